@@ -1,0 +1,16 @@
+import type { LanguagePack } from '../pack.ts'
+import { months, weekdays } from './calendar.ts'
+import { abbreviations, fixedNumbers, hedges, scales, totals, units, vague } from './counting.ts'
+import { roles, risings } from './grammar.ts'
+import { harmNouns, triggers } from './harm.ts'
+import { means, reportNouns, reportVerdicts, strikeNouns, things, times } from './other-nouns.ts'
+import { generalNouns, victims } from './people.ts'
+import { speakers, speakingDocuments, speech } from './speech.ts'
+
+/** The English lexicon: every list the engine reads, and nothing else. */
+export const english: LanguagePack = {
+  language: 'en',
+  version: '1',
+  abbreviations, units, scales, fixedNumbers, vague, hedges, totals, triggers, harmNouns, victims, generalNouns, strikeNouns, reportNouns,
+  reportVerdicts, things, times, roles, risings, means, speech, speakers, speakingDocuments, months, weekdays,
+}

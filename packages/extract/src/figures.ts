@@ -1,0 +1,209 @@
+import type { Measure, VictimClass } from '@recount/claims'
+import {
+  invertedSubject, leaningParticiple, objectOfVerb, ofEvent, ownedEvent, ownHarmAdjective, ownHarmNoun, partOfHarmed, type Linking, type LinkRule,
+} from './direct-links.ts'
+import { listGroups, type Group } from './groups.ts'
+import type { Found } from './lexicon.ts'
+import { linkOf, type Link } from './links.ts'
+import { appositive, gapped, included, listed, ofThoseHarmed, partOfThem, partitiveOf, predicateClass, tollOf } from './list-links.ts'
+import { isNoCasualtyCount } from './non-counts.ts'
+import { countedReports, countedStrikes, reportsGoOn, reportToll } from './report-links.ts'
+import { subjectOfVerb } from './subject-links.ts'
+import { isListItem, labelClass, labelled, ranked, strikesGoOn } from './table-links.ts'
+import { listTriggers } from './triggers.ts'
+import { findAt } from './lexicon.ts'
+import { hasRole, keyAt, type View } from './view.ts'
+
+/** A count of people harmed, strikes or reports, where it stands and what it is part of. */
+export interface Figure {
+  readonly view: View
+  readonly group: Group
+  readonly link: Link
+  readonly measure: Measure
+  readonly victims: VictimClass | null
+  readonly victimsAt: Found | undefined
+  /** The earlier figure this one is a part of. */
+  readonly whole: Figure | undefined
+  /** The earlier figure this one continues ("this number", "of these"). */
+  readonly continues: Figure | undefined
+}
+
+/** The written order in which a group's harm is looked for: what stands nearest first. */
+const directRules: readonly LinkRule[] = [
+  countedStrikes, countedReports, reportToll, ownHarmNoun, ownHarmAdjective, leaningParticiple, objectOfVerb, ofEvent, ownedEvent, partOfThem, ofThoseHarmed, included, invertedSubject, tollOf,
+  labelled, appositive, subjectOfVerb, partOfHarmed, listed, gapped, ranked,
+]
+
+/** What was read so far in the document, for figures that lean on earlier ones. */
+export interface Discourse {
+  last: Figure | undefined
+  hasReports: boolean
+  hasInjured: boolean
+}
+
+const sentencesBack = 3
+
+function isRecent(figure: Figure | undefined, view: View): figure is Figure {
+  return figure !== undefined && view.sentence.index - figure.view.sentence.index <= sentencesBack
+}
+
+/** "At the end of August, this number was 1,069": takes everything from the figure before it. */
+function anaphor(view: View, group: Group, discourse: Discourse): Link | undefined {
+  const { last } = discourse
+  if (!isRecent(last, view) || group.quantity.isArticle || group.head === 'thing') return undefined
+  for (let at = Math.max(0, group.from - 14); at < group.from; at += 1) {
+    const found = findAt(view.matches, at, 'anaphor')
+    if (found && found.to <= group.from && isQuietPath(view, found.to, group.from)) return linkOf(last.measure, 'anaphor', { at: found })
+  }
+  return undefined
+}
+
+function isQuietPath(view: View, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (!hasRole(view, at, 'rising', 'adverb', 'preposition', 'determiner', 'month', 'hedge-before')) return false
+  }
+  return true
+}
+
+/** "12 were women", "five of them children" after an earlier sentence's figure. */
+function classOnly(view: View, group: Group, discourse: Discourse): Link | undefined {
+  if (!isRecent(discourse.last, view)) return undefined
+  const victims = predicateClass(view, group) ?? partitiveOf(view, group) ?? includedHere(view, group)
+  const named = victims ? harmNamed(view, group) : undefined
+  return victims ? linkOf((named?.value as Measure | undefined) ?? discourse.last.measure, 'class-of-earlier', { at: named, isPart: true }) : undefined
+}
+
+/** "Of the dead, 23 were civilians": the harm named before the number in its own sentence. */
+function harmNamed(view: View, group: Group): Found | undefined {
+  for (let at = group.from - 1; at >= 0; at -= 1) {
+    const found = findAt(view.matches, at, 'harm-unit') ?? findAt(view.matches, at, 'trigger')
+    if (found) return found
+  }
+  return undefined
+}
+
+/** "This included 11 children", "Among them were two nurses" at the head of a sentence. */
+function includedHere(view: View, group: Group): Found | undefined {
+  if (group.head !== 'victims') return undefined
+  for (let at = Math.max(0, group.from - 6); at < group.from; at += 1) {
+    const found = findAt(view.matches, at, 'including')
+    if (found && found.to <= group.from && isQuietPath(view, found.to, group.from)) return group.victimsAt
+  }
+  return undefined
+}
+
+const listReach = 14
+
+/** An item of a list takes its harm from the figure above the list; "carried out 47" goes on with strikes. */
+function listItem(view: View, group: Group, { last }: Discourse): Link | undefined {
+  if (!last || view.sentence.index - last.view.sentence.index > listReach) return undefined
+  if (last.measure === 'strikes') return strikesGoOn(view, group) && isRecent(last, view) ? linkOf('strikes', 'strikes-continued') : undefined
+  if (last.measure === 'reports' || !isListItem(view, group)) return undefined
+  return linkOf(last.measure, 'list-item')
+}
+
+/** "Casualties" broken down after a figure of deaths, in a text that counts no injured, are deaths. */
+function isDeathsOnly(link: Link, { last, hasInjured }: Discourse, view: View): boolean {
+  if (link.measure !== 'killed-or-injured' || hasInjured || !isRecent(last, view) || last.measure !== 'killed') return false
+  return link.rule === 'toll' || link.rule === 'ranked' || link.whole !== undefined || link.rule === 'listed' || link.rule === 'class-of-earlier'
+}
+
+function linkGroup(linking: Linking, group: Group, discourse: Discourse): Link | undefined {
+  for (const rule of directRules) {
+    const link = rule(linking, group)
+    if (link) return link
+  }
+  const { view } = linking
+  return anaphor(view, group, discourse) ?? classOnly(view, group, discourse) ?? listItem(view, group, discourse) ?? (discourse.hasReports ? reportsGoOn(linking, group) : undefined)
+}
+
+function victimsOf(view: View, group: Group, link: Link, source: Figure | undefined): { victims: VictimClass | null; victimsAt: Found | undefined } {
+  if (link.measure === 'strikes') return { victims: null, victimsAt: undefined }
+  if (link.measure === 'reports') return { victims: 'civilians', victimsAt: undefined }
+  const label = group.head === 'bare' || group.victims === 'persons' ? labelClass(view, group) : undefined
+  if (label) return { victims: label, victimsAt: undefined }
+  const named = partitiveOf(view, group) ?? predicateClass(view, group)
+  if (named && named.detail !== 'general') return { victims: named.value as VictimClass, victimsAt: named }
+  const isOwn = (group.head === 'victims' || group.head === 'harm') && group.victims !== null && !isContinued(view, group)
+  if (isOwn) return { victims: group.victims, victimsAt: group.victimsAt }
+  if (group.head === 'open') return { victims: 'persons', victimsAt: undefined }
+  return { victims: source?.victims ?? 'persons', victimsAt: source?.victimsAt }
+}
+
+const continuing = new Set(['others', 'other', 'more'])
+
+/** "two others": the class is that of those counted before. */
+function isContinued(view: View, group: Group): boolean {
+  return continuing.has(keyAt(view, group.to - 1))
+}
+
+function sourceOf(view: View, link: Link, figures: readonly Figure[], discourse: Discourse): Figure | undefined {
+  if (link.whole) return figures.find((figure) => figure.group === link.whole)
+  const previous = figures.at(-1)
+  if (previous && previous.measure !== 'strikes' && previous.measure !== 'reports') return previous
+  if (link.rule === 'anaphor' || link.rule === 'class-of-earlier' || link.rule === 'reports-continued') return discourse.last
+  return isRecent(discourse.last, view) && view.sentence.paragraph === discourse.last.view.sentence.paragraph && discourse.last.measure !== 'strikes' ? discourse.last : undefined
+}
+
+/** Reads the figures of one sentence; `discourse` carries what earlier sentences said. */
+export function readFigures(view: View, discourse: Discourse): Figure[] {
+  const listedGroups = listGroups(view).filter((group) => !isNoCasualtyCount(view, group))
+  const groups = listedGroups.filter((group, index) => !isRestated(view, listedGroups[index - 1], group))
+  if (!discourse.hasReports && namesReports(view)) discourse.hasReports = true
+  if (groups.length === 0) return []
+  const linking: Linking = { view, groups, triggers: listTriggers(view, groups), links: new Map() }
+  const figures: Figure[] = []
+  for (const group of groups) {
+    const link = linkGroup(linking, group, discourse)
+    if (!link || (group.quantity.isArticle && group.head === 'open' && !isClose(link, group))) continue
+    linking.links.set(group, link)
+    const measure = isDeathsOnly(link, discourse, view) ? 'killed' : link.measure
+    const source = sourceOf(view, link, figures, discourse)
+    const figure: Figure = {
+      view, group, link, measure, ...victimsOf(view, group, link, source),
+      whole: link.isPart ? source : undefined,
+      continues: source,
+    }
+    figures.push(figure)
+    discourse.last = figure
+    if (measure === 'reports') discourse.hasReports = true
+    if (measure === 'injured') discourse.hasInjured = true
+  }
+  return figures
+}
+
+/** "1,100 civilian deaths of 1,100 civilian deaths". */
+function isSaidTwice(view: View, before: Group, group: Group): boolean {
+  return before.to === group.from - 1 && hasRole(view, before.to, 'of') && before.quantity.min === group.quantity.min && before.head === group.head && before.head === 'harm'
+}
+
+/** "One civilian, a teenage boy, was killed": the second is the first, described. */
+function isRestated(view: View, before: Group | undefined, group: Group): boolean {
+  if (before && isSaidTwice(view, before, group)) return true
+  if (!before || !group.quantity.isArticle || before.quantity.max !== 1 || before.quantity.min !== 1) return false
+  return before.to === group.from - 1 && keyAt(view, before.to) === ',' && keyAt(view, group.to) === ','
+}
+
+const reportReach = 6
+
+/** Does a sentence speak of reports of harm to civilians ("Civilian Casualty Report")? Later sentences may then leave the harm out. */
+function namesReports(view: View): boolean {
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const report = findAt(view.matches, at, 'report')
+    if (!report || report.to - report.from > 3) continue
+    for (let near = Math.max(0, at - 3); near < Math.min(view.tokens.length, report.to + reportReach); near += 1) {
+      if (findAt(view.matches, near, 'harm-unit') && isCivilian(view, near)) return true
+    }
+  }
+  return false
+}
+
+function isCivilian(view: View, at: number): boolean {
+  return keyAt(view, at - 1) === 'civilian'
+}
+
+/** An unknown noun with "a" is a victim only right beside the harm ("killing a photographer"). */
+function isClose(link: Link, group: Group): boolean {
+  if (link.rule === 'object-of-verb' || link.rule === 'leaning-participle' || link.rule === 'listed') return true
+  return link.rule === 'of-event' || (link.rule === 'subject-of-verb' && link.trigger !== undefined && link.trigger.verbFrom - group.to <= 3)
+}
