@@ -33,6 +33,7 @@ function addCounting(pack: LanguagePack, add: Add): void {
   for (const [word, value] of Object.entries(pack.fixedNumbers)) add('fixed', String(value), '', [word])
   add('vague', '', '', pack.vague)
   add('total-of', '', '', pack.totals)
+  add('number-of', '', '', pack.numbersOf)
   for (const hedge of pack.hedges) {
     add('hedge-before', hedge.form, '', hedge.before)
     add('hedge-after', hedge.form, '', hedge.after)

@@ -83,7 +83,7 @@ export const objectOfVerb: LinkRule = (linking, group) => {
   if (group.head === 'thing' || group.head === 'strikes' || group.head === 'reports') return undefined
   const start = startOfPhrase(linking.view, group.from)
   const trigger = linking.triggers.find((item) => item.patient === 'object' && item.found.to <= group.from && item.found.to >= start)
-  if (!trigger || (trigger.isLoss && group.victims !== 'combatants')) return undefined
+  if (!trigger || (trigger.isLoss && group.victims !== 'combatants' && group.victims !== 'men')) return undefined
   return linkOf(trigger.measure, 'object-of-verb', { at: trigger.found, trigger })
 }
 
@@ -122,12 +122,6 @@ export const invertedSubject: LinkRule = ({ view, triggers }, group) => {
   at -= 1
   const trigger = triggers.find((item) => item.found.to === at + 1 && item.found.detail !== 'active')
   if (trigger) return linkOf(trigger.measure, 'inverted-subject', { at: trigger.found, trigger })
-  const noun = findEndingAt(view.matches, at + 1, 'harm-unit') ?? findEndingAt(view.matches, at + 1, 'victim-of-harm')
-  if (noun && isAmong(view, noun.from)) return linkOf(noun.value as Measure, 'among-the-dead', { at: noun, isPart: true })
-  return undefined
-}
-
-function isAmong(view: View, at: number): boolean {
-  for (let from = at - 1; from >= Math.max(0, at - 3); from -= 1) if (hasRole(view, from, 'among')) return true
-  return false
+  const opener = triggers.find((item) => item.found.from > at - 11 && item.found.to <= at && hasRole(view, item.found.from, 'among'))
+  return opener ? linkOf(opener.measure, 'among-the-dead', { at: opener.found, trigger: opener, isPart: true }) : undefined
 }

@@ -5,7 +5,7 @@ import {
 import { listGroups, type Group } from './groups.ts'
 import type { Found } from './lexicon.ts'
 import { linkOf, type Link } from './links.ts'
-import { appositive, gapped, included, listed, ofThoseHarmed, partOfThem, partitiveOf, predicateClass, tollOf } from './list-links.ts'
+import { appositive, gapped, included, invertedToll, isRivalToll, listed, ofThoseHarmed, partOfThem, partitiveOf, predicateClass, tollOf } from './list-links.ts'
 import { isNoCasualtyCount } from './non-counts.ts'
 import { countedReports, countedStrikes, reportsGoOn, reportToll } from './report-links.ts'
 import { subjectOfVerb } from './subject-links.ts'
@@ -30,7 +30,7 @@ export interface Figure {
 
 /** The written order in which a group's harm is looked for: what stands nearest first. */
 const directRules: readonly LinkRule[] = [
-  countedStrikes, countedReports, reportToll, ownHarmNoun, ownHarmAdjective, leaningParticiple, objectOfVerb, ofEvent, ownedEvent, partOfThem, ofThoseHarmed, included, invertedSubject, tollOf,
+  countedStrikes, countedReports, reportToll, ownHarmNoun, ownHarmAdjective, leaningParticiple, objectOfVerb, ofEvent, ownedEvent, partOfThem, ofThoseHarmed, included, invertedSubject, invertedToll, tollOf,
   labelled, appositive, subjectOfVerb, partOfHarmed, listed, gapped, ranked,
 ]
 
@@ -39,6 +39,8 @@ export interface Discourse {
   last: Figure | undefined
   hasReports: boolean
   hasInjured: boolean
+  /** The last figure that is no part of another. */
+  lastWhole: Figure | undefined
 }
 
 const sentencesBack = 3
@@ -56,6 +58,12 @@ function anaphor(view: View, group: Group, discourse: Discourse): Link | undefin
     if (found && found.to <= group.from && isQuietPath(view, found.to, group.from)) return linkOf(last.measure, 'anaphor', { at: found })
   }
   return undefined
+}
+
+/** "officials spoke of 14": the harm is that of the last figure. */
+function rivalToll(view: View, group: Group, { last }: Discourse): Link | undefined {
+  if (!isRecent(last, view) || last.measure === 'strikes' || last.measure === 'reports' || !isRivalToll(view, group)) return undefined
+  return linkOf(last.measure, 'rival-toll')
 }
 
 function isQuietPath(view: View, from: number, to: number): boolean {
@@ -114,20 +122,50 @@ function linkGroup(linking: Linking, group: Group, discourse: Discourse): Link |
     if (link) return link
   }
   const { view } = linking
-  return anaphor(view, group, discourse) ?? classOnly(view, group, discourse) ?? listItem(view, group, discourse) ?? (discourse.hasReports ? reportsGoOn(linking, group) : undefined)
+  return anaphor(view, group, discourse) ?? rivalToll(view, group, discourse) ?? classOnly(view, group, discourse) ?? listItem(view, group, discourse) ?? (discourse.hasReports ? reportsGoOn(linking, group) : undefined)
 }
 
-function victimsOf(view: View, group: Group, link: Link, source: Figure | undefined): { victims: VictimClass | null; victimsAt: Found | undefined } {
-  if (link.measure === 'strikes') return { victims: null, victimsAt: undefined }
-  if (link.measure === 'reports') return { victims: 'civilians', victimsAt: undefined }
+interface Class {
+  readonly victims: VictimClass | null
+  readonly victimsAt: Found | undefined
+}
+
+const unknownClass: Class = { victims: 'persons', victimsAt: undefined }
+
+function ownClass(view: View, group: Group): Class | undefined {
   const label = group.head === 'bare' || group.victims === 'persons' ? labelClass(view, group) : undefined
   if (label) return { victims: label, victimsAt: undefined }
   const named = partitiveOf(view, group) ?? predicateClass(view, group)
   if (named && named.detail !== 'general') return { victims: named.value as VictimClass, victimsAt: named }
-  const isOwn = (group.head === 'victims' || group.head === 'harm') && group.victims !== null && !isContinued(view, group)
-  if (isOwn) return { victims: group.victims, victimsAt: group.victimsAt }
-  if (group.head === 'open') return { victims: 'persons', victimsAt: undefined }
-  return { victims: source?.victims ?? 'persons', victimsAt: source?.victimsAt }
+  const isNamed = (group.head === 'victims' || group.head === 'harm') && group.victims !== null && group.victimsAt !== undefined && !isContinued(view, group)
+  if (isNamed) return { victims: group.victims, victimsAt: group.victimsAt }
+  return group.head === 'open' ? unknownClass : undefined
+}
+
+function victimsOf(view: View, group: Group, link: Link, source: Figure | undefined, discourse: Discourse, figures: readonly Figure[]): Class {
+  if (link.measure === 'strikes') return { victims: null, victimsAt: undefined }
+  if (link.measure === 'reports') return { victims: 'civilians', victimsAt: undefined }
+  const own = ownClass(view, group)
+  if (own) return own
+  if (link.isPart && source) return { victims: source.victims, victimsAt: source.victimsAt }
+  return classAround(view, discourse, figures, link)
+}
+
+/** Only these classes say something of whoever is counted next to them without a noun. */
+const carried: readonly (VictimClass | null)[] = ['civilians', 'combatants']
+
+/** A number without a noun takes the class of the others in its sentence where they agree, or of the civilians counted just before. */
+function classAround(view: View, discourse: Discourse, figures: readonly Figure[], link: Link): Class {
+  const beside = figures.filter((figure) => figure.whole === undefined && figure.measure !== 'strikes' && figure.measure !== 'reports')
+  const [first] = beside
+  if (first) {
+    const isOne = beside.every((figure) => figure.victims === first.victims) && carried.includes(first.victims)
+    return isOne ? { victims: first.victims, victimsAt: first.victimsAt } : unknownClass
+  }
+  const { lastWhole } = discourse
+  const isNear = lastWhole !== undefined && view.sentence.index - lastWhole.view.sentence.index <= 2
+  const isSame = isNear && (lastWhole.victims === 'civilians' || link.rule === 'anaphor') && carried.includes(lastWhole.victims)
+  return isSame ? { victims: lastWhole.victims, victimsAt: lastWhole.victimsAt } : unknownClass
 }
 
 const continuing = new Set(['others', 'other', 'more'])
@@ -160,12 +198,13 @@ export function readFigures(view: View, discourse: Discourse): Figure[] {
     const measure = isDeathsOnly(link, discourse, view) ? 'killed' : link.measure
     const source = sourceOf(view, link, figures, discourse)
     const figure: Figure = {
-      view, group, link, measure, ...victimsOf(view, group, link, source),
+      view, group, link, measure, ...victimsOf(view, group, link, source, discourse, figures),
       whole: link.isPart ? source : undefined,
       continues: source,
     }
     figures.push(figure)
     discourse.last = figure
+    if (!figure.whole && figure.measure !== 'strikes' && figure.measure !== 'reports') discourse.lastWhole = figure
     if (measure === 'reports') discourse.hasReports = true
     if (measure === 'injured') discourse.hasInjured = true
   }
@@ -205,5 +244,5 @@ function isCivilian(view: View, at: number): boolean {
 /** An unknown noun with "a" is a victim only right beside the harm ("killing a photographer"). */
 function isClose(link: Link, group: Group): boolean {
   if (link.rule === 'object-of-verb' || link.rule === 'leaning-participle' || link.rule === 'listed') return true
-  return link.rule === 'of-event' || (link.rule === 'subject-of-verb' && link.trigger !== undefined && link.trigger.verbFrom - group.to <= 3)
+  return link.rule === 'of-event' || (link.rule === 'subject-of-verb' && link.trigger !== undefined && link.trigger.verbFrom - group.to <= 6)
 }

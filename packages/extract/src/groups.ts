@@ -68,11 +68,23 @@ function endOfNouns(view: View, from: number): number {
     const victim = findAt(view.matches, at, 'victim')
     if (victim) at = victim.to
     else if (isHyphen(view, at) && at > from) at += 1
+    else if (isCompoundNumber(view, at)) at += 3
+    else if (isNumber(view, at)) break
     else if (isNounWord(view, at)) at += 1
     else if (isNationOwner(view, at)) at += 1
     else break
   }
   return at
+}
+
+function isNumber(view: View, at: number): boolean {
+  const token = view.tokens[at]!
+  return token.kind === 'number' || view.pack.units[token.key] !== undefined
+}
+
+/** "two 500-pound bombs". */
+function isCompoundNumber(view: View, at: number): boolean {
+  return view.tokens[at]!.kind === 'number' && isHyphen(view, at + 1) && view.tokens[at + 2]?.kind === 'word'
 }
 
 function isHyphen(view: View, at: number): boolean {
@@ -135,7 +147,7 @@ function readHead(view: View, from: number, to: number): Head {
   const unit = findLast(view, from, to, 'harm-unit')
   if (unit && unit.to === to && (!victim || victim.detail === 'general' || victim.from < unit.from)) return harmHead(view, from, unit)
   if (victim && victim.to === to) return victimHead(view, from, to, victim)
-  if (findLast(view, from, to, 'time')?.to === to || findLast(view, from, to, 'thing')?.to === to) return { ...noHead, head: 'thing' }
+  if (findAt(view.matches, from, 'time') || findLast(view, from, to, 'time')?.to === to || findLast(view, from, to, 'thing')?.to === to) return { ...noHead, head: 'thing' }
   if (isOnlyMore(view, from, to)) return noHead
   return { ...noHead, head: 'open', victims: 'persons', harm: innerHarm(view, from, to) }
 }
@@ -202,7 +214,7 @@ function groupOf(view: View, quantity: Quantity): Group {
 function articleGroup(view: View, at: number): Group | undefined {
   if (!hasRole(view, at, 'indefinite') || view.matches[at]?.some((item) => item.kind === 'fixed' || item.kind === 'vague')) return undefined
   const isAnother = keyAt(view, at) === 'another'
-  if (startsQuantity(view, at + 1)) return undefined
+  if (skipAge(view, at + 1) === at + 1 && startsQuantity(view, at + 1)) return undefined
   const start = at + 1
   const to = endOfNouns(view, skipAge(view, start))
   const head = readHead(view, start, to)

@@ -43,6 +43,23 @@ function isSpeaker(view: View, from: number): boolean {
   return false
 }
 
+const countingVerbs = new Set(['counts', 'counted', 'listed', 'lists', 'given', 'gave', 'gives', 'admitted', 'admits', 'reported', 'reports', 'claimed', 'claims', 'recorded', 'records', 'flashed', 'says', 'said', 'cites', 'cited', 'estimates', 'estimated', 'acknowledged', 'acknowledges', 'conceded', 'concedes', 'has', 'tallied', 'confirmed', 'confirms', 'announced', 'suggested', 'numbered'])
+const tollVerbs = new Set(['spoke', 'spoken', 'speaks', 'speak', 'told', 'revised', 'claim', 'figure', 'it', 'put', 'puts', 'figures', 'estimate', 'count', 'number', 'talked', 'talk'])
+
+/** "the Americans admitted 26", "officials spoke of 14", "revised the claim to 32": a rival toll with its nouns left out. */
+export function isRivalToll(view: View, group: Group): boolean {
+  if (group.head !== 'bare' || group.quantity.isArticle || !isTollOver(view, group.to)) return false
+  const at = startOfPhrase(view, group.from) - 1
+  if (countingVerbs.has(keyAt(view, at))) return keyAt(view, at) !== 'has'
+  const isLed = keyAt(view, at) === 'of' || keyAt(view, at) === 'to' || keyAt(view, at) === 'at'
+  return isLed && (tollVerbs.has(keyAt(view, at - 1)) || tollVerbs.has(keyAt(view, at - 3)))
+}
+
+function isTollOver(view: View, at: number): boolean {
+  const key = keyAt(view, at)
+  return key === '' || key === '.' || key === ',' || key === ';' || key === '"' || key === 'respectively' || hasRole(view, at, 'and', 'including') && !hasRole(view, at, 'preposition')
+}
+
 const isPeople = (group: Group): boolean => group.head === 'victims' || group.head === 'open' || group.head === 'bare'
 
 /** "killed five civilians, two soldiers and a policeman": a list carries its harm on. */
@@ -54,7 +71,8 @@ export const listed: LinkRule = (linking, group) => {
   if (!previous || !link || isOtherSubject(linking, group)) return undefined
   const before = startOfPhrase(view, group.from) - 1
   const isJoined = hasRole(view, before, 'and', 'or') || keyAt(view, before) === ',' || findEndingAt(view.matches, before + 1, 'and') !== undefined
-  if (!isJoined || hasVerbBetween(linking, previous.to, before)) return undefined
+  const isClassList = (link.rule === 'class-of-earlier' || link.rule === 'part-of-them') && group.head === 'victims'
+  if (!isJoined || (!isClassList && hasVerbBetween(linking, previous.to, before))) return undefined
   if (group.head === 'bare' && !isBareItem(view, group)) return undefined
   if (group.head === 'open' && before - previous.to > 2) return undefined
   return linkOf(link.measure, 'listed', { at: link.at, trigger: link.trigger, whole: link.isPart ? link.whole : previous, isPart: link.isPart })
@@ -80,8 +98,11 @@ export const gapped: LinkRule = (linking, group) => {
   if (!previous || !link?.trigger || group.head !== 'bare' || group.quantity.isArticle) return undefined
   const before = startOfPhrase(view, group.from) - 1
   const isJoined = keyAt(view, before) === ',' || hasRole(view, before, 'and')
-  if (!isJoined || !hasRole(view, group.to, 'preposition') || link.rule !== 'subject-of-verb' || before - link.trigger.found.to > 6) return undefined
-  return hasVerbBetween(linking, link.trigger.found.to, before) ? undefined : linkOf(link.measure, 'gapped', { at: link.at, trigger: link.trigger, whole: previous })
+  const after = Math.max(link.trigger.found.to, previous.to)
+  const isGap = hasRole(view, group.to, 'preposition', 'by') || (hasRole(view, group.to, 'determiner') && findAt(view.matches, group.to + 1, 'time') !== undefined)
+  const isVerbal = link.rule === 'subject-of-verb' || link.rule === 'gapped' || link.rule === 'leaning-participle'
+  if (!isJoined || !isGap || !isVerbal || before - after > 7) return undefined
+  return hasVerbBetween(linking, after, before) ? undefined : linkOf(link.measure, 'gapped', { at: link.at, trigger: link.trigger, whole: previous })
 }
 
 /** "Of the 15 injured, two lost both legs", "of those killed, 12 were women". */
@@ -135,8 +156,18 @@ function readPartitive(view: View, group: Group): Partitive | undefined {
   if (hasRole(view, at, 'of') && hasRole(view, at + 1, 'they', 'relative')) at += 2
   else if (findAt(view.matches, at, 'including') && keyAt(view, at) === 'of') at = findAt(view.matches, at, 'including')!.to
   else return undefined
-  while (hasRole(view, at, 'be', 'adverb', 'determiner', 'more', 'indefinite')) at += 1
-  return { to: at, victims: findAt(view.matches, at, 'victim') }
+  while (hasRole(view, at, 'be', 'adverb', 'determiner', 'more', 'indefinite', 'of')) at += 1
+  return { to: at, victims: nounAhead(view, at) }
+}
+
+/** The noun for people that a phrase starting at `at` ends with ("Taliban fighters"). */
+function nounAhead(view: View, at: number): Found | undefined {
+  for (let from = at; from < at + 4; from += 1) {
+    const victim = findAt(view.matches, from, 'victim')
+    if (victim && victim.detail !== 'general') return victim
+    if (hasRole(view, from, 'preposition', 'be', 'have', 'and', 'verb', 'trigger') || view.tokens[from]?.kind !== 'word') return undefined
+  }
+  return undefined
 }
 
 /** A part by a pronoun: takes the class of the noun after it and the harm of the figure before it. */
@@ -162,12 +193,12 @@ export const partOfThem: LinkRule = (linking, group) => {
 
 /** "12 were women", "at least five are children": says the class of some of those counted before. */
 export function predicateClass(view: View, group: Group): Found | undefined {
-  if (group.head !== 'bare') return undefined
+  if (group.head === 'victims' && group.harm === undefined) return undefined
   let at = group.to
+  if (keyAt(view, at) === ',' && keyAt(view, at + 3) === ',') at += 4
   if (!hasRole(view, at, 'be')) return undefined
-  while (hasRole(view, at, 'be', 'adverb', 'have')) at += 1
-  const victim = findAt(view.matches, at, 'victim')
-  return victim && victim.detail !== 'general' ? victim : undefined
+  while (hasRole(view, at, 'be', 'adverb', 'have', 'indefinite')) at += 1
+  return nounAhead(view, at)
 }
 
 const tollReach = 26
@@ -179,10 +210,34 @@ interface TollPath {
 }
 
 function isTollStart(view: View, at: number): TollPath | undefined {
-  const found = findAt(view.matches, at, 'harm-toll')
+  const found = findAt(view.matches, at, 'harm-toll') ?? findNumberOf(view, at)
   if (!found) return undefined
   const isLong = Array.from({ length: found.to - at }, (_, index) => keyAt(view, at + index)).some((key) => longTolls.has(key))
   return { found, isShort: !isLong }
+}
+
+/** "the number of guerrillas killed": a toll spelled out. */
+function findNumberOf(view: View, at: number): Found | undefined {
+  const opener = findAt(view.matches, at, 'number-of')
+  if (!opener) return undefined
+  for (let from = opener.to; from < opener.to + 6; from += 1) {
+    const harm = findAt(view.matches, from, 'trigger') ?? findAt(view.matches, from, 'harm-unit')
+    if (harm) return { ...harm, from: at, kind: 'harm-toll' }
+    if (hasRole(view, from, 'be', 'have', 'verb') || keyAt(view, from) === ',') return undefined
+  }
+  return undefined
+}
+
+const raising = new Set(['brings', 'brought', 'bringing', 'raises', 'raised', 'raising', 'takes', 'taking', 'took', 'lowered', 'pushes', 'pushed', 'pushing'])
+
+/** "This brings to 21 the number of guerrillas killed". */
+export const invertedToll: LinkRule = ({ view }, group) => {
+  if (keyAt(view, group.from - 1) !== 'to' || !raising.has(keyAt(view, group.from - 2))) return undefined
+  for (let at = group.quantity.hedgeTo; at < group.quantity.hedgeTo + 3; at += 1) {
+    const path = isTollStart(view, at)
+    if (path) return linkOf(path.found.value as Measure, 'inverted-toll', { at: path.found })
+  }
+  return undefined
 }
 
 /** Can the words between a toll and its number stand there? */
@@ -191,7 +246,7 @@ function isTollPath(view: View, path: TollPath, to: number): boolean {
     const key = keyAt(view, at)
     if (key === ';' || hasRole(view, at, 'relative')) return false
     if (path.isShort && hasRole(view, at, 'and')) return false
-    if (path.isShort && !hasRole(view, at, 'rising', 'adverb') && key !== ':' && key !== '-' && key !== '--' && key !== '(' && key !== '|') return false
+    if (path.isShort && !hasRole(view, at, 'rising', 'adverb') && key !== ':' && key !== '-' && key !== '--' && key !== '(' && key !== '|' && key !== '"') return false
   }
   return true
 }

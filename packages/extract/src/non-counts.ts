@@ -33,7 +33,8 @@ function isYear(view: View, group: Group): boolean {
 function isAge(view: View, group: Group): boolean {
   const { from, to } = group.quantity
   const before = keyAt(view, from - 1)
-  if (before === 'aged' || before === 'age' || before === 'ages') return true
+  if (before === 'aged' || before === 'age' || before === 'ages' || before === 'under') return before !== 'under' || group.head === 'bare' && (group.quantity.max ?? 99) <= 18
+  if (before === 'and' && keyAt(view, from - 3) === 'aged') return true
   if (group.head !== 'bare' || before !== ',' || group.quantity.form !== 'exact') return false
   const isClosed = keyAt(view, to) === ',' || keyAt(view, to) === '.' || hasRole(view, to, 'and', 'be') || keyAt(view, to) === ')'
   const value = group.quantity.min ?? 0
@@ -63,7 +64,7 @@ function isListMark(view: View, group: Group): boolean {
   return from === 0 && view.tokens[0]!.kind === 'number' && (after === '.' || after === ')') && view.tokens[to]!.glued && view.tokens.length > to + 1
 }
 
-const numberedNouns = new Set(['no', 'nos', 'number', 'resolution', 'article', 'route', 'highway', 'page', 'section', 'chapter', 'detachment', 'brigade', 'zone', 'district', 'ward', 'channel', 'camp', 'flight', 'phone', 'tel', 'release', 'unit', 'act', 'law', 'decree', 'version', 'boeing', 'volume', 'issue', 'block', 'gate', 'km', 'kilometer', 'paragraph', 'top', 'ak', 'operation', 'group', 'cell'])
+const numberedNouns = new Set(['no', 'nos', 'number', 'resolution', 'article', 'route', 'highway', 'page', 'section', 'chapter', 'detachment', 'brigade', 'zone', 'district', 'ward', 'channel', 'camp', 'flight', 'phone', 'tel', 'release', 'unit', 'act', 'law', 'decree', 'version', 'boeing', 'volume', 'issue', 'block', 'gate', 'km', 'kilometer', 'paragraph', 'top', 'ak', 'operation', 'group', 'cell', 'team', 'regiment', 'company', 'division', 'corps', 'squadron', 'battalion', 'detachment', 'phase', 'day', 'annex'])
 
 function isNumbered(view: View, group: Group): boolean {
   if (view.tokens[group.quantity.from]!.kind !== 'number') return false
@@ -75,7 +76,7 @@ function isNumbered(view: View, group: Group): boolean {
 function isIdleOne(view: View, group: Group): boolean {
   const { from, to } = group.quantity
   if (to - from !== 1 || keyAt(view, from) !== 'one') return false
-  if (hasRole(view, from - 1, 'not') || keyAt(view, from - 1) === 'this' || keyAt(view, from - 1) === 'that' || keyAt(view, from - 1) === 'the' && group.head === 'bare') return true
+  if (hasRole(view, from - 1, 'not') || (group.head === 'bare' && ['this', 'that', 'the'].includes(keyAt(view, from - 1)))) return true
   return keyAt(view, to) === 'another' || keyAt(view, to) === "'s"
 }
 

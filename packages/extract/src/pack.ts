@@ -58,6 +58,8 @@ export interface LanguagePack {
   readonly hedges: readonly HedgeSpec[]
   /** What may open a number without changing it ("a total of"). */
   readonly totals: readonly string[]
+  /** What makes a toll of the people after it ("the number of"). */
+  readonly numbersOf: readonly string[]
   readonly triggers: readonly TriggerSpec[]
   readonly harmNouns: readonly HarmNounSpec[]
   readonly victims: readonly VictimSpec[]

@@ -27,7 +27,7 @@ function isAboutHarm(view: View, from: number, to: number): boolean {
 export const countedReports: LinkRule = ({ view }, group) => {
   if (group.head !== 'reports' || group.quantity.isArticle || !group.harm) return undefined
   const isNear = isAboutHarm(view, group.nounFrom, group.harm.from) || (hasRole(view, group.to, 'of', 'preposition') && isAboutHarm(view, group.to, group.to + casualtyReach))
-  return isNear ? linkOf('reports', 'reports-of-harm', { at: group.harm }) : undefined
+  return isNear || verdictAfter(view, group.to) ? linkOf('reports', 'reports-of-harm', { at: group.harm }) : undefined
 }
 
 /** "the total number of reports of civilian casualties was 1,790". */

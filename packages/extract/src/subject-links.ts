@@ -1,6 +1,6 @@
 import type { LinkRule, Linking } from './direct-links.ts'
 import type { Group } from './groups.ts'
-import { findAt } from './lexicon.ts'
+import { findAt, findEndingAt } from './lexicon.ts'
 import { linkOf, type Link } from './links.ts'
 import type { Trigger } from './triggers.ts'
 import { hasRole, keyAt, type View } from './view.ts'
@@ -56,7 +56,7 @@ function isOwnSubject(view: View, group: Group, other: Group): boolean {
   let at = other.from - 1
   while (at > group.to && hasRole(view, at, 'determiner', 'possessive', 'adverb', 'more')) at -= 1
   const key = keyAt(view, at)
-  const isListed = key === 'and' || key === ',' || key === '(' || key === '-' || key === '--' || key === ':' || hasRole(view, at, 'and', 'or', 'including', 'preposition', 'of', 'by')
+  const isListed = key === 'and' || key === ',' || key === '(' || key === '-' || key === '--' || key === ':' || hasRole(view, at, 'and', 'or', 'including', 'preposition', 'of', 'by') || findEndingAt(view.matches, at + 1, 'including') !== undefined
   return !isListed
 }
 
@@ -122,7 +122,7 @@ function step(view: View, group: Group, walk: Walk): Walk {
   const { at } = walk
   const key = keyAt(view, at)
   if (hasRole(view, at, 'relative')) return { ...walk, at: at + 1, isAside: !isOwnRelative(view, group, at) }
-  if (key === ',') return { ...walk, at: at + 1, isAside: false, hasComma: true }
+  if (key === ',' || key === '-' || key === '--') return { ...walk, at: at + 1, isAside: false, hasComma: true }
   if (isFiniteVerb(view, at) && !walk.isAside) return { ...walk, at: at + 1, verbSeen: true }
   return { ...walk, at: at + 1 }
 }

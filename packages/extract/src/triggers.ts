@@ -48,10 +48,16 @@ function firstAuxiliary(view: View, at: number): number {
   return from
 }
 
+/** Adverbs, quotation marks and "another" before an object. */
+function isSkipped(view: View, at: number, groups: readonly Group[]): boolean {
+  if (groups.some((group) => group.from === at)) return false
+  return hasRole(view, at, 'adverb') || view.tokens[at]?.key === '"' || view.tokens[at]?.key === 'another'
+}
+
 /** Does an object begin at `at`, adverbs skipped? */
 function isObject(view: View, at: number, groups: readonly Group[]): boolean {
   let from = at
-  while (hasRole(view, from, 'adverb') && !hasRole(view, from, 'hedge-before')) from += 1
+  while (isSkipped(view, from, groups)) from += 1
   if (groups.some((group) => group.from === from && group.head !== 'thing')) return true
   if (hasRole(view, from, 'determiner', 'possessive')) return !isTimePhrase(view, from)
   if (hasRole(view, from, 'preposition', 'and', 'or', 'by', 'subordinate')) return false

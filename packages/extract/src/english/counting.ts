@@ -37,7 +37,7 @@ export const hedges: readonly HedgeSpec[] = [
     form: 'more-than',
     before: [
       'more than', 'over', 'well over', 'above', 'in excess of', 'upwards of', 'upward of', 'far more than', 'well more than', 'a little over', 'just over', 'slightly more than',
-      'slightly over', 'exceeding', 'exceeds', 'exceeded', 'has exceeded', 'surpassed', 'surpasses', 'has surpassed', 'surpassing', 'topped', 'tops', 'has topped', 'greater than',
+      'slightly over', 'exceeding', 'exceed', 'exceeds', 'exceeded', 'has exceeded', 'surpassed', 'surpasses', 'has surpassed', 'surpassing', 'topped', 'tops', 'has topped', 'greater than',
       'has passed', 'passed', 'past', 'beyond', 'north of', 'a little more than', 'just above', 'better than',
     ],
     after: ['and counting', 'and rising'],
@@ -61,6 +61,9 @@ export const hedges: readonly HedgeSpec[] = [
 
 /** What may open a number without changing it. */
 export const totals: readonly string[] = ['a total of', 'total of', 'a combined total of', 'a grand total of', 'a toll of', 'a figure of', 'the figure of', 'a count of', 'a tally of']
+
+/** What makes a toll of the people after it. */
+export const numbersOf: readonly string[] = ['number of', 'total number of', 'numbers of', 'count of', 'tally of', 'list of', 'total of']
 
 /** Abbreviations whose full stop does not end a sentence (folded, without the stop). */
 export const abbreviations: readonly string[] = [

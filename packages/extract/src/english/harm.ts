@@ -4,7 +4,7 @@ const killedParticiples = [
   'killed', 'murdered', 'assassinated', 'massacred', 'slain', 'executed', 'slaughtered', 'shot dead', 'gunned down', 'beheaded', 'hanged', 'lynched', 'shot to death', 'stabbed to death', 'beaten to death', 'hacked to death', 'tortured to death',
   'burned to death', 'burnt to death', 'burned alive', 'burnt alive', 'crushed to death', 'trampled to death', 'blown to pieces', 'martyred', 'liquidated', 'eliminated', 'neutralized', 'neutralised', 'decapitated', 'butchered', 'electrocuted', 'asphyxiated', 'shot and killed', 'blown up and killed', 'starved to death', 'put to death', 'bombed to death', 'strangled', 'torched to death', 'found dead', 'pronounced dead', 'declared dead', 'mowed down', 'wiped out', 'cut down',
 ]
-const injuredParticiples = ['wounded', 'injured', 'hurt', 'maimed', 'hospitalized', 'hospitalised', 'mutilated', 'burned', 'burnt', 'shot and wounded', 'shot and injured']
+const injuredParticiples = ['wounded', 'injured', 'hurt', 'maimed', 'hospitalized', 'hospitalised', 'mutilated', 'shot and wounded', 'shot and injured']
 
 /** "killed or wounded", "dead and injured": one count of both. */
 const both = ['killed', 'dead', 'slain', 'martyred'].flatMap((killed) =>
@@ -61,11 +61,11 @@ export const triggers: readonly TriggerSpec[] = [
       'treated for shrapnel wounds', 'treated for gunshot wounds', 'treated for burns', 'being treated', 'undergoing treatment', 'received treatment', 'receiving treatment', 'treated for smoke inhalation', 'suffered from shock',
     ],
   },
-  { measure: 'killed', shape: 'predicate', phrases: ['dead', 'deceased', 'lifeless', 'feared dead', 'presumed dead', 'believed dead', 'confirmed dead', 'reported dead', 'feared killed', 'reported killed', 'confirmed killed', 'believed killed', 'dead on arrival', 'dead at the scene', 'dead so far'] },
+  { measure: 'killed', shape: 'predicate', phrases: ['dead', 'deceased', 'lifeless', 'feared dead', 'presumed dead', 'believed dead', 'confirmed dead', 'reported dead', 'feared killed', 'reported killed', 'confirmed killed', 'believed killed', 'dead on arrival', 'dead at the scene', 'dead so far', 'as kia', 'kia'] },
   {
     measure: 'injured',
     shape: 'predicate',
-    phrases: ['in critical condition', 'in serious condition', 'in grave condition', 'critically ill', 'in intensive care', 'in a critical condition', 'in a serious condition', 'critical', 'critically', 'seriously', 'gravely', 'severely', 'in stable condition'],
+    phrases: ['in critical condition', 'in serious condition', 'in grave condition', 'critically ill', 'in intensive care', 'in a critical condition', 'in a serious condition', 'critical', 'critically', 'seriously', 'gravely', 'severely', 'in stable condition', 'as wia', 'wia', 'in a very serious condition', 'in hospital', 'in hospitals', 'on ventilators'],
   },
   { measure: 'missing', shape: 'predicate', phrases: ['missing', 'unaccounted for', 'disappeared', 'still missing', 'reported missing', 'remain missing', 'remained missing', 'feared trapped', 'buried under the rubble', 'trapped under the rubble', 'trapped beneath the rubble', 'under the rubble', 'beneath the rubble', 'still buried', 'forcibly disappeared', 'not been seen since', 'not been seen till now', 'not been found', 'not yet been found', 'not been traced', 'could not be traced', 'have not been located', 'had not been found', 'not been seen'] },
   { measure: 'killed', shape: 'loss', phrases: ['lost', 'loses', 'losing', 'lose'] },

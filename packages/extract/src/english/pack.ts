@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../pack.ts'
 import { months, weekdays } from './calendar.ts'
-import { abbreviations, fixedNumbers, hedges, scales, totals, units, vague } from './counting.ts'
+import { abbreviations, fixedNumbers, hedges, numbersOf, scales, totals, units, vague } from './counting.ts'
 import { roles, risings } from './grammar.ts'
 import { harmNouns, triggers } from './harm.ts'
 import { means, reportNouns, reportVerdicts, strikeNouns, things, times } from './other-nouns.ts'
@@ -11,6 +11,6 @@ import { speakers, speakingDocuments, speech } from './speech.ts'
 export const english: LanguagePack = {
   language: 'en',
   version: '1',
-  abbreviations, units, scales, fixedNumbers, vague, hedges, totals, triggers, harmNouns, victims, generalNouns, strikeNouns, reportNouns,
+  abbreviations, units, scales, fixedNumbers, vague, hedges, totals, numbersOf, triggers, harmNouns, victims, generalNouns, strikeNouns, reportNouns,
   reportVerdicts, things, times, roles, risings, means, speech, speakers, speakingDocuments, months, weekdays,
 }

@@ -68,14 +68,15 @@ export const victims: readonly VictimSpec[] = [
   },
   {
     victims: 'aid-workers',
-    many: ['aid workers', 'humanitarian workers', 'humanitarians', 'relief workers', 'un staff', 'un workers', 'ngo workers', 'unrwa staff', 'staff members', 'humanitarian personnel', 'aid staff', 'red cross workers', 'volunteers'],
-    one: ['aid worker', 'humanitarian worker', 'relief worker', 'un worker', 'volunteer'],
+    many: ['aid workers', 'humanitarian workers', 'humanitarians', 'relief workers', 'un staff', 'un workers', 'ngo workers', 'unrwa staff', 'staff members', 'humanitarian personnel', 'aid staff', 'red cross workers'],
+    one: ['aid worker', 'humanitarian worker', 'relief worker', 'un worker'],
     modifiers: ['humanitarian', 'aid'],
   },
 ]
 
 /** Nouns for people that leave the class open. A modifier or an "of" complement may decide it ("army members", "members of the police"). */
 export const generalNouns: readonly string[] = [
+  'volunteer', 'volunteers',
   'people', 'persons', 'person', 'victims', 'victim', 'individuals', 'individual', 'members', 'member', 'others', 'other', 'lives', 'souls', 'passengers', 'passenger', 'workers', 'worker', 'employees', 'employee', 'personnel', 'staff',
   'bodies', 'body', 'corpses', 'corpse', 'students', 'student', 'teachers', 'teacher', 'relatives', 'relative', 'prisoners', 'prisoner', 'inmates', 'inmate', 'detainees', 'detainee', 'hostages', 'hostage', 'patients', 'patient', 'activists', 'activist', 'officials', 'official',
   'leaders', 'leader', 'priests', 'priest', 'jesuits', 'jesuit', 'clergymen', 'clergyman', 'nationals', 'national', 'drivers', 'driver', 'crew', 'crew members', 'survivors', 'adults', 'adult', 'youths', 'youth', 'palestinians', 'palestinian', 'israelis', 'israeli', 'syrians', 'iraqis', 'iraqi', 'afghans', 'afghan', 'americans', 'american', 'ukrainians', 'russians',
