@@ -8,12 +8,8 @@ export interface CompiledPack {
   readonly abbreviations: ReadonlySet<string>
 }
 
-const compiled = new WeakMap<LanguagePack, CompiledPack>()
-
-/** Builds the lexicon of a pack, once. */
-export function compilePack(pack: LanguagePack): CompiledPack {
-  const known = compiled.get(pack)
-  if (known) return known
+/** Builds the lexicon of a pack; `extend` adds the names a reader is to know besides. */
+export function compilePack(pack: LanguagePack, extend: (lexicon: Lexicon) => void): CompiledPack {
   const lexicon = createLexicon()
   const add = (kind: string, value: string, detail: string, phrases: readonly string[]): void => {
     for (const phrase of phrases) addPhrase(lexicon, phrase, { kind, value, detail })
@@ -22,9 +18,8 @@ export function compilePack(pack: LanguagePack): CompiledPack {
   addHarm(pack, add)
   addPeople(pack, add)
   addOthers(pack, add)
-  const result = { pack, lexicon, abbreviations: new Set(pack.abbreviations) }
-  compiled.set(pack, result)
-  return result
+  extend(lexicon)
+  return { pack, lexicon, abbreviations: new Set(pack.abbreviations) }
 }
 
 type Add = (kind: string, value: string, detail: string, phrases: readonly string[]) => void
@@ -66,6 +61,14 @@ function addOthers(pack: LanguagePack, add: Add): void {
   for (const speech of pack.speech) add('speech', speech.stance ?? '', speech.use, speech.phrases)
   pack.months.forEach((names, index) => add('month', String(index + 1).padStart(2, '0'), '', names))
   pack.weekdays.forEach((names, index) => add('weekday', String(index), '', names))
+  for (const spec of pack.relatives) add('relative-date', spec.unit, String(spec.offset), spec.phrases)
+  for (const [kind, phrases] of Object.entries(pack.placeNouns)) add('place-noun', kind, '', phrases)
+  add('place-shade', '', '', pack.placeShades)
+  add('locative', '', '', pack.locatives)
+  add('past-span', '', '', pack.pastSpans)
+  add('since-word', '', '', pack.sinceWords)
+  add('until-word', '', '', pack.untilWords)
+  add('period-anaphor', '', '', pack.periodAnaphors)
   add('speaker', '', '', pack.speakers)
   add('speaker-document', '', '', pack.speakingDocuments)
 }

@@ -8,6 +8,16 @@ import type { CountForm, Means, Measure, Stance, VictimClass } from '@recount/cl
  */
 export type TriggerShape = 'participle' | 'active' | 'state' | 'predicate' | 'loss'
 
+/** Words for a day, month or year counted from the document's date. */
+export interface RelativeSpec {
+  readonly unit: 'day' | 'month' | 'year'
+  readonly offset: number
+  readonly phrases: readonly string[]
+}
+
+/** ISO 3166 code, country name, other names, and the adjectives and nouns for what belongs to it. */
+export type Nation = readonly [code: string, name: string, names: readonly string[], adjectives: readonly string[]]
+
 export interface TriggerSpec {
   readonly measure: Measure
   readonly shape: TriggerShape
@@ -80,4 +90,18 @@ export interface LanguagePack {
   readonly speakingDocuments: readonly string[]
   readonly months: readonly (readonly string[])[]
   readonly weekdays: readonly (readonly string[])[]
+  readonly placeNouns: Readonly<Record<'region' | 'district' | 'populated' | 'site', readonly string[]>>
+  readonly placeShades: readonly string[]
+  readonly locatives: readonly string[]
+  readonly relatives: readonly RelativeSpec[]
+  readonly pastSpans: readonly string[]
+  readonly sinceWords: readonly string[]
+  readonly untilWords: readonly string[]
+  readonly periodAnaphors: readonly string[]
+  readonly nations: readonly Nation[]
+  readonly organs: readonly string[]
+  readonly homeOrgans: readonly string[]
+  readonly armedPeople: readonly string[]
+  readonly spokespeople: readonly string[]
+  readonly targeting: readonly string[]
 }

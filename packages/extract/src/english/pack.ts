@@ -1,10 +1,14 @@
 import type { LanguagePack } from '../pack.ts'
+import { armedPeople, homeOrgans, organs, spokespeople, targeting } from './bodies.ts'
 import { months, weekdays } from './calendar.ts'
 import { abbreviations, fixedNumbers, hedges, numbersOf, scales, totals, units, vague } from './counting.ts'
 import { roles, risings } from './grammar.ts'
 import { harmNouns, triggers } from './harm.ts'
+import { nations } from './nations.ts'
 import { means, reportNouns, reportVerdicts, strikeNouns, things, times } from './other-nouns.ts'
 import { generalNouns, victims } from './people.ts'
+import { locatives, placeNouns, placeShades } from './place-words.ts'
+import { pastSpans, periodAnaphors, relatives, sinceWords, untilWords } from './time-words.ts'
 import { speakers, speakingDocuments, speech } from './speech.ts'
 
 /** The English lexicon: every list the engine reads, and nothing else. */
@@ -13,4 +17,5 @@ export const english: LanguagePack = {
   version: '1',
   abbreviations, units, scales, fixedNumbers, vague, hedges, totals, numbersOf, triggers, harmNouns, victims, generalNouns, strikeNouns, reportNouns,
   reportVerdicts, things, times, roles, risings, means, speech, speakers, speakingDocuments, months, weekdays,
+  placeNouns, placeShades, locatives, relatives, pastSpans, sinceWords, untilWords, periodAnaphors, nations, organs, homeOrgans, armedPeople, spokespeople, targeting,
 }

@@ -1,0 +1,278 @@
+import type { ActorRef, Stance } from '@recount/claims'
+import type { ActorMention, Cast } from './actor-mentions.ts'
+import { findAt, type Found } from './lexicon.ts'
+import { hasRole, keyAt, type View } from './view.ts'
+
+/** Somebody saying something: who, through whom, and which tokens carry it. */
+export interface Attribution {
+  readonly speaker: ActorRef
+  /** Who passes the speaker's words on ("Iran Press, citing Amnesty"). */
+  readonly relay: readonly ActorRef[]
+  readonly from: number
+  readonly to: number
+  /** `before`: what is said follows ("police said that …"); `after`: it went before ("…, police said"). */
+  readonly side: 'before' | 'after'
+  readonly stance: Stance | null
+  readonly rule: string
+}
+
+/** Who has been speaking so far, and under which surnames. */
+export interface Voices {
+  last: ActorRef | undefined
+  /** Folded surname → the body or person it speaks for. */
+  readonly people: Map<string, ActorRef>
+}
+
+interface Speaker {
+  readonly ref: ActorRef
+  readonly from: number
+  readonly to: number
+  readonly isPronoun: boolean
+}
+
+const reach = 26
+
+/** A clause's subject can't begin before these. */
+function isClauseStart(view: View, at: number): boolean {
+  const key = keyAt(view, at)
+  return key === ';' || key === '.' || key === ':' || hasRole(view, at, 'that', 'subordinate') && !hasRole(view, at, 'preposition')
+}
+
+function nameOf(view: View, from: number, to: number): string {
+  return view.text.slice(view.tokens[from]!.start, view.tokens[to - 1]!.end).replace(/\s+/g, ' ')
+}
+
+/** An actor mention that can speak: not one that is only the place or the target of something. */
+function findActor(view: View, mentions: readonly ActorMention[], from: number, to: number): Speaker | undefined {
+  const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to && mention.sort !== 'people')
+  const named = inside.find((mention) => mention.sort === 'named' && !isAboutOther(view, mention)) ?? inside.find((mention) => mention.sort === 'organ') ?? inside.find((mention) => mention.sort === 'home') ?? inside.find((mention) => mention.sort === 'nation' && !isPlaceUse(view, mention))
+  return named ? { ref: named.ref, from: named.from, to: named.to, isPronoun: false } : undefined
+}
+
+function isAboutOther(view: View, mention: ActorMention): boolean {
+  return hasRole(view, mention.from - 1, 'preposition') && !['for', 'of', 'from', 'with', 'by', 'at', 'to', 'in'].includes(keyAt(view, mention.from - 1))
+}
+
+function isPlaceUse(view: View, mention: ActorMention): boolean {
+  return hasRole(view, mention.from - 1, 'locative') && keyAt(view, mention.from - 1) !== 'of'
+}
+
+function findSpeakerNoun(view: View, from: number, to: number): Speaker | undefined {
+  for (let at = from; at < to; at += 1) {
+    const found = findAt(view.matches, at, 'speaker')
+    if (found && found.to <= to) return { ref: { name: nameOf(view, startOfNoun(view, from, at), found.to), id: null }, from: at, to: found.to, isPronoun: false }
+  }
+  return undefined
+}
+
+/** "a UK-based monitoring group", "senior security officials": adjectives belong to an unnamed speaker's name. */
+function startOfNoun(view: View, from: number, at: number): number {
+  let start = at
+  while (start > from && isAdjective(view, start - 1)) start -= 1
+  return start
+}
+
+function isAdjective(view: View, at: number): boolean {
+  const token = view.tokens[at]!
+  if (token.key === '-') return true
+  return token.kind === 'word' && !hasRole(view, at, 'determiner', 'indefinite', 'preposition', 'of', 'by', 'and', 'be', 'have', 'verb', 'speech', 'possessive', 'adverb', 'subordinate', 'that', 'relative')
+}
+
+const pronouns = new Set(['he', 'she', 'it', 'they'])
+
+function findPronoun(view: View, from: number, to: number, voices: Voices): Speaker | undefined {
+  if (!voices.last) return undefined
+  for (let at = to - 1; at >= Math.max(from, to - 4); at -= 1) {
+    if (pronouns.has(keyAt(view, at))) return { ref: voices.last, from: at, to: at + 1, isPronoun: true }
+    if (hasRole(view, at, 'speaker-document')) return { ref: voices.last, from: at, to: at + 1, isPronoun: true }
+  }
+  return undefined
+}
+
+/** A person's name: the capitalised words of the subject; its last word is known from then on. */
+function findPerson(view: View, from: number, to: number, voices: Voices): Speaker | undefined {
+  const known = findKnownPerson(view, from, to, voices)
+  if (known) return known
+  if (view.isCapitals) return undefined
+  let end = to
+  while (end > from && !view.tokens[end - 1]!.capital) end -= 1
+  let start = end
+  while (start > from && view.tokens[start - 1]!.kind === 'word' && view.tokens[start - 1]!.capital && !hasRole(view, start - 1, 'weekday', 'month', 'nation', 'demonym')) start -= 1
+  if (end - start < 1 || end < to - 2) return undefined
+  if (end - start === 1 && start === 0) return undefined
+  return { ref: { name: nameOf(view, start, end), id: null }, from: start, to: end, isPronoun: false }
+}
+
+function findKnownPerson(view: View, from: number, to: number, voices: Voices): Speaker | undefined {
+  for (let at = to - 1; at >= Math.max(from, to - 8); at -= 1) {
+    const ref = voices.people.get(keyAt(view, at))
+    if (ref && view.tokens[at]!.capital) return { ref, from: at, to: at + 1, isPronoun: false }
+  }
+  return undefined
+}
+
+/** Learns which body the people named beside it speak for ("Colonel Isaacs, spokesman of the army"). */
+function learnPeople(view: View, from: number, to: number, ref: ActorRef, mentions: readonly ActorMention[], voices: Voices): void {
+  for (let at = from; at < to; at += 1) {
+    const token = view.tokens[at]!
+    const isName = token.kind === 'word' && token.capital && token.key.length > 2 && view.matches[at] === undefined
+    if (isName && !mentions.some((mention) => mention.from <= at && at < mention.to)) voices.people.set(token.key, ref)
+  }
+}
+
+function findSpeaker(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
+  const actor = findActor(view, mentions, from, to)
+  const pronoun = findPronoun(view, from, to, voices)
+  if (pronoun && (!actor || pronoun.from > actor.to) && !isOwned(view, pronoun, actor)) return pronoun
+  const speaker = actor ?? findKnownPerson(view, from, to, voices) ?? findSpeakerNoun(view, from, to) ?? findPerson(view, from, to, voices)
+  if (speaker) learnPeople(view, from, to, speaker.ref, mentions, voices)
+  return speaker
+}
+
+/** "Amnesty's report", "the coalition's statement": the document speaks for its owner. */
+function isOwned(view: View, pronoun: Speaker, actor: Speaker | undefined): boolean {
+  return actor !== undefined && pronoun.from - actor.to <= 6 && !pronouns.has(keyAt(view, pronoun.from))
+}
+
+function subjectStart(view: View, verb: number): number {
+  let at = verb
+  while (at > 0 && verb - at < reach && !isClauseStart(view, at - 1)) at -= 1
+  return at
+}
+
+/** The verb's subject ends here: adverbs and auxiliaries left out. */
+function subjectEnd(view: View, verb: number): number {
+  let at = verb
+  while (at > 0 && hasRole(view, at - 1, 'adverb', 'have', 'modal', 'weekday', 'relative-date')) at -= 1
+  return at
+}
+
+/** Between the last closed quotation or comma and the verb stands the subject of "…, police said". */
+function tailStart(view: View, verb: number): number {
+  for (let at = verb - 1; at > Math.max(0, verb - 14); at -= 1) {
+    const key = keyAt(view, at)
+    if (key === '"' || (key === ',' && !isApposition(view, at, verb))) return at + 1
+  }
+  return -1
+}
+
+/** "…, Kanar, the coordinator, said": a comma inside the subject. */
+function isApposition(view: View, comma: number, verb: number): boolean {
+  return comma === verb - 1 || keyAt(view, verb - 1) === ','
+}
+
+function isPassive(view: View, verb: number): boolean {
+  let at = verb - 1
+  while (at >= 0 && hasRole(view, at, 'adverb')) at -= 1
+  return hasRole(view, at, 'be') && keyAt(view, verb) !== 'saying'
+}
+
+function isQuoteOrComma(view: View, at: number): boolean {
+  const key = keyAt(view, at)
+  return key === ',' || key === '"' || key === '--' || key === '-'
+}
+
+/** "…, said Yousef Hamdan", "reads the statement": the subject stands after the verb. */
+function invertedAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices): Attribution | undefined {
+  if (!isQuoteOrComma(view, speech.from - 1) || hasRole(view, speech.to, 'that', 'adverb', 'preposition') || keyAt(view, speech.to) === ',') return undefined
+  let end = speech.to
+  while (end < view.tokens.length && end - speech.to < 16 && keyAt(view, end) !== '.' && keyAt(view, end) !== ';' && keyAt(view, end) !== '"') end += 1
+  const speaker = findSpeaker(view, mentions, speech.to, end, voices)
+  if (!speaker || speaker.from - speech.to > 9) return undefined
+  return { speaker: speaker.ref, relay: [], from: speech.from, to: end, side: 'after', stance: stanceOf(speech), rule: 'said-by' }
+}
+
+function stanceOf(speech: Found): Stance | null {
+  return speech.value === '' ? null : (speech.value as Stance)
+}
+
+function saysAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices): Attribution | undefined {
+  if (isPassive(view, speech.from)) return undefined
+  const inverted = invertedAttribution(view, mentions, speech, voices)
+  if (inverted) return inverted
+  const end = subjectEnd(view, speech.from)
+  const tail = tailStart(view, speech.from)
+  const isTail = tail > 0 && isOver(view, speech.to)
+  const start = isTail ? tail : subjectStart(view, speech.from)
+  const speaker = findSpeaker(view, mentions, start, end, voices)
+  if (!speaker || isFarSubject(view, speaker, end)) return undefined
+  return { speaker: speaker.ref, relay: [], from: isTail ? tail : speaker.from, to: speech.to, side: isTail ? 'after' : 'before', stance: stanceOf(speech), rule: speaker.isPronoun ? 'says-pronoun' : 'says' }
+}
+
+/** Does nothing that is said follow the verb, so that it closes what went before? */
+function isOver(view: View, at: number): boolean {
+  for (let next = at; next < at + 9 && next < view.tokens.length; next += 1) {
+    const key = keyAt(view, next)
+    if (key === '.' || key === ';' || key === '"') return true
+    if (hasRole(view, next, 'that') || key === ':') return false
+    if (key === ',') return true
+    if (view.tokens[next]!.kind === 'number') return hasRole(view, next - 1, 'month')
+  }
+  return at >= view.tokens.length - 1
+}
+
+/** A subject must not be cut off from its verb by another verb, unless in an apposition between commas. */
+function isFarSubject(view: View, speaker: Speaker, end: number): boolean {
+  let isAside = false
+  for (let at = speaker.to; at < end; at += 1) {
+    if (keyAt(view, at) === ',' || keyAt(view, at) === '(' || keyAt(view, at) === ')' || keyAt(view, at) === '--') isAside = !isAside
+    else if (!isAside && (hasRole(view, at, 'be', 'trigger') || (hasRole(view, at, 'and') && hasRole(view, at + 1, 'verb')))) return true
+  }
+  return false
+}
+
+function accordingAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices, cast: Cast): Attribution | undefined {
+  let end = speech.to
+  while (end < view.tokens.length && end - speech.to < 18 && keyAt(view, end) !== '.' && keyAt(view, end) !== ';' && !(keyAt(view, end) === ',' && end - speech.to > 1)) end += 1
+  const speaker = findSpeaker(view, mentions, speech.to, end, voices) ?? ownSource(view, speech.to, end, voices)
+  if (!speaker || cast.registry.size === 0) return undefined
+  const relay = speech.detail === 'cites' ? relayBefore(mentions, speech.from) : []
+  return { speaker: speaker.ref, relay, from: speech.from, to: end, side: speech.from === 0 || isLeading(view, speech.from) ? 'before' : 'after', stance: stanceOf(speech), rule: speech.detail }
+}
+
+/** "according to its own information", "according to the report". */
+function ownSource(view: View, from: number, to: number, voices: Voices): Speaker | undefined {
+  if (!voices.last) return undefined
+  for (let at = from; at < Math.min(to, from + 4); at += 1) {
+    if (hasRole(view, at, 'possessive', 'speaker-document')) return { ref: voices.last, from: at, to: at + 1, isPronoun: true }
+  }
+  return undefined
+}
+
+function relayBefore(mentions: readonly ActorMention[], to: number): ActorRef[] {
+  const said = mentions.findLast((mention) => mention.to <= to && to - mention.to <= 4)
+  return said ? [said.ref] : []
+}
+
+/** An "according to" at the head of a clause speaks for what follows. */
+function isLeading(view: View, at: number): boolean {
+  const key = keyAt(view, at - 1)
+  return key === '.' || key === ';' || key === '--' || at === 0 || (hasRole(view, at - 1, 'and') && keyAt(view, at - 2) === ',')
+}
+
+/** "Coalition: 12 killed", a headline's "…: Amnesty International". */
+function colonAttribution(view: View, mentions: readonly ActorMention[]): Attribution | undefined {
+  for (const mention of mentions) {
+    if (mention.sort === 'people') continue
+    if (mention.from === 0 && keyAt(view, mention.to) === ':') return { speaker: mention.ref, relay: [], from: 0, to: mention.to + 1, side: 'before', stance: null, rule: 'colon' }
+    if (keyAt(view, mention.from - 1) === ':' && mention.to >= view.tokens.length - 1 && mention.sort === 'named') return { speaker: mention.ref, relay: [], from: mention.from, to: mention.to, side: 'after', stance: null, rule: 'colon-after' }
+  }
+  return undefined
+}
+
+/** Every attribution of a sentence in its order; the voices heard are kept for the sentences after it. */
+export function listAttributions(view: View, mentions: readonly ActorMention[], voices: Voices, cast: Cast): Attribution[] {
+  const found: Attribution[] = []
+  const colon = colonAttribution(view, mentions)
+  if (colon) found.push(colon)
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const speech = findAt(view.matches, at, 'speech')
+    if (!speech || findAt(view.matches, at, 'victim')) continue
+    const attribution = speech.detail === 'says' ? saysAttribution(view, mentions, speech, voices) : accordingAttribution(view, mentions, speech, voices, cast)
+    if (!attribution) continue
+    found.push(attribution)
+    voices.last = attribution.speaker
+    at = speech.to - 1
+  }
+  return found
+}

@@ -1,0 +1,218 @@
+import { identifyClaim, type Actor, type ActorRef, type Claim, type ClaimContent, type Means, type Place, type Reading } from '@recount/claims'
+import type { Attribution } from './attributions.ts'
+import { readTiming, type Timing } from './figure-dates.ts'
+import { readWhereabouts, type Whereabouts } from './figure-places.ts'
+import type { Figure } from './figures.ts'
+import { findAt } from './lexicon.ts'
+import { readBlame, type Blame } from './perpetrators.ts'
+import { readingOf } from './readings.ts'
+import type { SentenceSetting } from './setting.ts'
+import { readStance } from './stances.ts'
+import { keyAt, type View } from './view.ts'
+
+/** What a text must bring along to be read: its name, its sections, and what is known of it. */
+export interface DocumentFacts {
+  readonly id: string
+  readonly published: string | null
+}
+
+/** A figure with everything around it settled; later figures lean on it. */
+interface Settled {
+  readonly figure: Figure
+  readonly claim: Claim
+  readonly blame: Blame
+  readonly where: Whereabouts
+  readonly timing: Timing
+}
+
+export interface Assembly {
+  readonly document: DocumentFacts
+  readonly registry: ReadonlyMap<string, Actor>
+  readonly settings: readonly SentenceSetting[]
+  readonly reader: string
+  readonly settled: Settled[]
+}
+
+const inheritedRules = new Set(['list-item', 'ranked', 'anaphor', 'class-of-earlier', 'reports-continued', 'reports-by-reason', 'labelled'])
+
+/** The attribution that covers a figure: the last one that opens before it, else the first that closes after it. */
+function findAttribution(setting: SentenceSetting, figure: Figure): Attribution | undefined {
+  const { group } = figure
+  const before = setting.attributions.findLast((item) => item.side === 'before' && item.to <= group.from)
+  const after = setting.attributions.find((item) => item.side === 'after' && item.from >= group.to)
+  if (before && after && isNewClause(figure.view, before.to, group.from)) return after
+  return before ?? after
+}
+
+function isNewClause(view: View, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (keyAt(view, at) === ';') return true
+  return false
+}
+
+interface Claimant {
+  readonly ref: ActorRef | null
+  readonly relay: readonly ActorRef[]
+  readonly attribution: Attribution | undefined
+  readonly readings: readonly Reading[]
+}
+
+function readClaimant(assembly: Assembly, setting: SentenceSetting, figure: Figure): Claimant {
+  const { view } = figure
+  const attribution = findAttribution(setting, figure)
+  if (attribution) {
+    return { ref: attribution.speaker, relay: attribution.relay, attribution, readings: [readingOf(view, attribution.from, attribution.to, attribution.rule)] }
+  }
+  const source = figure.continues && inheritedRules.has(figure.link.rule) ? findSettled(assembly, figure.continues) : undefined
+  if (source) return { ref: source.claim.claimant, relay: source.claim.relay, attribution: undefined, readings: source.claim.readings.claimant ?? [] }
+  if (setting.isQuoted && setting.voice) return { ref: setting.voice, relay: [], attribution: undefined, readings: [] }
+  return { ref: null, relay: [], attribution: undefined, readings: [] }
+}
+
+function findSettled(assembly: Assembly, figure: Figure): Settled | undefined {
+  return assembly.settled.findLast((item) => item.figure === figure)
+}
+
+const near = 3
+
+/** The figure before, when it is close enough to be about the same harm. */
+function findBefore(assembly: Assembly, figure: Figure): Settled | undefined {
+  const last = assembly.settled.at(-1)
+  if (!last) return undefined
+  const gap = figure.view.sentence.index - last.figure.view.sentence.index
+  return gap <= near || figure.view.sentence.paragraph === last.figure.view.sentence.paragraph ? last : undefined
+}
+
+const noBlame: Blame = { actors: [], readings: [] }
+
+function settleBlame(assembly: Assembly, setting: SentenceSetting, figure: Figure, claimant: Claimant): Blame {
+  const own = readBlame(figure, setting.actors, claimant.attribution)
+  if (own) return own
+  const before = findBefore(assembly, figure)
+  if (!before) return noBlame
+  const { group } = figure
+  const victims = setting.actors.filter((mention) => mention.from < group.to && mention.to > group.from).map((mention) => mention.ref.name)
+  return { actors: before.blame.actors.filter((actor) => !victims.includes(actor.name)), readings: before.blame.readings }
+}
+
+function lastPlaces(assembly: Assembly, index: number): Whereabouts | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const { view, places } = assembly.settings[at]!
+    const located = places().filter((mention) => mention.isLocated)
+    const first = located.at(0)
+    if (first) return { places: [first.place], readings: [readingOf(view, first.from, first.to, 'place-before')] }
+  }
+  return undefined
+}
+
+const nowhere: Whereabouts = { places: [], readings: [] }
+
+function settlePlaces(assembly: Assembly, setting: SentenceSetting, figure: Figure): Whereabouts {
+  const own = readWhereabouts(figure, setting.places(), setting.attributions)
+  if (own) return own
+  const before = findBefore(assembly, figure)
+  if (before && before.where.places.length > 0) return before.where
+  return lastPlaces(assembly, figure.view.sentence.index) ?? before?.where ?? nowhere
+}
+
+function settleTiming(assembly: Assembly, setting: SentenceSetting, figure: Figure): Timing {
+  const own = readTiming(figure, setting.dates(), setting.attributions)
+  if (own.period || own.asOf) return own
+  const before = findBefore(assembly, figure)
+  if (!before || !before.timing.period) return own
+  return { ...before.timing, statedOn: own.statedOn ?? before.timing.statedOn }
+}
+
+function readMeans(figure: Figure, setting: SentenceSetting): { means: Means[]; readings: Reading[] } {
+  const { view } = setting
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const found = findAt(view.matches, at, 'means')
+    if (found) return { means: [found.value as Means], readings: [readingOf(view, found.from, found.to, 'means')] }
+  }
+  const { means } = figure.group
+  return { means: means ? [means as Means] : [], readings: [] }
+}
+
+function quoteOf(figure: Figure): ClaimContent['quote'] {
+  const { sentence, text } = figure.view
+  return { start: sentence.start, end: sentence.end, exact: text.slice(sentence.start, sentence.end) }
+}
+
+function countOf(figure: Figure): ClaimContent['count'] {
+  const { view, group } = figure
+  const { quantity } = group
+  const start = view.tokens[quantity.from]!.start
+  const end = view.tokens[quantity.to - 1]!.end
+  const words = view.text.slice(view.tokens[quantity.hedgeFrom]!.start, view.tokens[Math.max(quantity.to, quantity.hedgeTo) - 1]!.end)
+  return { form: quantity.form, min: quantity.min, max: quantity.max, words, start, end }
+}
+
+function measureReading(figure: Figure): Reading {
+  const { view, link, group } = figure
+  const isHere = link.at !== undefined && link.at.to <= view.tokens.length
+  return isHere ? readingOf(view, link.at!.from, link.at!.to, link.rule) : readingOf(view, group.from, group.to, link.rule)
+}
+
+function victimsReading(figure: Figure): readonly Reading[] {
+  const { view, victimsAt } = figure
+  const isHere = victimsAt !== undefined && victimsAt.to <= view.tokens.length
+  return isHere ? [readingOf(view, victimsAt.from, victimsAt.to, 'victims-noun')] : []
+}
+
+/** Settles one figure into a claim, every field with the words it was read from. */
+export function settle(assembly: Assembly, figure: Figure): Claim {
+  const { view } = figure
+  const setting = assembly.settings[view.sentence.index]!
+  const claimant = readClaimant(assembly, setting, figure)
+  const blame = settleBlame(assembly, setting, figure, claimant)
+  const where = settlePlaces(assembly, setting, figure)
+  const timing = settleTiming(assembly, setting, figure)
+  const means = readMeans(figure, setting)
+  const next = assembly.settings[view.sentence.index + 1]?.view
+  const stance = readStance(figure, claimant.ref, blame.actors, claimant.attribution, assembly.registry, next)
+  const whole = figure.whole ? findSettled(assembly, figure.whole) : undefined
+  const claim = identifyClaim({
+    document: assembly.document.id,
+    quote: quoteOf(figure),
+    count: countOf(figure),
+    measure: figure.measure,
+    victims: figure.victims,
+    definition: null,
+    claimant: claimant.ref,
+    relay: claimant.relay,
+    perpetrators: blame.actors,
+    places: where.places as Place[],
+    period: timing.period,
+    asOf: timing.asOf,
+    statedOn: timing.statedOn,
+    published: assembly.document.published,
+    means: means.means,
+    stance: stance.stance,
+    partOf: whole?.claim.id ?? null,
+    section: view.sentence.section,
+    readings: readingsOf(figure, claimant, blame, where, timing, means.readings, stance.readings),
+    reader: assembly.reader,
+  })
+  assembly.settled.push({ figure, claim, blame, where, timing })
+  return claim
+}
+
+function readingsOf(
+  figure: Figure, claimant: Claimant, blame: Blame, where: Whereabouts, timing: Timing, means: readonly Reading[], stance: readonly Reading[],
+): ClaimContent['readings'] {
+  const { view, group } = figure
+  const all = {
+    count: [readingOf(view, group.quantity.hedgeFrom, Math.max(group.quantity.to, group.quantity.hedgeTo), group.quantity.rule)],
+    measure: [measureReading(figure)],
+    victims: victimsReading(figure),
+    claimant: claimant.readings,
+    perpetrators: blame.readings,
+    places: where.readings,
+    period: timing.readings.period,
+    asOf: timing.readings.asOf,
+    statedOn: timing.readings.statedOn,
+    means,
+    stance,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, readings]) => readings.length > 0))
+}
+

@@ -1,0 +1,245 @@
+import type { Edtf, Period } from '@recount/claims'
+import { addDays, addMonths, dayOf, lastWeekday, monthOf, partsOf } from './calendar.ts'
+import { findAt } from './lexicon.ts'
+import { hasRole, keyAt, type View } from './view.ts'
+
+/** What a document's own date and earlier mentions say about dates left incomplete. */
+export interface DateContext {
+  readonly published: Edtf | null
+  /** The last year that was written out. */
+  year: number | null
+}
+
+/** A date or period in words: tokens `[from, to)`. `since` has an open end; `asOf` says that a count is told up to this date. */
+export interface DateMention {
+  readonly from: number
+  readonly to: number
+  readonly period: Period
+  readonly sort: 'point' | 'range' | 'since' | 'asOf' | 'span'
+}
+
+interface Point {
+  readonly to: number
+  readonly date: Edtf
+}
+
+function numberAt(view: View, at: number): number | undefined {
+  const token = view.tokens[at]
+  if (!token) return undefined
+  if (token.kind === 'number' && /^\d{1,2}$/.test(token.key)) return Number(token.key)
+  const ordinal = token.kind === 'mixed' ? /^(\d{1,2})(?:st|nd|rd|th)$/.exec(token.key) : null
+  return ordinal ? Number(ordinal[1]) : undefined
+}
+
+function yearAt(view: View, at: number): number | undefined {
+  const token = view.tokens[at]
+  return token?.kind === 'number' && /^(?:18|19|20)\d\d$/.test(token.key) ? Number(token.key) : undefined
+}
+
+/** A year after a day or month: written out, or two digits as wires once did ("18 OCT 89"). */
+function yearAfter(view: View, at: number): { year: number; to: number } | undefined {
+  const skip = keyAt(view, at) === ',' ? at + 1 : at
+  const year = yearAt(view, skip)
+  if (year !== undefined) return { year, to: skip + 1 }
+  const short = view.tokens[at]
+  if (short?.kind === 'number' && /^\d\d$/.test(short.key) && Number(short.key) > 31) return { year: 1900 + Number(short.key), to: at + 1 }
+  return undefined
+}
+
+function monthAt(view: View, at: number): { month: number; to: number } | undefined {
+  const found = findAt(view.matches, at, 'month')
+  if (!found) return undefined
+  if (keyAt(view, at) === 'may' && !view.tokens[at]!.capital) return undefined
+  const to = keyAt(view, found.to) === '.' && view.tokens[found.to]!.glued ? found.to + 1 : found.to
+  return { month: Number(found.value), to }
+}
+
+/** A month without a year lies in the twelve months up to the document's date, or in the year last written out. */
+function inferYear(context: DateContext, month: number, day: number | null): number | null {
+  const { published } = context
+  if (published === null) return context.year
+  const parts = partsOf(published)
+  if (parts.year === null) return context.year
+  if (context.year !== null && context.year < parts.year - 1) return context.year
+  if (parts.month === null) return parts.year
+  const isLater = month > parts.month || (month === parts.month && day !== null && parts.day !== null && day > parts.day)
+  return isLater ? parts.year - 1 : parts.year
+}
+
+function settle(context: DateContext, month: number, day: number | null, year: number | undefined): Edtf {
+  if (year !== undefined) context.year = year
+  const known = year ?? inferYear(context, month, day)
+  return day === null ? monthOf(known, month) : dayOf(known, month, day)
+}
+
+/** "31 October", "October 31, 2017", "31 OCT 89", "October 2017", "late October". */
+function readMonthDate(view: View, at: number, context: DateContext): Point | undefined {
+  const before = numberAt(view, at)
+  const first = before !== undefined && before >= 1 && before <= 31 ? monthAt(view, keyAt(view, at + 1) === 'of' ? at + 2 : at + 1) : undefined
+  if (first) {
+    const year = yearAfter(view, first.to)
+    return { to: year?.to ?? first.to, date: settle(context, first.month, before!, year?.year) }
+  }
+  const named = monthAt(view, at)
+  if (!named) return undefined
+  const day = numberAt(view, named.to)
+  if (day !== undefined && day >= 1 && day <= 31 && yearAfter(view, named.to)?.to !== named.to + 1) {
+    const year = yearAfter(view, named.to + 1)
+    return { to: year?.to ?? named.to + 1, date: settle(context, named.month, day, year?.year) }
+  }
+  const year = yearAfter(view, named.to)
+  return { to: year?.to ?? named.to, date: settle(context, named.month, null, year?.year) }
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d$/
+
+function readIso(view: View, at: number, context: DateContext): Point | undefined {
+  const year = yearAt(view, at)
+  if (year === undefined || keyAt(view, at + 1) !== '-' || !view.tokens[at + 1]!.glued) return undefined
+  const month = numberAt(view, at + 2)
+  const day = keyAt(view, at + 3) === '-' ? numberAt(view, at + 4) : undefined
+  if (month === undefined || day === undefined || month > 12 || day > 31) return undefined
+  const date = dayOf(year, month, day)
+  context.year = year
+  return isoDay.test(date) ? { to: at + 5, date } : undefined
+}
+
+function readWeekday(view: View, at: number, { published }: DateContext): Point | undefined {
+  const found = findAt(view.matches, at, 'weekday')
+  if (!found || published === null || (keyAt(view, at).length <= 3 && !view.tokens[at]!.capital)) return undefined
+  const date = lastWeekday(published, Number(found.value))
+  return date ? { to: found.to, date } : undefined
+}
+
+function readRelative(view: View, at: number, { published }: DateContext): Point | undefined {
+  const found = findAt(view.matches, at, 'relative-date')
+  if (!found || published === null) return undefined
+  const offset = Number(found.detail)
+  const { year, day } = partsOf(published)
+  if (found.value === 'year') return year === null ? undefined : { to: found.to, date: String(year + offset) }
+  if (found.value === 'month') {
+    const month = addMonths(published, offset)
+    return month ? { to: found.to, date: month } : undefined
+  }
+  const date = day === null ? undefined : addDays(published, offset)
+  return date ? { to: found.to, date } : undefined
+}
+
+function readYear(view: View, at: number, context: DateContext): Point | undefined {
+  const year = yearAt(view, at)
+  if (year === undefined || !hasRole(view, at - 1, 'preposition', 'of', 'subordinate', 'and', 'since-word', 'until-word', 'by') && keyAt(view, at - 1) !== 'early' && keyAt(view, at - 1) !== 'late') return undefined
+  if (keyAt(view, at - 1) === 'of' && !hasRole(view, at - 2, 'time') && !['summer', 'end', 'beginning', 'start', 'spring', 'winter', 'autumn', 'half', 'quarter'].includes(keyAt(view, at - 2))) return undefined
+  context.year = year
+  return { to: at + 1, date: String(year) }
+}
+
+function readPoint(view: View, at: number, context: DateContext): Point | undefined {
+  return readIso(view, at, context) ?? readMonthDate(view, at, context) ?? readWeekday(view, at, context) ?? readRelative(view, at, context) ?? readYear(view, at, context)
+}
+
+/** Words before a point that only shade it: "the end of", "late", "early on". */
+function skipShade(view: View, at: number): number {
+  let from = at
+  while (['the', 'end', 'of', 'late', 'early', 'mid', '-', 'beginning', 'start', 'on', 'in', 'summer', 'month', 'night', 'morning', 'at'].includes(keyAt(view, from)) && from < at + 6) from += 1
+  return from
+}
+
+/** "between 11 and 24 March", "June to October 2017", "from 1 to 15 May". */
+function readRange(view: View, at: number, context: DateContext): DateMention | undefined {
+  const start = keyAt(view, at) === 'between' || keyAt(view, at) === 'from' ? at + 1 : at
+  const first = readRangeStart(view, skipShade(view, start))
+  if (!first) return undefined
+  const joint = keyAt(view, first.to)
+  const isJoint = joint === 'to' || joint === '-' || joint === 'through' || joint === 'until' || joint === '--' || (joint === 'and' && keyAt(view, at) === 'between')
+  if (!isJoint) return undefined
+  const last = readPoint(view, skipShade(view, first.to + 1), context)
+  if (!last) return undefined
+  const from = completeStart(first, last.date)
+  return from !== undefined && from <= last.date ? { from: at, to: last.to, period: { from, to: last.date }, sort: 'range' } : undefined
+}
+
+interface RangeStart {
+  readonly to: number
+  readonly day: number | null
+  readonly month: number | null
+  readonly year: number | null
+}
+
+function readRangeStart(view: View, at: number): RangeStart | undefined {
+  const day = numberAt(view, at)
+  const afterDay = day === undefined ? undefined : monthAt(view, at + 1)
+  if (day !== undefined && day <= 31) {
+    const year = afterDay ? yearAfter(view, afterDay.to) : undefined
+    return { to: year?.to ?? afterDay?.to ?? at + 1, day, month: afterDay?.month ?? null, year: year?.year ?? null }
+  }
+  const month = monthAt(view, at)
+  if (month) {
+    const dayAfter = numberAt(view, month.to)
+    const isDay = dayAfter !== undefined && dayAfter <= 31
+    const year = yearAfter(view, isDay ? month.to + 1 : month.to)
+    return { to: year?.to ?? (isDay ? month.to + 1 : month.to), day: isDay ? dayAfter : null, month: month.month, year: year?.year ?? null }
+  }
+  const year = yearAt(view, at)
+  return year === undefined ? undefined : { to: at + 1, day: null, month: null, year }
+}
+
+/** The start of a range takes from its end what it leaves out; a later month belongs to the year before. */
+function completeStart(start: RangeStart, end: Edtf): Edtf | undefined {
+  const last = partsOf(end)
+  if (start.month === null && start.day === null) return start.year === null ? undefined : String(start.year)
+  const month = start.month ?? last.month
+  if (month === null) return undefined
+  const isBefore = start.year === null && last.month !== null && last.year !== null && month > last.month
+  const year = start.year ?? (isBefore ? last.year! - 1 : last.year)
+  return start.day === null ? monthOf(year, month) : dayOf(year, month, start.day)
+}
+
+/** "since August 2014", "as of 30 March". */
+function readOpen(view: View, at: number, context: DateContext): DateMention | undefined {
+  const since = findAt(view.matches, at, 'since-word')
+  if (!since) return undefined
+  const point = readPoint(view, skipShade(view, since.to), context)
+  if (!point) return undefined
+  const key = keyAt(view, at)
+  if (key === 'as') return { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'asOf' }
+  if (key === 'from') return isLongAgo(point.date, context) ? { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' } : undefined
+  return { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' }
+}
+
+function isLongAgo(date: Edtf, { published }: DateContext): boolean {
+  return published !== null && date.slice(0, 7) !== published.slice(0, 7)
+}
+
+const spanDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }
+
+/** "in the past 24 hours", "over the last two weeks". */
+function readSpan(view: View, at: number, { published }: DateContext): DateMention | undefined {
+  const past = findAt(view.matches, at, 'past-span')
+  if (!past || published === null || partsOf(published).day === null) return undefined
+  const count = numberAt(view, past.to) ?? view.pack.units[keyAt(view, past.to)]
+  const unit = keyAt(view, past.to + (count === undefined ? 0 : 1)).replace(/s$/, '')
+  const length = spanDays[unit]
+  if (length === undefined) return undefined
+  const isLong = unit === 'month' || unit === 'year'
+  const from = isLong ? undefined : addDays(published, -Math.max(1, Math.round((count ?? 1) * length)))
+  return from ? { from: at, to: past.to + (count === undefined ? 1 : 2), period: { from, to: published }, sort: 'span' } : undefined
+}
+
+/** Every date of a sentence in its order, resolved from the document's date as far as that goes. */
+export function listDates(view: View, context: DateContext): DateMention[] {
+  const mentions: DateMention[] = []
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const token = view.tokens[at]!
+    if (token.kind === 'mark' || (token.kind === 'word' && !view.matches[at])) continue
+    const found = readRange(view, at, context) ?? readOpen(view, at, context) ?? readSpan(view, at, context) ?? pointMention(view, at, context)
+    if (!found) continue
+    mentions.push(found)
+    at = found.to - 1
+  }
+  return mentions
+}
+
+function pointMention(view: View, at: number, context: DateContext): DateMention | undefined {
+  const point = readPoint(view, at, context)
+  return point ? { from: at, to: point.to, period: { from: point.date, to: point.date }, sort: 'point' } : undefined
+}

@@ -1,0 +1,92 @@
+import type { Place, Reading } from '@recount/claims'
+import type { Attribution } from './attributions.ts'
+import type { Figure } from './figures.ts'
+import type { PlaceMention } from './places.ts'
+import { readingOf } from './readings.ts'
+import { hasRole, keyAt, type View } from './view.ts'
+
+/** Where a figure's harm is said to have been, and the words that say so. */
+export interface Whereabouts {
+  readonly places: readonly Place[]
+  readonly readings: readonly Reading[]
+}
+
+const unmarkedFirst = 5
+
+/** How far a place stands from a figure: after it is nearer than before it. */
+function distance(figure: Figure, mention: PlaceMention): number {
+  const { group } = figure
+  if (mention.from >= group.to) return mention.from - group.to
+  return group.from - mention.to + unmarkedFirst
+}
+
+function isSpeakers(attributions: readonly Attribution[], mention: PlaceMention): boolean {
+  return attributions.some((item) => item.from <= mention.from && mention.to <= item.to)
+}
+
+/** In a ranked or labelled list the place stands right before its number. */
+function labelPlace(figure: Figure, mentions: readonly PlaceMention[]): PlaceMention | undefined {
+  const { rule } = figure.link
+  if (rule !== 'ranked' && rule !== 'labelled' && rule !== 'list-item') return undefined
+  return mentions.findLast((mention) => mention.to <= figure.group.from && figure.group.from - mention.to <= 6)
+}
+
+/** "a shield of 5 civilians": in a ranking, the unknown words in the place's place, as the text has them. */
+function garbledPlace(figure: Figure): Whereabouts | undefined {
+  const { view, group, link } = figure
+  if (link.rule !== 'ranked' || !hasRole(view, group.from - 1, 'of')) return undefined
+  let from = group.from - 2
+  while (from > 0 && view.tokens[from - 1]!.kind === 'word' && !hasRole(view, from - 1, 'and', 'of')) from -= 1
+  const start = hasRole(view, from, 'indefinite', 'determiner') ? from + 1 : from
+  const name = view.text.slice(view.tokens[start]!.start, view.tokens[group.from - 2]!.end)
+  const place: Place = { name, id: null, kind: 'site', within: [], latitude: null, longitude: null }
+  return { places: [place], readings: [readingOf(view, start, group.from - 1, 'place-unread')] }
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  return outer.id !== null && inner.within.includes(outer.id)
+}
+
+/** "Raqqa, Syria", "the Syrian city of Raqqa in Syria": the narrowest place of a chain. */
+function narrowest(first: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention {
+  const inner = mentions.find((mention) => contains(first.place, mention.place) && Math.abs(mention.from - first.from) <= 8)
+  return inner ?? first
+}
+
+/** "in Iraq and Syria", "in Homs, Hama and Idlib": places listed with the first. */
+function siblings(view: View, first: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const at = mentions.indexOf(first)
+  const listed = [first]
+  for (let next = at + 1; next < mentions.length && isListedWith(view, mentions[next - 1]!, mentions[next]!); next += 1) listed.push(mentions[next]!)
+  for (let before = at - 1; before >= 0 && isListedWith(view, mentions[before]!, mentions[before + 1]!); before -= 1) listed.unshift(mentions[before]!)
+  return listed
+}
+
+function isListedWith(view: View, a: PlaceMention, b: PlaceMention): boolean {
+  if (contains(a.place, b.place) || contains(b.place, a.place) || a.place.kind !== b.place.kind) return false
+  let hasAnd = false
+  for (let at = a.to; at < b.from; at += 1) {
+    if (hasRole(view, at, 'and')) hasAnd = true
+    else if (keyAt(view, at) !== ',' && !hasRole(view, at, 'determiner', 'place-shade', 'locative')) return false
+  }
+  return hasAnd || (a.place.kind === 'country' && b.from - a.to === 1)
+}
+
+function found(view: View, mentions: readonly PlaceMention[], rule: string): Whereabouts {
+  const distinct = mentions.filter((mention, index) => mentions.findIndex((other) => (other.place.id ?? other.place.name) === (mention.place.id ?? mention.place.name)) === index)
+  return { places: distinct.map((mention) => mention.place), readings: distinct.map((mention) => readingOf(view, mention.from, mention.to, rule)) }
+}
+
+/** Reads the place of a figure in its own sentence: nearest first, narrowest of its chain, with those listed beside it. */
+export function readWhereabouts(figure: Figure, mentions: readonly PlaceMention[], attributions: readonly Attribution[]): Whereabouts | undefined {
+  const garbled = garbledPlace(figure)
+  if (garbled) return garbled
+  const label = labelPlace(figure, mentions)
+  if (label) return found(figure.view, [label], 'place-label')
+  const located = mentions.filter((mention) => mention.isLocated && !isSpeakers(attributions, mention))
+  const pool = located.length > 0 ? located : mentions.filter((mention) => !isSpeakers(attributions, mention))
+  const [nearest] = [...pool].sort((a, b) => distance(figure, a) - distance(figure, b))
+  if (!nearest) return undefined
+  const narrow = narrowest(nearest, pool)
+  return found(figure.view, siblings(figure.view, narrow, pool), 'place-nearest')
+}

@@ -1,0 +1,2 @@
+export { createExtractor, type ExtractContext, type Extractor, type ReadableDocument } from './extractor.ts'
+export { defaultActors } from './actors/default-actors.ts'

@@ -1,0 +1,142 @@
+import type { ActorRef, Reading } from '@recount/claims'
+import type { ActorMention } from './actor-mentions.ts'
+import type { Attribution } from './attributions.ts'
+import type { Figure } from './figures.ts'
+import { findAt } from './lexicon.ts'
+import { stateId } from './actor-lexicon.ts'
+import { hasRole, keyAt, type View } from './view.ts'
+import { readingOf } from './readings.ts'
+
+/** Who is blamed for a figure's harm, and where that was read. */
+export interface Blame {
+  readonly actors: readonly ActorRef[]
+  readonly readings: readonly Reading[]
+}
+
+const agentReach = 14
+
+function isBarrier(view: View, at: number): boolean {
+  return keyAt(view, at) === ';' || keyAt(view, at) === '.' || hasRole(view, at, 'speech') && !hasRole(view, at, 'victim')
+}
+
+/** "killed by coalition forces", "in an attack blamed on rebels". */
+function agentAfter(view: View, mentions: readonly ActorMention[], from: number): ActorMention | undefined {
+  for (let at = from; at < Math.min(from + agentReach, view.tokens.length); at += 1) {
+    if (isBarrier(view, at)) return undefined
+    if (!hasRole(view, at, 'by')) continue
+    const agent = mentions.find((mention) => mention.from > at && mention.from <= at + 7)
+    return agent
+  }
+  return undefined
+}
+
+function isTarget(view: View, mention: ActorMention): boolean {
+  let at = mention.from - 1
+  while (at >= 0 && hasRole(view, at, 'determiner', 'place-shade', 'adverb')) at -= 1
+  return at >= 0 && (hasRole(view, at, 'targeting') || hasRole(view, at, 'speech'))
+}
+
+/** A nation's bare name acts only as the subject right before a verb or as an owner. */
+function canAct(view: View, mention: ActorMention): boolean {
+  if (mention.sort !== 'nation') return true
+  return !hasRole(view, mention.from - 1, 'locative', 'place-shade') && !(hasRole(view, mention.from - 1, 'and') && hasRole(view, mention.from - 3, 'locative'))
+}
+
+/** "Israeli air strikes killed", "the guerrillas killed": the doer goes before an active verb. */
+function agentBefore(view: View, mentions: readonly ActorMention[], verb: number): ActorMention | undefined {
+  let from = verb
+  while (from > 0 && keyAt(view, from - 1) !== ';' && verb - from < 40) from -= 1
+  const doers = mentions.filter((mention) => mention.to <= verb && mention.from >= from && !isTarget(view, mention) && canAct(view, mention))
+  return doers.findLast((mention) => !hasSpeechBetween(view, mention.to, verb))
+}
+
+function hasSpeechBetween(view: View, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const speech = findAt(view.matches, at, 'speech')
+    if (speech && speech.detail === 'says' && !findAt(view.matches, at, 'victim')) return true
+  }
+  return false
+}
+
+const means = ['means', 'strike'] as const
+
+/** "US-led raids", "a drone strike by the army": an actor beside what does the harm. */
+function agentOfMeans(view: View, mentions: readonly ActorMention[]): ActorMention | undefined {
+  return mentions.find((mention) => {
+    if (isTarget(view, mention) || mention.sort === 'nation') return false
+    const from = keyAt(view, mention.to) === "'s" ? mention.to + 1 : mention.to
+    for (let at = from; at < from + 3; at += 1) if (hasRole(view, at, ...means)) return true
+    return (hasRole(view, mention.to - 1, ...means) && mention.sort === 'organ') || (hasRole(view, mention.from - 1, 'by') && hasRole(view, mention.from - 2, ...means))
+  })
+}
+
+const selves = new Set(['it', 'they', 'we', 'he'])
+
+/** "the coalition said it killed": the speaker is the doer. */
+function speakerActs(view: View, verb: number): boolean {
+  let at = verb - 1
+  while (at >= 0 && hasRole(view, at, 'adverb', 'have', 'modal')) at -= 1
+  return selves.has(keyAt(view, at))
+}
+
+/** "US, UK and French air strikes": the nations named in the counted strikes. */
+function nationsOfStrikes(figure: Figure): ActorRef[] {
+  const { view, group } = figure
+  const refs: ActorRef[] = []
+  for (let at = group.nounFrom; at < group.to; at += 1) {
+    const found = findAt(view.matches, at, 'nation') ?? findAt(view.matches, at, 'demonym')
+    if (!found || !view.tokens[at]!.capital) continue
+    const name = view.pack.nations.find(([code]) => code === found.value)?.[1] ?? ''
+    refs.push({ name, id: stateId(found.value) })
+  }
+  return refs
+}
+
+function unique(actors: readonly ActorRef[]): ActorRef[] {
+  return actors.filter((actor, index) => actors.findIndex((other) => other.name === actor.name) === index)
+}
+
+function isOfVictims(figure: Figure, mention: ActorMention): boolean {
+  const { group } = figure
+  return mention.from < group.to && mention.to > group.from && figure.measure !== 'strikes'
+}
+
+/** "by Amnesty and Airwars", "by the US and France": actors listed with the first. */
+function joined(view: View, mentions: readonly ActorMention[], first: ActorMention): ActorMention[] {
+  const next = mentions.find((mention) => mention.from > first.to - 1 && mention.from - first.to <= 2 && mention !== first)
+  const isJoined = next !== undefined && hasRole(view, first.to, 'and') && next.sort !== 'people'
+  return isJoined ? [first, ...joined(view, mentions, next)] : [first]
+}
+
+function findDoer(figure: Figure, mentions: readonly ActorMention[]): ActorMention | undefined {
+  const { view, group, link } = figure
+  const others = mentions.filter((mention) => !isOfVictims(figure, mention))
+  const after = link.trigger?.found.to ?? group.to
+  const agent = agentAfter(view, others, after)
+  if (agent) return agent
+  const active = link.trigger?.patient === 'object' ? agentBefore(view, others, link.trigger.verbFrom) : undefined
+  return active ?? agentOfMeans(view, others) ?? (figure.measure === 'strikes' ? agentBefore(view, others, group.from) : undefined)
+}
+
+/** Reads who is blamed for a figure in its own sentence. */
+export function readBlame(figure: Figure, mentions: readonly ActorMention[], attribution: Attribution | undefined): Blame | undefined {
+  const { view, link } = figure
+  if (figure.measure === 'strikes') {
+    const nations = nationsOfStrikes(figure)
+    if (nations.length > 0) return { actors: unique(nations), readings: [readingOf(view, figure.group.nounFrom, figure.group.to, 'nations-of-strikes')] }
+  }
+  const verb = link.trigger?.patient === 'object' ? link.trigger.verbFrom : figure.measure === 'strikes' ? verbBefore(view, figure.group.from) : undefined
+  if (verb !== undefined && attribution && speakerActs(view, verb)) {
+    return { actors: [attribution.speaker], readings: [readingOf(view, verb, verb + 1, 'speaker-acts')] }
+  }
+  const doer = findDoer(figure, mentions)
+  if (!doer) return undefined
+  const all = joined(view, mentions, doer)
+  return { actors: unique(all.map((mention) => mention.ref)), readings: all.map((mention) => readingOf(view, mention.from, mention.to, 'doer')) }
+}
+
+function verbBefore(view: View, at: number): number {
+  let from = at - 1
+  while (from > 0 && (hasRole(view, from, 'adverb', 'preposition', 'hedge-before', 'have') || keyAt(view, from) === 'out' || keyAt(view, from) === 'a')) from -= 1
+  return from
+}

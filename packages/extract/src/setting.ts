@@ -1,0 +1,90 @@
+import type { Actor, Edtf, Gazetteer } from '@recount/claims'
+import type { ActorMention, Cast } from './actor-mentions.ts'
+import { listActorMentions } from './actor-mentions.ts'
+import { listAttributions, type Attribution, type Voices } from './attributions.ts'
+import { listDates, type DateContext, type DateMention } from './dates.ts'
+import { listPlaces, type PlaceContext, type PlaceMention } from './places.ts'
+import { hasRole, keyAt, type View } from './view.ts'
+
+/** Everything said about who, where and when in one sentence. Places and dates are read when first asked for. */
+export interface SentenceSetting {
+  readonly view: View
+  readonly actors: readonly ActorMention[]
+  readonly attributions: readonly Attribution[]
+  /** Who was speaking when the sentence began; for sentences inside an open quotation. */
+  readonly voice: Voices['last']
+  readonly isQuoted: boolean
+  readonly places: () => readonly PlaceMention[]
+  readonly dates: () => readonly DateMention[]
+}
+
+/** States whose names stand in stories about other countries' wars. */
+const onlookers = new Set(['US', 'GB', 'FR', 'SUHH', 'RU', 'CH'])
+
+/** How often each country is named, those something is "in" counted thrice. */
+function weighCountries(views: readonly View[]): Map<string, number> {
+  const weights = new Map<string, number>()
+  const add = (code: string, weight: number): void => void weights.set(code, (weights.get(code) ?? 0) + weight)
+  for (const view of views) {
+    for (let at = 0; at < view.tokens.length; at += 1) {
+      const found = view.matches[at]?.find((item) => item.kind === 'nation' || item.kind === 'demonym')
+      if (!found || !view.tokens[at]!.capital) continue
+      const isIn = keyAt(view, at - 1) === 'in' || hasRole(view, at - 1, 'place-shade')
+      add(found.value, (isIn ? 3 : 1) * (onlookers.has(found.value) ? 0.3 : 1))
+    }
+  }
+  return weights
+}
+
+/** The country of the place a dateline opens with ("SAN SALVADOR, 18 FEB 90 …"). */
+function datelineCountry(view: View | undefined, gazetteer: Gazetteer): string | null {
+  if (!view) return null
+  const keys = view.tokens.slice(0, 5).map((token) => (token.kind === 'word' ? token.key : ''))
+  const match = gazetteer.match(keys, 0)
+  const isDateline = match !== undefined && (keyAt(view, match.length) === ',' || keyAt(view, match.length) === '(' || keyAt(view, match.length) === '-' || keyAt(view, match.length) === '--' || keyAt(view, match.length) === ':')
+  return isDateline ? (match.places[0]?.country ?? null) : null
+}
+
+export interface Settings {
+  readonly sentences: readonly SentenceSetting[]
+  readonly cast: Cast
+}
+
+function findCountries(views: readonly View[], gazetteer: Gazetteer): { home: string | null; all: Set<string> } {
+  const weights = weighCountries(views)
+  const dateline = datelineCountry(views[0], gazetteer)
+  if (dateline) weights.set(dateline, (weights.get(dateline) ?? 0) + 2)
+  const [home] = [...weights].sort(([, a], [, b]) => b - a)
+  return { home: home?.[0] ?? null, all: new Set(weights.keys()) }
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined
+  return () => (known ??= { value: compute() }).value
+}
+
+/** Reads who acts and speaks in every sentence, in order, since each leans on those before it. */
+export function readSettings(views: readonly View[], registry: ReadonlyMap<string, Actor>, gazetteer: Gazetteer, published: Edtf | null): Settings {
+  const { home, all } = findCountries(views, gazetteer)
+  const cast: Cast = { registry, named: [], homeCountry: home }
+  const voices: Voices = { last: undefined, people: new Map() }
+  const context: PlaceContext = { gazetteer, countries: all }
+  const dateContext: DateContext = { published, year: null }
+  let isQuoted = false
+  let paragraph = -1
+  const sentences = views.map((view) => {
+    if (view.sentence.paragraph !== paragraph) isQuoted = false
+    paragraph = view.sentence.paragraph
+    const actors = listActorMentions(view, cast)
+    const voice = voices.last
+    const wasQuoted = isQuoted
+    for (const token of view.tokens) if (token.key === '"') isQuoted = !isQuoted
+    const attributions = listAttributions(view, actors, voices, cast)
+    return {
+      view, actors, attributions, voice, isQuoted: wasQuoted,
+      places: once(() => listPlaces(view, actors, context)),
+      dates: once(() => listDates(view, dateContext)),
+    }
+  })
+  return { sentences, cast }
+}
