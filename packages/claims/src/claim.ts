@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { actorRefSchema } from './actor.ts'
 import { means, measures, stances, victimClasses } from './codes.ts'
-import { countSchema } from './count.ts'
-import { edtfSchema, periodSchema } from './date.ts'
+import { checkCount, countSchema } from './count.ts'
+import { edtfSchema } from './date.ts'
+import { periodSchema } from './period.ts'
 import { placeSchema } from './place.ts'
 import { quoteSchema, readingSchema } from './span.ts'
 
@@ -35,11 +36,13 @@ export const claimContentSchema = z
     document: z.string(),
     quote: quoteSchema,
     /** The count's own words and their span lie inside the quote. */
-    count: z.strictObject({
-      ...countSchema.unwrap().shape,
-      start: z.int().nonnegative(),
-      end: z.int().nonnegative(),
-    }),
+    count: z
+      .strictObject({
+        ...countSchema.unwrap().shape,
+        start: z.int().nonnegative(),
+        end: z.int().nonnegative(),
+      })
+      .check(checkCount),
     measure: z.enum(measures),
     victims: z.enum(victimClasses).nullable(),
     /** What the class means where the speaker says so: `under-18`, `under-16`, `killed`, `killed-or-injured`. */
@@ -62,13 +65,33 @@ export const claimContentSchema = z
     /** The rule book that proposed it, as `name@version`; a person's own claim says `person`. */
     reader: z.string(),
   })
+  .check(checkCountPlace)
   .readonly()
 export type ClaimContent = z.infer<typeof claimContentSchema>
 
 /** A claim with its content-hash id. */
-export const claimSchema = z.strictObject({ id: z.string(), ...claimContentSchema.unwrap().shape }).readonly()
+export const claimSchema = z
+  .strictObject({ id: z.string(), ...claimContentSchema.unwrap().shape })
+  .check(checkCountPlace)
+  .readonly()
 export type Claim = z.infer<typeof claimSchema>
 
 /** What a person has decided about a machine's proposal. */
 export const claimStatuses = ['proposed', 'accepted', 'rejected'] as const
 export type ClaimStatus = (typeof claimStatuses)[number]
+
+interface QuotedCount {
+  readonly quote: { readonly start: number; readonly end: number }
+  readonly count: { readonly start: number; readonly end: number }
+}
+
+function checkCountPlace(context: z.core.ParsePayload<QuotedCount>): void {
+  const { quote, count } = context.value
+  if (quote.start <= count.start && count.start <= count.end && count.end <= quote.end) return
+  context.issues.push({
+    code: 'custom',
+    message: `a claim's count must stand inside its quote (${quote.start}–${quote.end}); found ${count.start}–${count.end}`,
+    input: count,
+    path: ['count'],
+  })
+}

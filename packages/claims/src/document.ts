@@ -14,6 +14,7 @@ export const sectionSchema = z
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
   })
+  .refine((section) => section.start <= section.end, { error: 'a section must not end before it starts' })
   .readonly()
 export type Section = z.infer<typeof sectionSchema>
 
@@ -31,9 +32,16 @@ export const documentSchema = z
     published: edtfSchema.nullable(),
     retrieved: z.string().nullable(),
     language: z.string().nullable(),
-    sections: z.array(sectionSchema).readonly(),
+    sections: z
+      .array(sectionSchema)
+      .refine(isInOrder, { error: 'sections must stand in the order of the text and not overlap' })
+      .readonly(),
     /** The SHA-256 of the derived text (UTF-8), so that a changed reader is noticed. */
     textHash: z.string(),
   })
   .readonly()
 export type SourceDocument = z.infer<typeof documentSchema>
+
+function isInOrder(sections: readonly Section[]): boolean {
+  return sections.every((section, index) => section.start >= (sections[index - 1]?.end ?? 0))
+}

@@ -2,26 +2,65 @@ import { z } from 'zod'
 import { claimContentSchema, claimSchema } from './claim.ts'
 import { documentSchema } from './document.ts'
 
+const claimChangesSchema = z
+  .strictObject(claimContentSchema.unwrap().shape)
+  .omit({ document: true, readings: true, reader: true })
+  .partial()
+
+const caseOpened = z.strictObject({
+  kind: z.literal('case-opened'),
+  payload: z.strictObject({ name: z.string() }),
+})
+const documentAdded = z.strictObject({
+  kind: z.literal('document-added'),
+  payload: z.strictObject({ document: documentSchema, claims: z.array(claimSchema) }),
+})
+const claimAccepted = z.strictObject({
+  kind: z.literal('claim-accepted'),
+  payload: z.strictObject({ claim: z.string() }),
+})
+const claimRejected = z.strictObject({
+  kind: z.literal('claim-rejected'),
+  payload: z.strictObject({ claim: z.string() }),
+})
+const claimEdited = z.strictObject({
+  kind: z.literal('claim-edited'),
+  /** Only the fields that change. */
+  payload: z.strictObject({ claim: z.string(), changes: claimChangesSchema }),
+})
+
 /** What an entry adds or decides; the payload's shape follows from its kind. */
 export const entryBodySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('case-opened'), payload: z.strictObject({ name: z.string() }) }),
-  z.strictObject({
-    kind: z.literal('document-added'),
-    payload: z.strictObject({ document: documentSchema, claims: z.array(claimSchema) }),
-  }),
-  z.strictObject({ kind: z.literal('claim-accepted'), payload: z.strictObject({ claim: z.string() }) }),
-  z.strictObject({ kind: z.literal('claim-rejected'), payload: z.strictObject({ claim: z.string() }) }),
-  z.strictObject({
-    kind: z.literal('claim-edited'),
-    payload: z.strictObject({
-      claim: z.string(),
-      /** Only the fields that change. */
-      changes: claimContentSchema.unwrap().omit({ document: true, readings: true, reader: true }).partial(),
-    }),
-  }),
+  caseOpened,
+  documentAdded,
+  claimAccepted,
+  claimRejected,
+  claimEdited,
 ])
 export type EntryBody = z.infer<typeof entryBodySchema>
 export type EntryKind = EntryBody['kind']
+
+const hashSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, { error: 'a hash is a SHA-256 as 64 lowercase hexadecimal digits' })
+
+const envelope = {
+  number: z.int().nonnegative(),
+  by: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  why: z.string().nullable(),
+  previous: hashSchema,
+  hash: hashSchema,
+}
+
+/** An entry as it is stored and exported. It checks shapes; whether the hashes chain is for whoever has the whole ledger. */
+export const entrySchema = z.discriminatedUnion('kind', [
+  caseOpened.extend(envelope),
+  documentAdded.extend(envelope),
+  claimAccepted.extend(envelope),
+  claimRejected.extend(envelope),
+  claimEdited.extend(envelope),
+])
 
 /**
  * One line of the ledger: what was added or decided, by whom, when, why. Never changed. `hash` is the SHA-256 of the

@@ -1,14 +1,29 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Claim, ClaimContent } from './claim.ts'
+import { InputError } from './errors.ts'
 
-/** JSON with keys in code-unit order and no white space (RFC 8785 for the values used here); undefined keys are left out. */
+/**
+ * JSON with keys in UTF-16 code-unit order, no white space, numbers and escapes as ECMAScript writes them (RFC 8785,
+ * JSON Canonicalization Scheme). Keys whose value is undefined are left out. Throws InputError on what the scheme cannot
+ * carry: NaN and infinities (section 3.2.2.3), text with half a surrogate pair (section 3.2.2.2), undefined in a list,
+ * big integers, dates, maps and the like, which JSON would drop or change in silence.
+ */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  switch (typeof value) {
+    case 'string':
+      return canonicalString(value)
+    case 'number':
+      if (Number.isFinite(value)) return String(value)
+      throw refuseValue(`the number ${value}`)
+    case 'boolean':
+      return value ? 'true' : 'false'
+    case 'object':
+      if (value === null) return 'null'
+      return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value)
+    default:
+      throw refuseValue(`a value of type ${typeof value}`)
+  }
 }
 
 /** The SHA-256 of bytes or of a string's UTF-8, as 64 hexadecimal digits. */
@@ -16,7 +31,48 @@ export function hashOf(data: Uint8Array | string): string {
   return bytesToHex(sha256(typeof data === 'string' ? utf8ToBytes(data) : data))
 }
 
-/** Gives a claim the id that its content has: the SHA-256 of its canonical JSON. */
+/**
+ * Gives a claim the id that its content has: the SHA-256 of its canonical JSON without the id. A claim that already has
+ * an id gets the one its content calls for, so this also checks one.
+ */
 export function identifyClaim(content: ClaimContent): Claim {
-  return { id: hashOf(canonicalJson(content)), ...content }
+  const { id: _, ...bare } = content as ClaimContent & { readonly id?: string }
+  return { id: hashOf(canonicalJson(bare)), ...bare }
+}
+
+/** What JSON escapes, half surrogate pairs, and a few control characters that it would leave. */
+const needsCare = /["\\\p{Cc}\p{Cs}]/u
+
+function canonicalString(text: string): string {
+  if (!needsCare.test(text)) return `"${text}"`
+  if (text.isWellFormed()) return JSON.stringify(text)
+  throw refuseValue('text with half a surrogate pair')
+}
+
+function canonicalArray(items: readonly unknown[]): string {
+  let json = '['
+  for (let index = 0; index < items.length; index++) {
+    if (index > 0) json += ','
+    json += canonicalJson(items[index])
+  }
+  return `${json}]`
+}
+
+function canonicalObject(value: object): string {
+  const tag = Object.prototype.toString.call(value)
+  if (tag !== '[object Object]') throw refuseValue(tag)
+  const record = value as Record<string, unknown>
+  let json = ''
+  for (const key of Object.keys(record).sort()) {
+    const item = record[key]
+    if (item !== undefined) json += `${json === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(item)}`
+  }
+  return `{${json}}`
+}
+
+function refuseValue(found: string): InputError {
+  return new InputError(
+    `expected a value that JSON can carry unchanged; found ${found}`,
+    'use strings, finite numbers, booleans, null, lists and plain objects',
+  )
 }

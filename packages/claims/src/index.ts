@@ -27,8 +27,38 @@ export {
   type Span,
 } from './span.ts'
 export { countSchema, type Count } from './count.ts'
-export { edtfSchema, periodSchema, type Edtf, type Period } from './date.ts'
-export { placeSchema, type Gazetteer, type GazetteerPlace, type Place } from './place.ts'
+export {
+  canBothHold,
+  compareCounts,
+  possibleValues,
+  roundsTo,
+  sumOfParts,
+  type CountRelation,
+  type Interval,
+} from './count-comparison.ts'
+export { edtfSchema, type Edtf } from './date.ts'
+export {
+  compareDates,
+  containsDate,
+  daysOf,
+  overlapsDate,
+  parseEdtf,
+  precisionOf,
+  type DateOrder,
+  type DateParts,
+  type DatePrecision,
+  type DayRange,
+} from './date-range.ts'
+export { mirrorRelation, type Relation } from './relation.ts'
+export { comparePeriods, periodSchema, type Period } from './period.ts'
+export { combineRelations, compareScopes, scopeOf, type Scope, type ScopeComparison } from './scope.ts'
+export { comparePlaces } from './place-comparison.ts'
+export { compareVictimClasses } from './victim-class.ts'
+export { compareMeans } from './means-comparison.ts'
+export { compareActors, type Deeds } from './actor-comparison.ts'
+export { findActor, isMemberOf, listMembers, type Certainty } from './actors.ts'
+export { foldName } from './name-folding.ts'
+export { placeSchema, type Gazetteer, type GazetteerMatch, type GazetteerPlace, type Place } from './place.ts'
 export { actorRefSchema, actorSchema, membershipSchema, type Actor, type ActorRef } from './actor.ts'
 export {
   claimContentSchema,
@@ -47,6 +77,7 @@ export {
   type Section,
   type SourceDocument,
 } from './document.ts'
-export { entryBodySchema, type Entry, type EntryBody, type EntryKind } from './entry.ts'
+export { entryBodySchema, entrySchema, type Entry, type EntryBody, type EntryKind } from './entry.ts'
+export { listJsonSchemas, type JsonSchema } from './json-schema.ts'
 export { canonicalJson, hashOf, identifyClaim } from './identity.ts'
 export { ConflictError, InputError, MissingError, RecountError, type BadField } from './errors.ts'

@@ -19,6 +19,7 @@ export type Quote = z.infer<typeof quoteSchema>
 /** Where a field was read, and the name of the rule that read it. */
 export const readingSchema = z
   .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), rule: z.string() })
+  .refine((reading) => reading.start <= reading.end, { error: 'a reading must not end before it starts' })
   .readonly()
 export type Reading = z.infer<typeof readingSchema>
 

@@ -86,14 +86,21 @@ function stateRef(cast: Cast, code: string): ActorRef {
 
 function nationMention(view: View, at: number, cast: Cast): ActorMention | undefined {
   const nation = findAt(view.matches, at, 'nation')
-  if (!nation || !isName(view, nation)) return undefined
+  if (!nation || !isName(view, nation) || keyAt(view, nation.to) === '-') return undefined
   return { from: at, to: nation.to, ref: refOf(cast, stateId(nation.value)), sort: 'nation' }
+}
+
+/** "military operations": an organ's name before another noun only describes it. */
+function isAttributive(view: View, at: number): boolean {
+  const token = view.tokens[at]
+  if (!token || token.kind !== 'word' || token.capital) return false
+  return !hasRole(view, at, 'speech', 'trigger', 'be', 'have', 'verb', 'preposition', 'and', 'of', 'by', 'speaker', 'spokesperson', 'modal', 'adverb', 'relative', 'victim', 'that', 'subordinate', 'weekday')
 }
 
 /** "the army", "police": the state the text is about. */
 function homeMention(view: View, at: number, cast: Cast): ActorMention | undefined {
   const organ = findAt(view.matches, at, 'home-organ')
-  if (!organ || cast.homeCountry === null) return undefined
+  if (!organ || cast.homeCountry === null || keyAt(view, at - 1) === "'s" || isAttributive(view, organ.to)) return undefined
   return { from: at, to: organ.to, ref: refOf(cast, stateId(cast.homeCountry)), sort: 'home' }
 }
 

@@ -19,6 +19,8 @@ export interface Attribution {
 /** Who has been speaking so far, and under which surnames. */
 export interface Voices {
   last: ActorRef | undefined
+  /** The actor named last, speaking or not. */
+  lastActor: ActorRef | undefined
   /** Folded surname → the body or person it speaks for. */
   readonly people: Map<string, ActorRef>
 }
@@ -35,7 +37,7 @@ const reach = 26
 /** A clause's subject can't begin before these. */
 function isClauseStart(view: View, at: number): boolean {
   const key = keyAt(view, at)
-  return key === ';' || key === '.' || key === ':' || hasRole(view, at, 'that', 'subordinate') && !hasRole(view, at, 'preposition')
+  return key === ';' || key === '.' || key === ':' || key === ']' || (key === '--' && at < 16) || hasRole(view, at, 'that', 'subordinate') && !hasRole(view, at, 'preposition')
 }
 
 function nameOf(view: View, from: number, to: number): string {
@@ -50,7 +52,8 @@ function findActor(view: View, mentions: readonly ActorMention[], from: number, 
 }
 
 function isAboutOther(view: View, mention: ActorMention): boolean {
-  return hasRole(view, mention.from - 1, 'preposition') && !['for', 'of', 'from', 'with', 'by', 'at', 'to', 'in'].includes(keyAt(view, mention.from - 1))
+  const at = hasRole(view, mention.from - 1, 'determiner') ? mention.from - 2 : mention.from - 1
+  return hasRole(view, at, 'preposition') && !['for', 'of', 'from', 'by', 'at'].includes(keyAt(view, at))
 }
 
 function isPlaceUse(view: View, mention: ActorMention): boolean {
@@ -69,6 +72,7 @@ function findSpeakerNoun(view: View, from: number, to: number): Speaker | undefi
 function startOfNoun(view: View, from: number, at: number): number {
   let start = at
   while (start > from && isAdjective(view, start - 1)) start -= 1
+  while (start < at && view.tokens[start]!.kind !== 'word') start += 1
   return start
 }
 
@@ -98,9 +102,15 @@ function findPerson(view: View, from: number, to: number, voices: Voices): Speak
   while (end > from && !view.tokens[end - 1]!.capital) end -= 1
   let start = end
   while (start > from && view.tokens[start - 1]!.kind === 'word' && view.tokens[start - 1]!.capital && !hasRole(view, start - 1, 'weekday', 'month', 'nation', 'demonym')) start -= 1
-  if (end - start < 1 || end < to - 2) return undefined
-  if (end - start === 1 && start === 0) return undefined
+  if (end - start < 1 || end < to - 2 || isNoPerson(view, start, end)) return undefined
   return { ref: { name: nameOf(view, start, end), id: null }, from: start, to: end, isPronoun: false }
+}
+
+/** A single capital at the head of a sentence, a place, a pronoun: no person's name. */
+function isNoPerson(view: View, start: number, end: number): boolean {
+  if (hasRole(view, start, 'pronoun', 'they', 'determiner', 'indefinite', 'thing', 'means', 'victim', 'adverb', 'subordinate', 'preposition')) return true
+  if (start > 0 && hasRole(view, start - 1, 'locative', 'preposition')) return true
+  return end - start === 1
 }
 
 function findKnownPerson(view: View, from: number, to: number, voices: Voices): Speaker | undefined {
@@ -122,11 +132,35 @@ function learnPeople(view: View, from: number, to: number, ref: ActorRef, mentio
 
 function findSpeaker(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
   const actor = findActor(view, mentions, from, to)
+  const owner = actor ? undefined : (findOwner(view, from, to) ?? findOwnedOffice(view, mentions, from, to, voices))
+  if (owner) return owner
   const pronoun = findPronoun(view, from, to, voices)
   if (pronoun && (!actor || pronoun.from > actor.to) && !isOwned(view, pronoun, actor)) return pronoun
   const speaker = actor ?? findKnownPerson(view, from, to, voices) ?? findSpeakerNoun(view, from, to) ?? findPerson(view, from, to, voices)
   if (speaker) learnPeople(view, from, to, speaker.ref, mentions, voices)
   return speaker
+}
+
+/** "its spokesman": the office of whoever was named last. */
+function findOwnedOffice(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
+  for (let at = from; at < to; at += 1) {
+    if (!hasRole(view, at, 'possessive') || keyAt(view, at) === "'s") continue
+    const isOffice = hasRole(view, at + 1, 'spokesperson', 'home-organ', 'speaker') || hasRole(view, at + 2, 'spokesperson', 'home-organ')
+    const named = mentions.findLast((mention) => mention.to <= at && mention.sort !== 'people')?.ref ?? voices.lastActor ?? voices.last
+    if (!isOffice || !named) continue
+    learnPeople(view, at + 1, to, named, mentions, voices)
+    return { ref: named, from: at, to: at + 2, isPronoun: false }
+  }
+  return undefined
+}
+
+/** "the activists' investigation": the document speaks for its unnamed owner. */
+function findOwner(view: View, from: number, to: number): Speaker | undefined {
+  for (let at = from + 2; at < to; at += 1) {
+    const isOwnedDocument = hasRole(view, at, 'speaker-document') && (keyAt(view, at - 1) === "'" || keyAt(view, at - 1) === "'s")
+    if (isOwnedDocument) return findSpeakerNoun(view, from, at - 1)
+  }
+  return undefined
 }
 
 /** "Amnesty's report", "the coalition's statement": the document speaks for its owner. */
@@ -147,18 +181,16 @@ function subjectEnd(view: View, verb: number): number {
   return at
 }
 
-/** Between the last closed quotation or comma and the verb stands the subject of "…, police said". */
-function tailStart(view: View, verb: number): number {
-  for (let at = verb - 1; at > Math.max(0, verb - 14); at -= 1) {
+/** Where the subjects of "…, police said" and "…, the governor, Oleh S., has said" may begin: after each comma or quotation mark, nearest first. */
+function listTailStarts(view: View, end: number): number[] {
+  const starts: number[] = []
+  for (let at = end - 2; at > Math.max(0, end - 16) && starts.length < 3; at -= 1) {
     const key = keyAt(view, at)
-    if (key === '"' || (key === ',' && !isApposition(view, at, verb))) return at + 1
+    if (key === ';' || key === '.') break
+    if (key === '"' || key === ',' || key === '--') starts.push(at + 1)
+    if (key === '"') break
   }
-  return -1
-}
-
-/** "…, Kanar, the coordinator, said": a comma inside the subject. */
-function isApposition(view: View, comma: number, verb: number): boolean {
-  return comma === verb - 1 || keyAt(view, verb - 1) === ','
+  return starts
 }
 
 function isPassive(view: View, verb: number): boolean {
@@ -175,6 +207,7 @@ function isQuoteOrComma(view: View, at: number): boolean {
 /** "…, said Yousef Hamdan", "reads the statement": the subject stands after the verb. */
 function invertedAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices): Attribution | undefined {
   if (!isQuoteOrComma(view, speech.from - 1) || hasRole(view, speech.to, 'that', 'adverb', 'preposition') || keyAt(view, speech.to) === ',') return undefined
+  if (hasRole(view, speech.from, 'tells') || !isOver(view, speech.to)) return undefined
   let end = speech.to
   while (end < view.tokens.length && end - speech.to < 16 && keyAt(view, end) !== '.' && keyAt(view, end) !== ';' && keyAt(view, end) !== '"') end += 1
   const speaker = findSpeaker(view, mentions, speech.to, end, voices)
@@ -186,17 +219,51 @@ function stanceOf(speech: Found): Stance | null {
   return speech.value === '' ? null : (speech.value as Stance)
 }
 
+/** "Airwars, an NGO that monitors civilian harm, estimates": the subject stands before its apposition, which may say whom it speaks for. */
+function apposedSpeaker(view: View, mentions: readonly ActorMention[], end: number, voices: Voices): Speaker | undefined {
+  if (keyAt(view, end - 1) !== ',') return undefined
+  let start = end - 1
+  while (start > 0 && keyAt(view, start - 1) !== ';' && keyAt(view, start - 1) !== '"' && end - start < 40) start -= 1
+  let comma = start
+  while (comma < end - 1 && keyAt(view, comma) !== ',') comma += 1
+  if (comma >= end - 1 || comma - start >= 9) return undefined
+  const actor = findActor(view, mentions, start, comma)
+  const body = actor ?? findActor(view, mentions, comma + 1, end - 1)
+  if (!body) return findSpeaker(view, mentions, start, comma, voices)
+  learnPeople(view, start, comma, body.ref, mentions, voices)
+  return { ...body, from: start, to: comma }
+}
+
+function says(speaker: Speaker, speech: Found, from: number, side: Attribution['side'], rule: string): Attribution {
+  return { speaker: speaker.ref, relay: [], from, to: speech.to, side, stance: stanceOf(speech), rule }
+}
+
+/** "…, police said": what closes a sentence speaks for what went before it. */
+function tailAttribution(view: View, mentions: readonly ActorMention[], speech: Found, end: number, voices: Voices): Attribution | undefined {
+  if (!isOver(view, speech.to)) return undefined
+  for (const start of listTailStarts(view, end)) {
+    const speaker = findSpeaker(view, mentions, start, end, voices)
+    if (speaker && !isFarSubject(view, speaker, end)) return says(speaker, speech, start, 'after', 'says-after')
+  }
+  return undefined
+}
+
 function saysAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices): Attribution | undefined {
-  if (isPassive(view, speech.from)) return undefined
-  const inverted = invertedAttribution(view, mentions, speech, voices)
-  if (inverted) return inverted
+  if (isPassive(view, speech.from) || takesLives(view, speech)) return undefined
   const end = subjectEnd(view, speech.from)
-  const tail = tailStart(view, speech.from)
-  const isTail = tail > 0 && isOver(view, speech.to)
-  const start = isTail ? tail : subjectStart(view, speech.from)
-  const speaker = findSpeaker(view, mentions, start, end, voices)
+  const closing = tailAttribution(view, mentions, speech, end, voices) ?? invertedAttribution(view, mentions, speech, voices)
+  if (closing) return closing
+  const apposed = apposedSpeaker(view, mentions, end, voices)
+  if (apposed) return says(apposed, speech, apposed.from, 'before', 'says-apposed')
+  const speaker = findSpeaker(view, mentions, subjectStart(view, speech.from), end, voices)
   if (!speaker || isFarSubject(view, speaker, end)) return undefined
-  return { speaker: speaker.ref, relay: [], from: isTail ? tail : speaker.from, to: speech.to, side: isTail ? 'after' : 'before', stance: stanceOf(speech), rule: speaker.isPronoun ? 'says-pronoun' : 'says' }
+  return says(speaker, speech, speaker.from, 'before', speaker.isPronoun ? 'says-pronoun' : 'says')
+}
+
+/** "which claimed 22 lives" says nothing. */
+function takesLives(view: View, speech: Found): boolean {
+  for (let at = speech.to; at < speech.to + 5; at += 1) if (keyAt(view, at) === 'lives' || keyAt(view, at) === 'responsibility') return true
+  return false
 }
 
 /** Does nothing that is said follow the verb, so that it closes what went before? */
@@ -216,7 +283,7 @@ function isFarSubject(view: View, speaker: Speaker, end: number): boolean {
   let isAside = false
   for (let at = speaker.to; at < end; at += 1) {
     if (keyAt(view, at) === ',' || keyAt(view, at) === '(' || keyAt(view, at) === ')' || keyAt(view, at) === '--') isAside = !isAside
-    else if (!isAside && (hasRole(view, at, 'be', 'trigger') || (hasRole(view, at, 'and') && hasRole(view, at + 1, 'verb')))) return true
+    else if (!isAside && ((hasRole(view, at, 'be') && !hasRole(view, at - 1, 'have')) || hasRole(view, at, 'trigger') || (hasRole(view, at, 'and') && hasRole(view, at + 1, 'verb')))) return true
   }
   return false
 }
@@ -224,19 +291,21 @@ function isFarSubject(view: View, speaker: Speaker, end: number): boolean {
 function accordingAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices, cast: Cast): Attribution | undefined {
   let end = speech.to
   while (end < view.tokens.length && end - speech.to < 18 && keyAt(view, end) !== '.' && keyAt(view, end) !== ';' && !(keyAt(view, end) === ',' && end - speech.to > 1)) end += 1
-  const speaker = findSpeaker(view, mentions, speech.to, end, voices) ?? ownSource(view, speech.to, end, voices)
+  const speaker = ownSource(view, mentions, speech.to, end, voices) ?? findSpeaker(view, mentions, speech.to, end, voices)
   if (!speaker || cast.registry.size === 0) return undefined
   const relay = speech.detail === 'cites' ? relayBefore(mentions, speech.from) : []
   return { speaker: speaker.ref, relay, from: speech.from, to: end, side: speech.from === 0 || isLeading(view, speech.from) ? 'before' : 'after', stance: stanceOf(speech), rule: speech.detail }
 }
 
-/** "according to its own information", "according to the report". */
-function ownSource(view: View, from: number, to: number, voices: Voices): Speaker | undefined {
-  if (!voices.last) return undefined
-  for (let at = from; at < Math.min(to, from + 4); at += 1) {
-    if (hasRole(view, at, 'possessive', 'speaker-document')) return { ref: voices.last, from: at, to: at + 1, isPronoun: true }
-  }
-  return undefined
+/** "according to its own information", "according to the report": the one named next, or the voice before. */
+function ownSource(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
+  const isOwn = hasRole(view, from, 'possessive')
+  const isDocument = hasRole(view, from, 'determiner') && hasRole(view, from + 1, 'speaker-document')
+  if (!isOwn && !isDocument) return undefined
+  if (isDocument && findActor(view, mentions, from + 2, to)) return undefined
+  const next = isOwn ? mentions.find((mention) => mention.from >= to && mention.from <= to + 3)?.ref : undefined
+  const ref = next ?? voices.last
+  return ref ? { ref, from, to: from + 1, isPronoun: true } : undefined
 }
 
 function relayBefore(mentions: readonly ActorMention[], to: number): ActorRef[] {
@@ -254,10 +323,19 @@ function isLeading(view: View, at: number): boolean {
 function colonAttribution(view: View, mentions: readonly ActorMention[]): Attribution | undefined {
   for (const mention of mentions) {
     if (mention.sort === 'people') continue
-    if (mention.from === 0 && keyAt(view, mention.to) === ':') return { speaker: mention.ref, relay: [], from: 0, to: mention.to + 1, side: 'before', stance: null, rule: 'colon' }
+    if (mention.from === 0 && keyAt(view, mention.to) === ':' && !hasRole(view, mention.to - 1, 'strike', 'means')) return { speaker: mention.ref, relay: [], from: 0, to: mention.to + 1, side: 'before', stance: null, rule: 'colon' }
     if (keyAt(view, mention.from - 1) === ':' && mention.to >= view.tokens.length - 1 && mention.sort === 'named') return { speaker: mention.ref, relay: [], from: mention.from, to: mention.to, side: 'after', stance: null, rule: 'colon-after' }
   }
   return undefined
+}
+
+/** "Iran Press reported citing Amnesty" is one attribution; "it said in the report by X" is X's. */
+function addAttribution(found: Attribution[], next: Attribution): void {
+  const previous = found.at(-1)
+  const isNext = previous !== undefined && next.from - previous.to <= 4 && next.from >= previous.to
+  const isRelayed = isNext && next.relay.some((relay) => relay.name === previous.speaker.name)
+  if (isRelayed) found.pop()
+  found.push(isNext && previous.side === 'before' && next.rule === 'according' ? { ...next, side: 'before' } : isRelayed ? { ...next, side: previous.side } : next)
 }
 
 /** Every attribution of a sentence in its order; the voices heard are kept for the sentences after it. */
@@ -270,9 +348,10 @@ export function listAttributions(view: View, mentions: readonly ActorMention[], 
     if (!speech || findAt(view.matches, at, 'victim')) continue
     const attribution = speech.detail === 'says' ? saysAttribution(view, mentions, speech, voices) : accordingAttribution(view, mentions, speech, voices, cast)
     if (!attribution) continue
-    found.push(attribution)
+    addAttribution(found, attribution)
     voices.last = attribution.speaker
     at = speech.to - 1
   }
+  voices.lastActor = mentions.findLast((mention) => mention.sort === 'named' || mention.sort === 'organ')?.ref ?? voices.lastActor
   return found
 }

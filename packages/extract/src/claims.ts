@@ -4,7 +4,7 @@ import { readTiming, type Timing } from './figure-dates.ts'
 import { readWhereabouts, type Whereabouts } from './figure-places.ts'
 import type { Figure } from './figures.ts'
 import { findAt } from './lexicon.ts'
-import { readBlame, type Blame } from './perpetrators.ts'
+import { isDoer, readBlame, type Blame } from './perpetrators.ts'
 import { readingOf } from './readings.ts'
 import type { SentenceSetting } from './setting.ts'
 import { readStance } from './stances.ts'
@@ -14,6 +14,8 @@ import { keyAt, type View } from './view.ts'
 export interface DocumentFacts {
   readonly id: string
   readonly published: string | null
+  /** The body whose own page this is; it speaks where the text names nobody else. */
+  readonly voice: ActorRef | null
 }
 
 /** A figure with everything around it settled; later figures lean on it. */
@@ -41,7 +43,7 @@ function findAttribution(setting: SentenceSetting, figure: Figure): Attribution 
   const before = setting.attributions.findLast((item) => item.side === 'before' && item.to <= group.from)
   const after = setting.attributions.find((item) => item.side === 'after' && item.from >= group.to)
   if (before && after && isNewClause(figure.view, before.to, group.from)) return after
-  return before ?? after
+  return before ?? after ?? setting.attributions.findLast((item) => item.to <= group.from)
 }
 
 function isNewClause(view: View, from: number, to: number): boolean {
@@ -64,8 +66,35 @@ function readClaimant(assembly: Assembly, setting: SentenceSetting, figure: Figu
   }
   const source = figure.continues && inheritedRules.has(figure.link.rule) ? findSettled(assembly, figure.continues) : undefined
   if (source) return { ref: source.claim.claimant, relay: source.claim.relay, attribution: undefined, readings: source.claim.readings.claimant ?? [] }
-  if (setting.isQuoted && setting.voice) return { ref: setting.voice, relay: [], attribution: undefined, readings: [] }
-  return { ref: null, relay: [], attribution: undefined, readings: [] }
+  const voice = isInQuotation(setting, figure) ? (quoteCloser(assembly, setting) ?? setting.voice) : (paragraphVoice(assembly, setting) ?? assembly.document.voice)
+  return { ref: voice ?? null, relay: [], attribution: undefined, readings: [] }
+}
+
+/** Whoever the sentence before, of the same paragraph, put its words to goes on speaking. */
+function paragraphVoice(assembly: Assembly, { view }: SentenceSetting): ActorRef | undefined {
+  const before = assembly.settings[view.sentence.index - 1]
+  if (!before || before.view.sentence.paragraph !== view.sentence.paragraph) return undefined
+  const last = before.attributions.at(-1)
+  if (!last) return paragraphVoice(assembly, before)
+  return last.side === 'before' ? last.speaker : undefined
+}
+
+/** A quotation that runs on is closed by "…," and its speaker in a later sentence of the paragraph. */
+function quoteCloser(assembly: Assembly, { view }: SentenceSetting): ActorRef | undefined {
+  for (let at = view.sentence.index + 1; at <= view.sentence.index + 4; at += 1) {
+    const next = assembly.settings[at]
+    if (!next || next.view.sentence.paragraph !== view.sentence.paragraph || !next.isQuoted) return undefined
+    const closing = next.attributions.find((item) => item.side === 'after')
+    if (closing) return closing.speaker
+  }
+  return undefined
+}
+
+/** Words in quotation marks are the last speaker's. */
+function isInQuotation({ view, isQuoted }: SentenceSetting, figure: Figure): boolean {
+  let isInside = isQuoted
+  for (let at = 0; at < figure.group.from; at += 1) if (keyAt(view, at) === '"') isInside = !isInside
+  return isInside
 }
 
 function findSettled(assembly: Assembly, figure: Figure): Settled | undefined {
@@ -85,8 +114,9 @@ function findBefore(assembly: Assembly, figure: Figure): Settled | undefined {
 const noBlame: Blame = { actors: [], readings: [] }
 
 function settleBlame(assembly: Assembly, setting: SentenceSetting, figure: Figure, claimant: Claimant): Blame {
-  const own = readBlame(figure, setting.actors, claimant.attribution)
+  const own = readBlame(figure, setting.actors, claimant.attribution, assembly.registry)
   if (own) return own
+  if (figure.measure === 'reports' && claimant.ref && isDoer(claimant.ref, assembly.registry)) return { actors: [claimant.ref], readings: claimant.readings }
   const before = findBefore(assembly, figure)
   if (!before) return noBlame
   const { group } = figure
@@ -106,10 +136,17 @@ function lastPlaces(assembly: Assembly, index: number): Whereabouts | undefined 
 
 const nowhere: Whereabouts = { places: [], readings: [] }
 
+/** The place of the figure before; the items of a list have places of their own. */
+function findPlaced(assembly: Assembly, figure: Figure): Settled | undefined {
+  const isItem = (item: Settled): boolean => item.figure.link.rule === 'ranked' || item.figure.link.rule === 'labelled' || item.figure.link.rule === 'list-item'
+  const last = findBefore(assembly, figure)
+  return last && isItem(last) ? assembly.settled.findLast((item) => !isItem(item) && item.where.places.length > 0) : last
+}
+
 function settlePlaces(assembly: Assembly, setting: SentenceSetting, figure: Figure): Whereabouts {
   const own = readWhereabouts(figure, setting.places(), setting.attributions)
   if (own) return own
-  const before = findBefore(assembly, figure)
+  const before = findPlaced(assembly, figure)
   if (before && before.where.places.length > 0) return before.where
   return lastPlaces(assembly, figure.view.sentence.index) ?? before?.where ?? nowhere
 }

@@ -69,6 +69,7 @@ function addOthers(pack: LanguagePack, add: Add): void {
   add('since-word', '', '', pack.sinceWords)
   add('until-word', '', '', pack.untilWords)
   add('period-anaphor', '', '', pack.periodAnaphors)
+  add('tells', '', '', pack.tells)
   add('speaker', '', '', pack.speakers)
   add('speaker-document', '', '', pack.speakingDocuments)
 }

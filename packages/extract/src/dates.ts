@@ -6,8 +6,9 @@ import { hasRole, keyAt, type View } from './view.ts'
 /** What a document's own date and earlier mentions say about dates left incomplete. */
 export interface DateContext {
   readonly published: Edtf | null
-  /** The last year that was written out. */
+  /** The last year that was written out, and in which sentence. */
   year: number | null
+  yearSentence: number
 }
 
 /** A date or period in words: tokens `[from, to)`. `since` has an open end; `asOf` says that a count is told up to this date. */
@@ -55,21 +56,27 @@ function monthAt(view: View, at: number): { month: number; to: number } | undefi
 }
 
 /** A month without a year lies in the twelve months up to the document's date, or in the year last written out. */
-function inferYear(context: DateContext, month: number, day: number | null): number | null {
+function inferYear(context: DateContext, sentence: number, month: number, day: number | null): number | null {
   const { published } = context
-  if (published === null) return context.year
+  const isNear = context.year !== null && sentence - context.yearSentence <= 1
+  if (published === null) return isNear ? context.year : null
   const parts = partsOf(published)
-  if (parts.year === null) return context.year
-  if (context.year !== null && context.year < parts.year - 1) return context.year
+  if (parts.year === null) return isNear ? context.year : null
+  if (isNear && context.year !== null && context.year < parts.year - 1) return context.year
   if (parts.month === null) return parts.year
   const isLater = month > parts.month || (month === parts.month && day !== null && parts.day !== null && day > parts.day)
   return isLater ? parts.year - 1 : parts.year
 }
 
-function settle(context: DateContext, month: number, day: number | null, year: number | undefined): Edtf {
-  if (year !== undefined) context.year = year
-  const known = year ?? inferYear(context, month, day)
+function settle(view: View, context: DateContext, month: number, day: number | null, year: number | undefined): Edtf {
+  if (year !== undefined) keepYear(view, context, year)
+  const known = year ?? inferYear(context, view.sentence.index, month, day)
   return day === null ? monthOf(known, month) : dayOf(known, month, day)
+}
+
+function keepYear(view: View, context: DateContext, year: number): void {
+  context.year = year
+  context.yearSentence = view.sentence.index
 }
 
 /** "31 October", "October 31, 2017", "31 OCT 89", "October 2017", "late October". */
@@ -78,17 +85,17 @@ function readMonthDate(view: View, at: number, context: DateContext): Point | un
   const first = before !== undefined && before >= 1 && before <= 31 ? monthAt(view, keyAt(view, at + 1) === 'of' ? at + 2 : at + 1) : undefined
   if (first) {
     const year = yearAfter(view, first.to)
-    return { to: year?.to ?? first.to, date: settle(context, first.month, before!, year?.year) }
+    return { to: year?.to ?? first.to, date: settle(view, context, first.month, before!, year?.year) }
   }
   const named = monthAt(view, at)
   if (!named) return undefined
   const day = numberAt(view, named.to)
   if (day !== undefined && day >= 1 && day <= 31 && yearAfter(view, named.to)?.to !== named.to + 1) {
     const year = yearAfter(view, named.to + 1)
-    return { to: year?.to ?? named.to + 1, date: settle(context, named.month, day, year?.year) }
+    return { to: year?.to ?? named.to + 1, date: settle(view, context, named.month, day, year?.year) }
   }
   const year = yearAfter(view, named.to)
-  return { to: year?.to ?? named.to, date: settle(context, named.month, null, year?.year) }
+  return { to: year?.to ?? named.to, date: settle(view, context, named.month, null, year?.year) }
 }
 
 const isoDay = /^\d{4}-\d\d-\d\d$/
@@ -100,7 +107,7 @@ function readIso(view: View, at: number, context: DateContext): Point | undefine
   const day = keyAt(view, at + 3) === '-' ? numberAt(view, at + 4) : undefined
   if (month === undefined || day === undefined || month > 12 || day > 31) return undefined
   const date = dayOf(year, month, day)
-  context.year = year
+  keepYear(view, context, year)
   return isoDay.test(date) ? { to: at + 5, date } : undefined
 }
 
@@ -129,7 +136,7 @@ function readYear(view: View, at: number, context: DateContext): Point | undefin
   const year = yearAt(view, at)
   if (year === undefined || !hasRole(view, at - 1, 'preposition', 'of', 'subordinate', 'and', 'since-word', 'until-word', 'by') && keyAt(view, at - 1) !== 'early' && keyAt(view, at - 1) !== 'late') return undefined
   if (keyAt(view, at - 1) === 'of' && !hasRole(view, at - 2, 'time') && !['summer', 'end', 'beginning', 'start', 'spring', 'winter', 'autumn', 'half', 'quarter'].includes(keyAt(view, at - 2))) return undefined
-  context.year = year
+  keepYear(view, context, year)
   return { to: at + 1, date: String(year) }
 }
 
@@ -198,12 +205,24 @@ function completeStart(start: RangeStart, end: Edtf): Edtf | undefined {
 function readOpen(view: View, at: number, context: DateContext): DateMention | undefined {
   const since = findAt(view.matches, at, 'since-word')
   if (!since) return undefined
-  const point = readPoint(view, skipShade(view, since.to), context)
+  const point = readPoint(view, skipShade(view, since.to), context) ?? laterPoint(view, since.to, context)
   if (!point) return undefined
   const key = keyAt(view, at)
   if (key === 'as') return { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'asOf' }
   if (key === 'from') return isLongAgo(point.date, context) ? { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' } : undefined
   return { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' }
+}
+
+/** "since starting its operations in 2014": the date stands at the end of what began. */
+function laterPoint(view: View, from: number, context: DateContext): Point | undefined {
+  if (keyAt(view, from - 1) !== 'since') return undefined
+  for (let at = from; at < Math.min(from + 14, view.tokens.length); at += 1) {
+    const key = keyAt(view, at)
+    if (key === ',' || key === '.' || key === ';' || hasRole(view, at, 'be', 'have')) return undefined
+    const point = key === 'in' || key === 'on' ? readPoint(view, skipShade(view, at + 1), context) : undefined
+    if (point) return point
+  }
+  return undefined
 }
 
 function isLongAgo(date: Edtf, { published }: DateContext): boolean {

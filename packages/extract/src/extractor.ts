@@ -1,12 +1,12 @@
-import type { Actor, Claim, Gazetteer, Section } from '@recount/claims'
+import type { Actor, ActorKind, ActorRef, Claim, Gazetteer, Section } from '@recount/claims'
 import { addActors } from './actor-lexicon.ts'
 import { settle, type Assembly } from './claims.ts'
 import { compilePack, type CompiledPack } from './compiled-pack.ts'
 import { english } from './english/pack.ts'
 import { readFigures, type Discourse, type Figure } from './figures.ts'
 import { listSentences } from './sentences.ts'
-import { readSettings } from './setting.ts'
-import { viewSentence, type View } from './view.ts'
+import { readSettings, type SentenceSetting } from './setting.ts'
+import { hasRole, viewSentence, type View } from './view.ts'
 
 /** A text to read, as the `read` room gives it. */
 export interface ReadableDocument {
@@ -55,8 +55,24 @@ function readDocument(document: ReadableDocument, pack: CompiledPack, registry: 
   if (figures.length === 0) return []
   const { sentences } = readSettings(views, registry, gazetteer, document.published)
   const reader = `${pack.pack.language}@${pack.pack.version}`
-  const assembly: Assembly = { document: { id: document.id, published: document.published }, registry, settings: sentences, reader, settled: [] }
+  const voice = findVoice(document, sentences, registry)
+  const assembly: Assembly = { document: { id: document.id, published: document.published, voice }, registry, settings: sentences, reader, settled: [] }
   return figures.map((figure) => settle(assembly, figure))
+}
+
+const ownPages: readonly ActorKind[] = ['coalition', 'monitor', 'ngo', 'international-body']
+
+/** The body whose own page this is: its publisher, or the one named in the title of a report, update or statement. */
+function findVoice({ publisher }: ReadableDocument, settings: readonly SentenceSetting[], registry: ReadonlyMap<string, Actor>): ActorRef | null {
+  const speaks = (id: string | null): boolean => id !== null && ownPages.includes(registry.get(id)?.kind ?? 'unnamed')
+  const named = publisher ? [...registry.values()].find((actor) => actor.name === publisher || actor.aliases.includes(publisher)) : undefined
+  if (named && speaks(named.id)) return { name: named.name, id: named.id }
+  const title = settings.find(({ view, actors }) => view.sentence.section === 'title' && actors.some((actor) => speaks(actor.ref.id)) && isOwnPage(view))
+  return title?.actors.find((actor) => speaks(actor.ref.id))?.ref ?? null
+}
+
+function isOwnPage(view: View): boolean {
+  return view.tokens.some((_, at) => hasRole(view, at, 'speaker-document', 'report'))
 }
 
 /**

@@ -132,22 +132,34 @@ interface Class {
 
 const unknownClass: Class = { victims: 'persons', victimsAt: undefined }
 
-function ownClass(view: View, group: Group): Class | undefined {
+function ownClass(view: View, group: Group, link: Link): Class | undefined {
   const label = group.head === 'bare' || group.victims === 'persons' ? labelClass(view, group) : undefined
   if (label) return { victims: label, victimsAt: undefined }
   const named = partitiveOf(view, group) ?? predicateClass(view, group)
   if (named && named.detail !== 'general') return { victims: named.value as VictimClass, victimsAt: named }
   const isNamed = (group.head === 'victims' || group.head === 'harm') && group.victims !== null && group.victimsAt !== undefined && !isContinued(view, group)
   if (isNamed) return { victims: group.victims, victimsAt: group.victimsAt }
+  const toll = link.rule === 'toll' || link.rule === 'inverted-toll' ? classOfToll(view, link) : undefined
+  if (toll) return toll
   return group.head === 'open' ? unknownClass : undefined
+}
+
+/** "the number of civilian casualties": the class stands before or inside the toll's own words. */
+function classOfToll(view: View, { at }: Link): Class | undefined {
+  if (!at) return undefined
+  for (let from = Math.max(0, at.from - 1); from < at.to; from += 1) {
+    const found = findAt(view.matches, from, 'victim-modifier') ?? findAt(view.matches, from, 'victim')
+    if (found && found.detail !== 'general') return { victims: found.value as VictimClass, victimsAt: found }
+  }
+  return undefined
 }
 
 function victimsOf(view: View, group: Group, link: Link, source: Figure | undefined, discourse: Discourse, figures: readonly Figure[]): Class {
   if (link.measure === 'strikes') return { victims: null, victimsAt: undefined }
   if (link.measure === 'reports') return { victims: 'civilians', victimsAt: undefined }
-  const own = ownClass(view, group)
+  const own = ownClass(view, group, link)
   if (own) return own
-  if (link.isPart && source) return { victims: source.victims, victimsAt: source.victimsAt }
+  if ((link.isPart || link.rule === 'ranked') && source) return { victims: source.victims, victimsAt: source.victimsAt }
   return classAround(view, discourse, figures, link)
 }
 

@@ -84,6 +84,8 @@ export interface LanguagePack {
   readonly risings: readonly string[]
   readonly means: Readonly<Record<Means, readonly string[]>>
   readonly speech: readonly SpeechSpec[]
+  /** Verbs of saying that can't stand before their subject. */
+  readonly tells: readonly string[]
   /** Nouns for people and bodies that speak without a name of their own. */
   readonly speakers: readonly string[]
   /** Things that speak for whoever issued them ("the statement"). */

@@ -1,4 +1,4 @@
-import type { ActorRef, Reading } from '@recount/claims'
+import type { Actor, ActorKind, ActorRef, Reading } from '@recount/claims'
 import type { ActorMention } from './actor-mentions.ts'
 import type { Attribution } from './attributions.ts'
 import type { Figure } from './figures.ts'
@@ -24,7 +24,7 @@ function agentAfter(view: View, mentions: readonly ActorMention[], from: number)
   for (let at = from; at < Math.min(from + agentReach, view.tokens.length); at += 1) {
     if (isBarrier(view, at)) return undefined
     if (!hasRole(view, at, 'by')) continue
-    const agent = mentions.find((mention) => mention.from > at && mention.from <= at + 7)
+    const agent = mentions.find((mention) => mention.from > at && mention.from <= at + 7 && canAct(view, mention) && !isTarget(view, mention))
     return agent
   }
   return undefined
@@ -72,8 +72,17 @@ function agentOfMeans(view: View, mentions: readonly ActorMention[]): ActorMenti
 
 const selves = new Set(['it', 'they', 'we', 'he'])
 
-/** "the coalition said it killed": the speaker is the doer. */
-function speakerActs(view: View, verb: number): boolean {
+const doers: readonly (ActorKind | undefined)[] = ['state', 'coalition', 'armed-group']
+
+/** Can the actor do harm itself, being a state, an alliance or an armed group? */
+export function isDoer(actor: ActorRef, registry: ReadonlyMap<string, Actor>): boolean {
+  return doers.includes(registry.get(actor.id ?? '')?.kind)
+}
+
+/** "the coalition said it killed", "announced killing": the speaker is the doer. */
+function speakerActs(view: View, verb: number, speaker: ActorRef, registry: ReadonlyMap<string, Actor>): boolean {
+  if (!isDoer(speaker, registry)) return false
+  if (hasRole(view, verb - 1, 'speech')) return true
   let at = verb - 1
   while (at >= 0 && hasRole(view, at, 'adverb', 'have', 'modal')) at -= 1
   return selves.has(keyAt(view, at))
@@ -119,14 +128,14 @@ function findDoer(figure: Figure, mentions: readonly ActorMention[]): ActorMenti
 }
 
 /** Reads who is blamed for a figure in its own sentence. */
-export function readBlame(figure: Figure, mentions: readonly ActorMention[], attribution: Attribution | undefined): Blame | undefined {
+export function readBlame(figure: Figure, mentions: readonly ActorMention[], attribution: Attribution | undefined, registry: ReadonlyMap<string, Actor>): Blame | undefined {
   const { view, link } = figure
   if (figure.measure === 'strikes') {
     const nations = nationsOfStrikes(figure)
     if (nations.length > 0) return { actors: unique(nations), readings: [readingOf(view, figure.group.nounFrom, figure.group.to, 'nations-of-strikes')] }
   }
   const verb = link.trigger?.patient === 'object' ? link.trigger.verbFrom : figure.measure === 'strikes' ? verbBefore(view, figure.group.from) : undefined
-  if (verb !== undefined && attribution && speakerActs(view, verb)) {
+  if (verb !== undefined && attribution?.side === 'before' && speakerActs(view, verb, attribution.speaker, registry)) {
     return { actors: [attribution.speaker], readings: [readingOf(view, verb, verb + 1, 'speaker-acts')] }
   }
   const doer = findDoer(figure, mentions)

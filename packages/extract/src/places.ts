@@ -74,6 +74,7 @@ function isMeant(view: View, context: PlaceContext, at: number, to: number, plac
   const isHome = place.country !== null && context.countries.has(place.country)
   if (context.gazetteer.isCommonWord(key)) return isLocated && isHome && !view.isCapitals
   if (place.kind === 'region') return isLocated || isHome
+  if (isLoose && isHome && to - at > 1 && !view.isCapitals) return true
   if (isLoose || view.isCapitals) return isLocated && (isHome || place.population > biggestVillage)
   if (isHome) return isLocated || place.population > 20_000 || isListed(view, at)
   return place.population > (isLocated ? biggestVillage : 400_000)
@@ -113,7 +114,12 @@ function knownPlace(view: View, words: Words, index: number, context: PlaceConte
   const place = choose(match.places, kind, context.countries)
   const key = words.keys.slice(index, index + match.length).join(' ')
   if (!place || !isWhole || isPerson(view, from, to) || !isMeant(view, context, from, to, place, key, match.isLoose)) return undefined
-  return { from, to, place: isoIn(place, nameOf(view, from, to)), isLocated: isLocatedAt(view, from) || kind !== undefined }
+  return { from, to, place: isoIn(place, nameOf(view, from, to)), isLocated: kind !== undefined || (isLocatedAt(view, from) && !isOwned(view, from, place)) }
+}
+
+/** "thousands of US strikes": a country after a plain "of" is an owner, not a place. */
+function isOwned(view: View, from: number, place: GazetteerPlace): boolean {
+  return place.kind === 'country' && keyAt(view, from - 1) === 'of' && !hasRole(view, from - 2, 'place-noun', 'place-shade')
 }
 
 /** "President Santos said", "Colonel Juan Lima": a title or a name beside it makes it a person. */
@@ -149,10 +155,16 @@ export function listPlaces(view: View, actors: readonly ActorMention[], context:
     if (!startsName(view, at) || isInActor(actors, at)) continue
     const mention = (context.gazetteer.isNameStart(words.keys[index]!) ? knownPlace(view, words, index, context) : undefined) ?? unknownPlace(view, at)
     if (!mention) continue
-    mentions.push(mention)
+    mentions.push(isListedAfter(view, mentions.at(-1), mention) ? { ...mention, isLocated: true } : mention)
     while (index + 1 < words.keys.length && words.tokens[index + 1]! < mention.to) index += 1
   }
   return mentions
+}
+
+/** "in Iraq and Syria": what puts the first there puts the second there too. */
+function isListedAfter(view: View, before: PlaceMention | undefined, mention: PlaceMention): boolean {
+  if (!before?.isLocated || mention.from - before.to > 2) return false
+  return hasRole(view, before.to, 'and') || keyAt(view, before.to) === ','
 }
 
 function isInActor(actors: readonly ActorMention[], at: number): boolean {

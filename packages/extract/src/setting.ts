@@ -67,9 +67,9 @@ function once<T>(compute: () => T): () => T {
 export function readSettings(views: readonly View[], registry: ReadonlyMap<string, Actor>, gazetteer: Gazetteer, published: Edtf | null): Settings {
   const { home, all } = findCountries(views, gazetteer)
   const cast: Cast = { registry, named: [], homeCountry: home }
-  const voices: Voices = { last: undefined, people: new Map() }
+  const voices: Voices = { last: undefined, lastActor: undefined, people: new Map() }
   const context: PlaceContext = { gazetteer, countries: all }
-  const dateContext: DateContext = { published, year: null }
+  const dateContext: DateContext = { published, year: null, yearSentence: 0 }
   let isQuoted = false
   let paragraph = -1
   const sentences = views.map((view) => {

@@ -47,7 +47,7 @@ export function readStance(
   figure: Figure, claimant: ActorRef | null, perpetrators: readonly ActorRef[], attribution: Attribution | undefined, registry: ReadonlyMap<string, Actor>, next: View | undefined,
 ): StanceReading {
   const plain = (stance: Stance): StanceReading => ({ stance, readings: [] })
-  if (figure.measure === 'strikes') return plain('stated')
+  if (figure.measure === 'strikes') return plain(claimant === null || isOwnDeed(claimant, perpetrators, registry) ? 'stated' : 'alleged')
   if (figure.measure === 'reports') return findVerdict(figure, next) ?? plain('under-assessment')
   if (isOwnDeed(claimant, perpetrators, registry)) return plain(figure.victims === 'combatants' || figure.measure === 'killed-or-injured' && figure.victims === 'persons' ? 'stated' : 'admitted')
   const stance = attribution?.stance ?? 'alleged'

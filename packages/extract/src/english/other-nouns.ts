@@ -28,7 +28,7 @@ export const means: Readonly<Record<Means, readonly string[]>> = {
   artillery: ['artillery', 'shelling', 'shells', 'shell', 'mortar', 'mortars', 'mortar shells', 'artillery strikes', 'shelled', 'howitzer', 'artillery fire', 'tank fire', 'tank shells', 'bombarded', 'mortar fire'],
   missile: ['missile', 'missiles', 'missile strike', 'missile strikes', 'cruise missiles', 'ballistic missile', 'ballistic missiles'],
   rocket: ['rocket', 'rockets', 'rocket fire', 'rocket attack', 'rocket attacks', 'katyusha', 'grad'],
-  'ground-attack': ['clashes', 'clash', 'ambush', 'ambushed', 'raid', 'fighting', 'battle', 'stormed', 'combat', 'skirmish', 'assault', 'offensive', 'battles'],
+  'ground-attack': ['clashes', 'clash', 'ambush', 'ambushed', 'raid', 'fighting', 'battle', 'stormed', 'combat', 'skirmish', 'assault', 'assaults', 'offensive', 'battles', 'operation', 'operations', 'campaign', 'invasion', 'raids', 'bombing campaign', 'military operations', 'attack', 'attacks', 'onslaught', 'incursion'],
   shooting: ['shot', 'gunfire', 'shooting', 'opened fire', 'gunned', 'shots', 'sniper', 'snipers', 'machinegunned', 'small arms', 'gunshot'],
   'explosive-device': ['car bomb', 'bomb', 'bombs', 'roadside bomb', 'ied', 'explosive device', 'improvised explosive device', 'explosion', 'blast', 'dynamite', 'truck bomb', 'explosions', 'blasts', 'grenade', 'explosives', 'bomb attack'],
   'suicide-attack': ['suicide bomber', 'suicide bombers', 'suicide attack', 'suicide bombing', 'suicide blast', 'suicide car bomb', 'suicide bombings', 'suicide attacks', 'suicide vest'],

@@ -9,13 +9,13 @@ import { means, reportNouns, reportVerdicts, strikeNouns, things, times } from '
 import { generalNouns, victims } from './people.ts'
 import { locatives, placeNouns, placeShades } from './place-words.ts'
 import { pastSpans, periodAnaphors, relatives, sinceWords, untilWords } from './time-words.ts'
-import { speakers, speakingDocuments, speech } from './speech.ts'
+import { speakers, speakingDocuments, speech, tells } from './speech.ts'
 
 /** The English lexicon: every list the engine reads, and nothing else. */
 export const english: LanguagePack = {
   language: 'en',
   version: '1',
   abbreviations, units, scales, fixedNumbers, vague, hedges, totals, numbersOf, triggers, harmNouns, victims, generalNouns, strikeNouns, reportNouns,
-  reportVerdicts, things, times, roles, risings, means, speech, speakers, speakingDocuments, months, weekdays,
+  reportVerdicts, things, times, roles, risings, means, speech, tells, speakers, speakingDocuments, months, weekdays,
   placeNouns, placeShades, locatives, relatives, pastSpans, sinceWords, untilWords, periodAnaphors, nations, organs, homeOrgans, armedPeople, spokespeople, targeting,
 }

@@ -1,0 +1,3 @@
+declare module 'edtf' {
+  export function parse(text: string): { readonly values: readonly number[] }
+}

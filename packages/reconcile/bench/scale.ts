@@ -1,0 +1,56 @@
+import { openScenario, type ClaimSpec } from '../test/scenario.ts'
+import { reconcile } from '../src/index.ts'
+
+/** Reconciles a generated case: incidents told by several, running totals, and articles that print both. */
+const size = Number(process.argv[2] ?? 50_000)
+let state = 12345
+
+function pick(limit: number): number {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+  return Math.floor((state / 2 ** 32) * limit)
+}
+
+function day(index: number): string {
+  const month = 1 + (Math.floor(index / 28) % 12)
+  return `${2031 + Math.floor(index / 336)}-${String(month).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`
+}
+
+function generate(): ClaimSpec {
+  const who = `Monitor ${pick(40)}`
+  const place = pick(300)
+  const where = [`Town ${place} < Region ${place % 14} < VR`]
+  const at = pick(1000)
+  const document = `article ${pick(Math.ceil(size / 6))}`
+  const kind = pick(10)
+  if (kind < 6)
+    return { in: document, who, where, count: String(1 + pick(40)), period: day(at), by: ['Joint Command'] }
+  if (kind < 7)
+    return {
+      in: document,
+      who,
+      where: ['VR'],
+      count: `more than ${(1 + pick(40)) * 100}`,
+      by: ['Joint Command'],
+    }
+  const total = 1000 + at * 7 + pick(3)
+  if (kind < 9)
+    return { in: document, who, where: ['VR'], count: `at least ${total}`, period: `2031..${day(at)}` }
+  return { in: document, who, where, count: String(1 + pick(40)) }
+}
+
+const opened = openScenario({ about: 'scale', actors: [], claims: Array.from({ length: size }, generate) })
+const start = performance.now()
+const result = reconcile(opened.claims, opened)
+const seconds = (performance.now() - start) / 1000
+const { statements, series, disagreements, breakdowns } = result
+const kinds = Object.groupBy(disagreements, ({ kind }) => kind)
+console.log(`${opened.claims.length} claims, ${opened.documents.length} documents: ${seconds.toFixed(1)} s`)
+console.log(
+  `${statements.length} statements, ${series.length} series, ${breakdowns.length} breakdowns, ${disagreements.length} disagreements`,
+)
+console.log(
+  Object.entries(kinds)
+    .map(([kind, list]) => `${kind} ${list?.length}`)
+    .join(', '),
+)
+console.log(`memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`)

@@ -1,0 +1,99 @@
+import { sharesDocument, type Account } from './account.ts'
+import { isExplicit, lastDay } from './dates.ts'
+import { sayNumber } from './phrase.ts'
+
+/** Which of two rival readings is believed, and why. */
+export interface Preference {
+  readonly believed: Account
+  readonly doubted: Account
+  readonly reason: string
+}
+
+/**
+ * Decides between two readings of one figure, a keystroke apart. In this order: the one whose parts add up to it; the
+ * one that fits between the same speaker's totals before and after, which grow; the one that other documents give too.
+ * Undefined where none of these tells: a document alone can't decide.
+ *
+ * `others` are the speaker's statements on the same scope; `vouched` are claims whose parts add up.
+ */
+export function findPreference(
+  a: Account,
+  b: Account,
+  others: readonly Account[],
+  vouched: ReadonlySet<string>,
+): Preference | undefined {
+  return preferVouched(a, b, vouched) ?? preferFitting(a, b, others) ?? preferRepeated(a, b)
+}
+
+function preferVouched(a: Account, b: Account, vouched: ReadonlySet<string>): Preference | undefined {
+  return prefer(
+    a,
+    b,
+    ({ figures }) => figures.some(({ claim }) => vouched.has(claim.id)),
+    ({ value }) => `the parts that its document gives add up to ${sayNumber(value)}`,
+  )
+}
+
+function preferRepeated(a: Account, b: Account): Preference | undefined {
+  const [documentsA, documentsB] = [new Set(a.statement.documents), new Set(b.statement.documents)]
+  return prefer(
+    a,
+    b,
+    (account) => account.statement.documents.some((id) => !(documentsA.has(id) && documentsB.has(id))),
+    ({ value }) => `another document gives ${sayNumber(value)} too`,
+  )
+}
+
+/** A total of the same speaker with the day it counts to. */
+interface Neighbour {
+  readonly value: number
+  readonly day: string
+}
+
+function preferFitting(a: Account, b: Account, others: readonly Account[]): Preference | undefined {
+  const [before, after] = findNeighbours(a, b, others)
+  const fits = ({ value }: Account): boolean =>
+    (before === undefined || before.value <= value) && (after === undefined || value <= after.value)
+  return prefer(a, b, fits, (believed) => sayFit(believed, believed === a ? b : a, before, after))
+}
+
+function sayFit(
+  believed: Account,
+  doubted: Account,
+  before: Neighbour | undefined,
+  after: Neighbour | undefined,
+): string {
+  if (after !== undefined && doubted.value > after.value) {
+    return `the same speaker gives ${sayNumber(after.value)} as of ${after.day}, which ${sayNumber(doubted.value)} would make a fall; ${sayNumber(believed.value)} fits`
+  }
+  return `the same speaker already gives ${sayNumber(before?.value ?? 0)} as of ${before?.day}, below which ${sayNumber(doubted.value)} would fall; ${sayNumber(believed.value)} fits`
+}
+
+/** The totals just before and after: by the pair's own day, else counting on from what their document gives as earlier. */
+function findNeighbours(
+  a: Account,
+  b: Account,
+  others: readonly Account[],
+): readonly [Neighbour | undefined, Neighbour | undefined] {
+  const dated = others
+    .filter((other) => other !== a && other !== b && isExplicit(other.statement.asOf))
+    .map((other) => ({ other, value: other.value, day: lastDay(other.statement.asOf) ?? '' }))
+    .sort((x, y) => (x.day < y.day ? -1 : 1))
+  const own = lastDay(a.statement.asOf) ?? lastDay(b.statement.asOf)
+  const told = dated.findLast(({ other }) => sharesDocument(other, a) && sharesDocument(other, b))
+  const day = own ?? told?.day
+  if (day === undefined) return [undefined, undefined]
+  return [dated.findLast((other) => other.day <= day), dated.find((other) => other.day > day)]
+}
+
+function prefer(
+  a: Account,
+  b: Account,
+  isBetter: (account: Account) => boolean,
+  say: (believed: Account) => string,
+): Preference | undefined {
+  const [betterA, betterB] = [isBetter(a), isBetter(b)]
+  if (betterA === betterB) return undefined
+  const [believed, doubted] = betterA ? [a, b] : [b, a]
+  return { believed, doubted, reason: say(believed) }
+}

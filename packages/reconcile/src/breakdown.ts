@@ -1,0 +1,160 @@
+import {
+  canonicalJson,
+  compareVictimClasses,
+  hashOf,
+  possibleValues,
+  sumOfParts,
+  type Interval,
+} from '@recount/claims'
+import { listMended } from './digits.ts'
+import type { Figure } from './figure.ts'
+import { listDivisions, type Division } from './parts.ts'
+import { sayCount, sayList, sayNumber, sayPlaces } from './phrase.ts'
+import type { Breakdown, BreakdownKind } from './reconciliation.ts'
+
+/** A part that, with one keystroke mended, would make a failing sum come out. */
+export interface Mend {
+  readonly breakdown: Breakdown
+  readonly whole: Figure
+  readonly part: Figure
+  readonly mended: number
+}
+
+/** Everything that the arithmetic inside the documents tells. */
+export interface Arithmetic {
+  readonly breakdowns: readonly Breakdown[]
+  readonly mends: readonly Mend[]
+  /** Claims whose parts add up to them exactly. */
+  readonly vouched: ReadonlySet<string>
+  /** Claims that are parts of a whole by place, period or administration. */
+  readonly parts: ReadonlySet<string>
+  /** The figures, those marked as parts that only the arithmetic shows to be parts. */
+  readonly figures: readonly Figure[]
+}
+
+/** Fewer parts than this come out mended by chance. */
+const FEWEST_MENDED = 3
+
+/** Sets parts against their wholes, document by document. */
+export function checkBreakdowns(figures: readonly Figure[]): Arithmetic {
+  const divisions = listDivisions(figures)
+  const checked = divisions.map((division) => ({ division, breakdown: writeBreakdown(division) }))
+  const failing = checked.filter(({ breakdown }) => breakdown.holds === 'fails')
+  const exact = checked.filter(
+    ({ breakdown }) => breakdown.holds === 'holds' && breakdown.kind === 'partition',
+  )
+  return {
+    breakdowns: [...new Map(checked.map(({ breakdown }) => [breakdown.id, breakdown])).values()],
+    mends: failing.flatMap(({ division, breakdown }) => listMends(division, breakdown)),
+    parts: new Set(
+      checked.filter(({ breakdown }) => breakdown.by !== 'class').flatMap(({ breakdown }) => breakdown.parts),
+    ),
+    vouched: new Set(exact.map(({ breakdown }) => breakdown.whole)),
+    figures: markParts(figures, divisions),
+  }
+}
+
+/** Parts told only by their sum would pass for rival figures on the whole's scope; so would the classes inside them. */
+function markParts(figures: readonly Figure[], divisions: readonly Division[]): readonly Figure[] {
+  const labels = new Map<Figure, string>()
+  const label = ({ whole, parts }: Division, suffix: string): void => {
+    for (const part of parts)
+      labels.set(part, `${sayNumber(part.value)} of ${sayNumber(whole.value)}${suffix}`)
+  }
+  for (const division of divisions) if (isUntold(division)) label(division, '')
+  for (const division of divisions) {
+    const outer = labels.get(division.whole)
+    if (division.by === 'class' && outer !== undefined) label(division, `, itself ${outer}`)
+  }
+  if (labels.size === 0) return figures
+  return figures.map((figure) => {
+    const part = labels.get(figure)
+    return part === undefined ? figure : { ...figure, part }
+  })
+}
+
+/** Nothing in the parts' own scope sets them apart from the whole. */
+function isUntold({ by }: Division): boolean {
+  return by === 'administration' || by === 'unstated'
+}
+
+function writeBreakdown(division: Division): Breakdown {
+  const { whole, parts, by } = division
+  const kind = kindOf(division)
+  const sum = sumOfParts(parts.map(({ claim }) => claim.count))
+  const values = possibleValues(whole.claim.count)
+  const holds = kind === 'partition' ? checkPartition(sum, values) : checkOverlap(division, sum, values)
+  const ids = parts.map(({ claim }) => claim.id)
+  const id = hashOf(canonicalJson([whole.claim.id, by, ...ids.toSorted()]))
+  return {
+    id,
+    whole: whole.claim.id,
+    parts: ids,
+    kind,
+    by,
+    sum,
+    holds,
+    reason: sayBreakdown(division, kind, holds),
+  }
+}
+
+/** Places, periods and administrations share nobody; classes leave people out unless men, women and children are all there. */
+function kindOf({ parts, by }: Division): BreakdownKind {
+  if (by !== 'class') return 'partition'
+  const classes = parts.map(({ victims }) => victims)
+  const isWhole = (['children', 'women', 'men'] as const).every((victims) => classes.includes(victims))
+  return isWhole && classes.length === 3 ? 'partition' : 'overlap'
+}
+
+function checkPartition(sum: Interval, whole: Interval): Breakdown['holds'] {
+  if (isAbove(sum.min, whole.max)) return 'fails'
+  const isBounded = sum.min !== null && sum.max !== null
+  if (!isBounded || isAbove(whole.min, sum.max)) return 'cannot tell'
+  return 'holds'
+}
+
+function checkOverlap({ parts }: Division, sum: Interval, whole: Interval): Breakdown['holds'] {
+  const values = parts.map(({ claim }) => possibleValues(claim.count))
+  if (values.some(({ min }) => isAbove(min, whole.max))) return 'fails'
+  if (isAbove(sum.min, whole.max)) return sharePeople(parts) ? 'cannot tell' : 'fails'
+  return sum.max !== null && whole.min !== null && sum.max <= whole.min ? 'holds' : 'cannot tell'
+}
+
+function sharePeople(parts: readonly Figure[]): boolean {
+  return parts.some((a, index) =>
+    parts.slice(index + 1).some((b) => compareVictimClasses(a.victims, b.victims) !== 'disjoint'),
+  )
+}
+
+function isAbove(value: number | null, limit: number | null): boolean {
+  return value !== null && limit !== null && value > limit
+}
+
+function listMends(division: Division, breakdown: Breakdown): readonly Mend[] {
+  const { whole, parts } = division
+  if (breakdown.kind !== 'partition' || parts.length < FEWEST_MENDED) return []
+  const excess = parts.reduce((sum, { value }) => sum + value, 0) - whole.value
+  return parts
+    .filter(({ value }) => value > excess && listMended(value).includes(value - excess))
+    .map((part) => ({ breakdown, whole, part, mended: part.value - excess }))
+}
+
+function sayBreakdown(division: Division, kind: BreakdownKind, holds: Breakdown['holds']): string {
+  const { whole, parts, by } = division
+  const total = sayCount(whole.claim.count)
+  const terms = sayTerms(parts)
+  const sum = sayNumber(parts.reduce((all, { value }) => all + value, 0))
+  if (holds === 'fails' && parts.length === 1) return `${terms} is more than the ${total} it is a part of`
+  if (holds === 'fails') return `${terms} come to ${sum}, which ${total} cannot hold`
+  if (kind === 'overlap') {
+    const verdict = holds === 'holds' ? 'within' : 'and may or may not lie within'
+    return `${terms} (${parts.map(({ victims }) => victims ?? 'people').join(', ')}) ${parts.length > 1 ? `come to ${sum}, ` : 'lie '}${verdict} ${total}`
+  }
+  const names = by === 'place' ? ` (${sayList(parts.map(({ places }) => sayPlaces(places)))})` : ''
+  if (holds === 'holds') return `${terms}${names} add up to ${total}`
+  return `${terms}${names} come to ${sum} of ${total}; the list may leave some out`
+}
+
+function sayTerms(parts: readonly Figure[]): string {
+  return parts.map(({ claim }) => sayCount(claim.count)).join(' + ')
+}

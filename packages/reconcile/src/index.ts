@@ -1,0 +1,23 @@
+export { reconcile } from './reconcile.ts'
+export type {
+  Belief,
+  Breakdown,
+  BreakdownBasis,
+  BreakdownKind,
+  DateSource,
+  Disagreement,
+  DisagreementKind,
+  DocumentFacts,
+  Evidence,
+  KnownDate,
+  LeftOut,
+  Lineage,
+  ReconcileContext,
+  Reconciliation,
+  Series,
+  SeriesStep,
+  Statement,
+  StatementScope,
+  Step,
+  Sureness,
+} from './reconciliation.ts'

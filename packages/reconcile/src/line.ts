@@ -1,0 +1,199 @@
+import { daysOf, overlapsDate, precisionOf, roundsTo, type Edtf } from '@recount/claims'
+import { countDays } from './dates.ts'
+import { isDistinctive, listMended } from './digits.ts'
+import { isPlaced, keyOfActors, publishedOf, type Figure } from './figure.ts'
+import { groupByKey, groupConnected, splitByStated } from './grouping.ts'
+import { LONGEST_LIST } from './ties.ts'
+
+/**
+ * The figures of one speaker about one scope, whatever their day of speaking: what statements and series are made of.
+ * `since` is a running total from a start (or from nobody says when), `within` a closed period, `loose` figures
+ * without a period of which only the document or the figure itself tells that they belong together.
+ */
+export interface Line {
+  readonly key: string
+  readonly kind: 'since' | 'within' | 'loose'
+  /** The finest start given, or the period; null where none is known. */
+  readonly start: Edtf | null
+  readonly figures: readonly Figure[]
+}
+
+/** Figures of this size are never one incident's: without a period they are running totals. */
+const SMALLEST_TOTAL = 1000
+
+/** News of an incident appears within this many days. */
+const NEWS_DAYS = 3
+
+/** More different totals than this in one document, none of them dated, are no running total. */
+const MOST_UNDATED = 5
+
+/** Two figures of one article further apart than this are not one total at two dates. */
+const WIDEST_REVISION = 3
+
+/** Sorts figures into lines, by speaker, measure and ground first, so that no figure ever meets all the others. */
+export function listLines(figures: readonly Figure[]): readonly Line[] {
+  const buckets = groupByKey(
+    figures,
+    ({ speaker, claim, ground, part }) => `${speaker.key} | ${claim.measure} | ${ground} | ${part ?? ''}`,
+  )
+  return [...buckets].flatMap(([key, bucket]) =>
+    splitByScope(bucket).flatMap((group) =>
+      listPeriods(group).map(({ kind, start, figures: members }) => ({ key, kind, start, figures: members })),
+    ),
+  )
+}
+
+/** Is this a running total, as far as can be told? */
+function isTotal({ claim, value }: Figure): boolean {
+  return value >= SMALLEST_TOTAL || isPlaced(claim.asOf) || claim.stance === 'under-assessment'
+}
+
+/** Groups starts that can be one ("2014", "2014-08"), the finest first; each group is named by its finest. */
+export function groupStarts(starts: readonly Edtf[]): ReadonlyMap<Edtf, Edtf> {
+  const finest = [...new Set(starts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const leaders: Edtf[] = []
+  const leaderOf = new Map<Edtf, Edtf>()
+  for (const start of finest) {
+    const leader =
+      precisionOf(start) === 'day' ? undefined : leaders.find((other) => overlapsDate(other, start))
+    if (leader === undefined) leaders.push(start)
+    leaderOf.set(start, leader ?? start)
+  }
+  return leaderOf
+}
+
+function documentOf({ document }: Figure): string {
+  return document.id
+}
+
+function splitByScope(figures: readonly Figure[]): readonly Figure[][] {
+  const parts: readonly ((figure: Figure) => string | null)[] = [
+    ({ victims }) => victims,
+    ({ claim }) => keyOfActors(claim.perpetrators),
+    ({ claim }) => claim.definition,
+    ({ claim }) => (claim.measure === 'strikes' ? claim.means.join() || null : null),
+  ]
+  return parts.reduce<Figure[][]>(
+    (groups, statedOf) => groups.flatMap((group) => splitByStated(group, statedOf, documentOf)),
+    [[...figures]],
+  )
+}
+
+type Draft = { kind: Line['kind']; start: Edtf | null; figures: Figure[] }
+
+function listPeriods(figures: readonly Figure[]): readonly Draft[] {
+  const drafts = new Map<string, Draft>()
+  const put = (kind: Line['kind'], start: Edtf | null, figure: Figure): void => {
+    const key = `${kind} ${start}`
+    const draft = drafts.get(key) ?? { kind, start, figures: [] }
+    draft.figures.push(figure)
+    drafts.set(key, draft)
+  }
+  const leaders = groupStarts(figures.map(startOf).filter((start) => start !== null))
+  const undated: Figure[] = []
+  for (const figure of figures) {
+    const start = startOf(figure)
+    const closed = closedPeriodOf(figure)
+    if (closed !== null) put('within', closed, figure)
+    else if (start !== null) put('since', leaders.get(start) ?? start, figure)
+    else undated.push(figure)
+  }
+  return placeUndated(undated, [...drafts.values()])
+}
+
+/** The start of a running total; null for a closed day, month or year and where no start is known. */
+function startOf(figure: Figure): Edtf | null {
+  const from = figure.claim.period?.from ?? null
+  return isPlaced(from) && closedPeriodOf(figure) === null ? from : null
+}
+
+function closedPeriodOf({ claim }: Figure): Edtf | null {
+  const { from, to } = claim.period ?? { from: null, to: null }
+  return isPlaced(from) && from === to ? from : null
+}
+
+function placeUndated(undated: readonly Figure[], drafts: readonly Draft[]): readonly Draft[] {
+  const findHome = openHomes(drafts)
+  const homeless = undated.filter((figure) => {
+    const home = findHome(figure)
+    home?.figures.push(figure)
+    return home === undefined
+  })
+  const lists = findLists(homeless)
+  const totals = homeless.filter((figure) => isTotal(figure) && !lists.has(figure.document.id))
+  const placed = new Set(totals)
+  const loose = groupLoose(homeless.filter((figure) => !placed.has(figure)))
+  const running: Draft = { kind: 'since', start: null, figures: totals }
+  return drafts.concat(totals.length === 0 ? [] : [running], loose)
+}
+
+/** Documents that give many undated figures on one scope: a list of something, not one total at several dates. */
+function findLists(figures: readonly Figure[]): ReadonlySet<string> {
+  const lists = [...groupByKey(figures, documentOf)].filter(
+    ([, group]) => new Set(group.map(({ value }) => value)).size > MOST_UNDATED,
+  )
+  return new Set(lists.map(([document]) => document))
+}
+
+/** Finds for a figure without a period the dated line it belongs to, as the lines stand before any is added. */
+function openHomes(drafts: readonly Draft[]): (figure: Figure) => Draft | undefined {
+  const members = drafts.flatMap((draft) => draft.figures.map((figure) => ({ draft, figure })))
+  const byDocument = groupByKey(members, ({ figure }) => figure.document.id)
+  const byValue = groupByKey(members, ({ figure }) => String(figure.value))
+  const running = drafts.filter(({ kind }) => kind === 'since')
+  return (figure) => {
+    const beside = byDocument.get(figure.document.id) ?? []
+    const same = byValue.get(String(figure.value)) ?? []
+    return (
+      findOnly(beside.filter((member) => isRepeated(member, figure))) ??
+      findOnly(beside.filter((member) => isTotalNear(member, figure))) ??
+      findOnly(isDistinctive(figure.value) ? same : same.filter((member) => isJustBefore(member, figure))) ??
+      (isTotal(figure) && running.length === 1 ? running[0] : undefined)
+    )
+  }
+}
+
+type Member = { readonly draft: Draft; readonly figure: Figure }
+
+function findOnly(members: readonly Member[]): Draft | undefined {
+  const drafts = new Set(members.map(({ draft }) => draft))
+  return drafts.size === 1 ? [...drafts][0] : undefined
+}
+
+function isRepeated(member: Member, figure: Figure): boolean {
+  return member.figure.value === figure.value || roundsTo(member.figure.value, figure.claim.count)
+}
+
+function isTotalNear({ draft, figure: other }: Member, figure: Figure): boolean {
+  if (draft.kind !== 'since') return false
+  return Math.max(other.value, figure.value) <= WIDEST_REVISION * Math.min(other.value, figure.value)
+}
+
+/** Did the article appear on the line's days or shortly after? */
+function isJustBefore({ draft }: Member, figure: Figure): boolean {
+  const published = daysOf(publishedOf(figure) ?? 'XXXX')
+  const days = daysOf(draft.start ?? 'XXXX')
+  if (draft.kind !== 'within' || published === undefined || days === undefined) return false
+  return days.first <= published.last && countDays(published.first) - countDays(days.last) <= NEWS_DAYS
+}
+
+/** Small figures without a period: one incident's only if the same figure or a slip of it stands in the same document. */
+function groupLoose(figures: readonly Figure[]): readonly Draft[] {
+  const byDocument = groupByKey(figures, ({ document }) => document.id)
+  const slips = new Map<Figure, string>()
+  for (const [document, group] of byDocument) {
+    const values = new Set(group.map(({ value }) => value))
+    if (values.size > LONGEST_LIST) continue
+    for (const figure of group) {
+      const twin = listMended(figure.value).find((value) => values.has(value))
+      if (twin !== undefined) slips.set(figure, `${document} ${Math.min(twin, figure.value)}`)
+    }
+  }
+  return groupConnected(figures, (figure) => [`${figure.value}`, ...listKey(slips.get(figure))]).map(
+    (group) => ({ kind: 'loose', start: null, figures: group }),
+  )
+}
+
+function listKey(key: string | undefined): readonly string[] {
+  return key === undefined ? [] : [key]
+}

@@ -1,0 +1,88 @@
+import {
+  canBothHold,
+  combineRelations,
+  compareScopes,
+  type Actor,
+  overlapsDate,
+  type Relation,
+  type Scope,
+  type ScopeComparison,
+} from '@recount/claims'
+import { sharesDocument, type Account } from './account.ts'
+import { isExplicit, lastDay } from './dates.ts'
+import type { Move } from './series.ts'
+import { sharesSpeaker } from './speaker.ts'
+
+/** Two statements set beside each other, with everything that the rules ask about them. */
+export interface Pair {
+  /** The earlier one where an order is known, else the one printed first; a and b never trade places. */
+  readonly a: Account
+  readonly b: Account
+  readonly speakers: 'same' | 'shared' | 'different'
+  /** The scopes compared dimension by dimension, of a against b. */
+  readonly scope: ScopeComparison
+  /** How a's scope stands to b's in all dimensions that both make known; those that either leaves out are passed over. */
+  readonly known: Relation
+  /** Do the two count from different starts, or over different closed periods? */
+  readonly startsApart: boolean
+  /** Can both counts be true of one and the same thing? */
+  readonly bothHold: boolean
+  /** How many times the smaller figure goes into the larger; 1 or more. */
+  readonly factor: number
+  readonly isSideBySide: boolean
+  readonly isOneDay: 'yes' | 'no' | 'unknown'
+  /** What b does in a's series, where the two stand in one. */
+  readonly move: Move | undefined
+}
+
+/** Sets two accounts beside each other. With a move, `b` is the account that makes it and `a` the one it is measured by. */
+export function pairAccounts(a: Account, b: Account, actors: readonly Actor[], move?: Move): Pair {
+  const [first, second] = move === undefined && isLater(a, b) ? [b, a] : [a, b]
+  const { best: countA } = first.statement
+  const { best: countB } = second.statement
+  const scope = compareScopes(scopeOfAccount(first), scopeOfAccount(second), actors)
+  return {
+    a: first,
+    b: second,
+    speakers: relateSpeakers(first, second),
+    scope,
+    known: relateKnown(scope),
+    startsApart: areStartsApart(first, second),
+    bothHold: canBothHold(countA, countB),
+    factor: Math.max(first.value, second.value) / Math.max(1, Math.min(first.value, second.value)),
+    isSideBySide: sharesDocument(first, second),
+    isOneDay: relateDays(first, second),
+    move,
+  }
+}
+
+function relateKnown({ parts }: ScopeComparison): Relation {
+  const told = [parts.places, parts.perpetrators, parts.victims].filter((relation) => relation !== 'unknown')
+  return told.length === 0 ? 'unknown' : combineRelations(told)
+}
+
+function areStartsApart({ line: a }: Account, { line: b }: Account): boolean {
+  if (a.start === null || b.start === null) return false
+  return a.kind !== b.kind || !overlapsDate(a.start, b.start)
+}
+
+function relateSpeakers(a: Account, b: Account): Pair['speakers'] {
+  if (a.speaker.key === b.speaker.key) return 'same'
+  return sharesSpeaker(a.speaker, b.speaker) ? 'shared' : 'different'
+}
+
+function isLater(a: Account, b: Account): boolean {
+  const [dayA, dayB] = [lastDay(a.statement.asOf) ?? '', lastDay(b.statement.asOf) ?? '']
+  return dayA === dayB ? a.statement.id > b.statement.id : dayA > dayB
+}
+
+function relateDays(a: Account, b: Account): Pair['isOneDay'] {
+  const [dayA, dayB] = [a.statement.asOf, b.statement.asOf]
+  if (!isExplicit(dayA) || !isExplicit(dayB)) return 'unknown'
+  return lastDay(dayA) === lastDay(dayB) ? 'yes' : 'no'
+}
+
+function scopeOfAccount({ statement }: Account): Scope {
+  const { places, period, perpetrators, means } = statement.scope
+  return { places, period, perpetrators, victims: statement.victims, means }
+}

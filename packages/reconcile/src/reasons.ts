@@ -1,0 +1,228 @@
+import type { ClaimField } from '@recount/claims'
+import type { Account } from './account.ts'
+import { countSignificant, findSlip } from './digits.ts'
+import type { Pair } from './pair.ts'
+import {
+  sayClaimant,
+  sayCount,
+  sayDate,
+  sayFactor,
+  sayList,
+  sayNumber,
+  sayPlaces,
+  saySubject,
+} from './phrase.ts'
+import type { DisagreementKind, Sureness } from './reconciliation.ts'
+import { areBothDated, isFullyKnown, isUpsideDown, listDifferences, TELLING_FACTOR } from './rules.ts'
+
+/** What is said of a disagreement of one kind. */
+export interface Explanation {
+  readonly reason: string
+  readonly settles: string
+  readonly certainty: Sureness
+  /** The fields whose words decided. */
+  readonly fields: readonly ClaimField[]
+}
+
+/** Writes for each kind the sentences an investigator reads. */
+export const explanations: Readonly<Record<DisagreementKind, (pair: Pair) => Explanation>> = {
+  unit: explainUnit,
+  definition: explainDefinition,
+  scope: explainScope,
+  rounding: explainRounding,
+  slip: explainSlip,
+  revision: explainRevision,
+  attribution: explainAttribution,
+  conflict: explainConflict,
+}
+
+function explainUnit({ a, b }: Pair): Explanation {
+  const [reports, people] = a.statement.measure === 'reports' ? [a, b] : [b, a]
+  return {
+    reason: `${sayCount(reports.statement.best)} from ${sayClaimant(reports.statement.claimant)} are reports of casualties, not casualties: a report can be about nobody, one person or many. They are neither among the same speaker's “${sayFigure(people)}” nor to be added to them.`,
+    settles: 'what each of the reports was found to be, and how many people those found credible are about',
+    certainty: 'certainly',
+    fields: ['measure', 'count'],
+  }
+}
+
+function explainDefinition(pair: Pair): Explanation {
+  const { a, b } = pair
+  const [one, other] = [a.statement.scope.definition, b.statement.scope.definition]
+  const isTwofold = one !== null && other !== null && one !== other
+  const reason = isTwofold
+    ? `The ${sayFigure(a)} of ${sayClaimant(a.statement.claimant)} are ${one}, the ${sayFigure(b)} of ${sayClaimant(b.statement.claimant)} are ${other}: one word for two classes of people.`
+    : `${sayFigure(a)} and ${sayFigure(b)} can't both be meant as said: those killed would leave nobody injured. One of them probably calls "casualties" what the other calls killed.`
+  return {
+    reason,
+    settles: 'how each source defines the class or the word it counts by',
+    certainty: isTwofold ? 'certainly' : 'possibly',
+    fields: isTwofold ? ['definition', 'victims', 'count'] : ['measure', 'count'],
+  }
+}
+
+function explainScope(pair: Pair): Explanation {
+  const { a, b } = pair
+  const differences = listDifferences(pair)
+  const told = differences.map((name) => sayDifference(name, a, b))
+  return {
+    reason: `${sayVoice(a)}; ${sayVoice(b)}. They are not about the same: ${sayList(told)}. ${sayScopeVerdict(pair)}`,
+    settles: `figures of both for the same ${sayList(differences)}`,
+    certainty: 'certainly',
+    fields: ['count', ...differences],
+  }
+}
+
+function sayScopeVerdict(pair: Pair): string {
+  if (!isUpsideDown(pair)) return 'The figures need not contradict each other.'
+  const bounds = pair.bothHold ? ' They are compatible only as bounds.' : ' No number makes both true.'
+  return `Scope does not explain the difference, it deepens it: the narrower scope has the larger figure.${bounds}`
+}
+
+function sayDifference(name: string, a: Account, b: Account): string {
+  const [one, other] = [a.statement, b.statement]
+  switch (name) {
+    case 'places':
+      return `${sayPlaces(one.scope.places)} against ${sayPlaces(other.scope.places)}`
+    case 'perpetrators':
+      return `harm by ${sayActors(a)} against harm by ${sayActors(b)}`
+    case 'victims':
+      return `${one.victims ?? 'people'} against ${other.victims ?? 'people'}`
+    default:
+      return `${sayPeriod(a)} against ${sayPeriod(b)}`
+  }
+}
+
+function explainRounding({ a, b, isSideBySide }: Pair): Explanation {
+  const [coarse, fine] = countSignificant(a.value) < countSignificant(b.value) ? [a, b] : [b, a]
+  return {
+    reason: `${sayCount(coarse.statement.best)} is ${sayCount(fine.statement.best)} rounded: ${sayClaimant(fine.statement.claimant)} speaks of ${saySubject(fine.statement.measure, fine.statement.victims)} in both.`,
+    settles: 'the day for which the rounded figure was said',
+    certainty: isSideBySide ? 'certainly' : 'possibly',
+    fields: ['count', 'asOf'],
+  }
+}
+
+function explainSlip(pair: Pair): Explanation {
+  const { a, b, move } = pair
+  const mended = move?.place.mended
+  const preference = move?.place.twin?.preference
+  const reason =
+    mended === undefined
+      ? `${sayCount(a.statement.best)} and ${sayCount(b.statement.best)} stand for one figure of ${sayClaimant(a.statement.claimant)}: ${findSlip(a.value, b.value)}.${preference === undefined ? ' Nothing here tells which is meant.' : ` ${sayNumber(preference.believed.value)} is believed: ${preference.reason}.`}`
+      : `${sayVoice(b)}, far off ${sayNumber(a.value)} before it and what follows; ${sayNumber(mended)}, one keystroke away, would fit.`
+  return {
+    reason,
+    settles: `${sayClaimant(a.statement.claimant)}'s own publication of the figure, or its totals just before and after`,
+    certainty: pair.isOneDay === 'yes' && preference !== undefined ? 'certainly' : 'possibly',
+    fields: ['count', 'asOf'],
+  }
+}
+
+function explainRevision(pair: Pair): Explanation {
+  const { a, b, move } = pair
+  const change = sayNumber(Math.abs(b.value - a.value))
+  const way = b.value > a.value ? 'more' : 'fewer'
+  const before = `${sayCount(a.statement.best)} ${sayDate(a.statement.asOf)}`
+  const after = `${sayCount(b.statement.best)} ${sayDate(b.statement.asOf)}`
+  const notes: Readonly<Record<string, string>> = {
+    restatement: ' It is another figure for a day for which one was already given.',
+    'silent fall': ' A running total fell, and no sentence here says why.',
+  }
+  const isPlacedBySize = move?.place.placedBy === 'size'
+  const order = isPlacedBySize
+    ? ' The order is taken from the size, as running totals grow.'
+    : ' Not both are dated by their source.'
+  return {
+    reason: `${sayClaimant(b.statement.claimant)} gives ${before} and ${after}: ${change} ${way}.${notes[move?.step ?? ''] ?? ''}${areBothDated(pair) ? '' : order}`,
+    settles:
+      revisionSettlements[move?.step ?? ''] ?? 'nothing, where the days are right: the later figure stands',
+    certainty: isOrderSure(pair) ? 'certainly' : 'possibly',
+    fields: ['count', 'asOf', 'period'],
+  }
+}
+
+const revisionSettlements: Readonly<Record<string, string>> = {
+  restatement: 'which of the two was said later',
+  'silent fall': "the speaker's own account of what it took out of its total",
+}
+
+/** Two days that the sources give; for two figures of one day, two days of speaking. */
+function isOrderSure(pair: Pair): boolean {
+  if (pair.move?.step !== 'restatement') return areBothDated(pair)
+  const [one, other] = [pair.a.statement.statedOn.date, pair.b.statement.statedOn.date]
+  return one !== null && other !== null && one !== other
+}
+
+function explainAttribution({ a, b }: Pair): Explanation {
+  const unnamed = [a, b].find(({ speaker }) => speaker.isUnnamed)
+  const figures = a.value === b.value ? 'The same figure stands' : 'Figures that can both hold stand'
+  const who =
+    unnamed === undefined
+      ? 'one may repeat the other, so they are not two confirmations'
+      : `“${sayClaimant(unnamed.statement.claimant)}” may be the other, so they are not two sources`
+  return {
+    reason: `${figures} in two mouths: ${sayVoice(a)}; ${sayVoice(b)}. If it is one statement, ${who}.`,
+    settles: 'the publication that each document relays',
+    certainty: 'possibly',
+    fields: ['claimant', 'count'],
+  }
+}
+
+function explainConflict(pair: Pair): Explanation {
+  const unknown = listUnknown(pair)
+  const doubt = unknown.length === 0 ? '' : ` Not known: ${sayList(unknown)}.`
+  return {
+    reason: `${sayVoice(pair.a)}; ${sayVoice(pair.b)}. ${sayClash(pair)}${doubt}`,
+    settles: 'the incidents behind each figure: which the one counts and the other does not',
+    certainty: pair.bothHold || !isFullyKnown(pair) ? 'possibly' : 'certainly',
+    fields: ['claimant', 'count', 'period', 'asOf'],
+  }
+}
+
+function sayClash({ a, b, bothHold, factor }: Pair): string {
+  const [low, high] = a.value < b.value ? [a, b] : [b, a]
+  const apart = `the figure of ${sayClaimant(high.statement.claimant)} is ${sayFactor(low.value, high.value)} that of ${sayClaimant(low.statement.claimant)}`
+  const own = isOwnDoing(low) ? ', who speaks of its own doing' : ''
+  if (bothHold) return `They are compatible as bounds, and yet the claimants disagree: ${apart}${own}.`
+  const scale = factor >= TELLING_FACTOR ? `: ${apart}${own}` : ''
+  return `No number makes both true${scale}.`
+}
+
+function isOwnDoing({ speaker, statement }: Account): boolean {
+  return statement.scope.perpetrators.some(({ id, name }) => speaker.members.includes(id ?? name))
+}
+
+function listUnknown({ a, b, scope: { parts }, isOneDay }: Pair): readonly string[] {
+  const isDated = isOneDay === 'yes' || parts.period === 'equal'
+  const days =
+    isOneDay === 'no' ? 'how the different days they count to matter' : 'whether they count to the same day'
+  return [
+    parts.places === 'unknown' ? 'whether the places are the same' : '',
+    parts.perpetrators === 'unknown' ? 'whether both blame the same' : '',
+    isDated ? '' : days,
+    [a, b].some(({ statement }) => statement.claimant === null) ? 'who says it' : '',
+  ].filter((words) => words !== '')
+}
+
+/** "US-led Coalition: at least 1,302 civilians killed in Iraq and Syria (as of 2019-04)". */
+function sayVoice(account: Account): string {
+  const { claimant, asOf, scope } = account.statement
+  const time = account.line.kind === 'within' ? sayPeriod(account) : sayDate(asOf)
+  return `${sayClaimant(claimant)}: ${sayFigure(account)} in ${sayPlaces(scope.places)} (${time})`
+}
+
+function sayFigure({ statement: { best, measure, victims } }: Account): string {
+  return `${sayCount(best)} ${saySubject(measure, victims)}`
+}
+
+function sayActors({ statement }: Account): string {
+  return sayList(statement.scope.perpetrators.map(({ name }) => name))
+}
+
+function sayPeriod({ statement: { scope } }: Account): string {
+  const { from, to } = scope.period ?? { from: null, to: null }
+  return from === to
+    ? `${from ?? 'an unknown period'}`
+    : `${from ?? 'an unknown start'} to ${to ?? 'an open end'}`
+}

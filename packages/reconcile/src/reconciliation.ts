@@ -1,0 +1,185 @@
+import type {
+  Actor,
+  ActorRef,
+  ClaimField,
+  Count,
+  Edtf,
+  Interval,
+  Means,
+  Measure,
+  Period,
+  Place,
+  VictimClass,
+} from '@recount/claims'
+
+/** What reconciling needs to know of a document. Without `text`, copies are told only by attribution and by quotes. */
+export interface DocumentFacts {
+  readonly id: string
+  readonly name: string
+  readonly publisher: string | null
+  readonly published: Edtf | null
+  readonly title: string | null
+  readonly text?: string
+}
+
+/** What claims are read against: who is who, and where the claims stand. */
+export interface ReconcileContext {
+  readonly actors: readonly Actor[]
+  readonly documents: readonly DocumentFacts[]
+}
+
+/** How a date came to be known, surest first: said so, the end of the period counted, the day of speaking, the document's. */
+export type DateSource = 'said' | 'period-end' | 'stated-on' | 'published' | 'unknown'
+
+/** A date and how it is known; `date` is null exactly when it is not. */
+export interface KnownDate {
+  readonly date: Edtf | null
+  readonly how: DateSource
+}
+
+/** What a statement is about: of each part the narrowest reading that one of its claims gives. */
+export interface StatementScope {
+  readonly places: readonly Place[]
+  readonly period: Period | null
+  readonly perpetrators: readonly ActorRef[]
+  readonly means: readonly Means[]
+  readonly definition: string | null
+  /** Which part of a larger figure this is, in words, where only the arithmetic of its document tells. */
+  readonly part: string | null
+}
+
+/** One independent route by which a statement came: documents that copy each other count once. */
+export interface Lineage {
+  readonly documents: readonly string[]
+  readonly by: 'alone' | 'text' | 'attribution'
+  readonly reason: string
+}
+
+/**
+ * One act of asserting, met in one or several documents. `best` is the finest figure given, in the loosest form that a
+ * source gives to it: relaying loses "at least", it seldom adds it. `claimant` is null where the article speaks itself.
+ */
+export interface Statement {
+  /** SHA-256 over the sorted ids of its claims. */
+  readonly id: string
+  readonly claims: readonly string[]
+  readonly claimant: ActorRef | null
+  readonly measure: Measure
+  readonly victims: VictimClass | null
+  readonly scope: StatementScope
+  readonly best: Count
+  readonly documents: readonly string[]
+  readonly lineages: readonly Lineage[]
+  /** The day up to which it is said. */
+  readonly asOf: KnownDate
+  /** The day on which it was said. */
+  readonly statedOn: KnownDate
+  /** In words, why these claims are one statement; empty for a statement of one claim. */
+  readonly reasons: readonly string[]
+}
+
+/**
+ * What a statement does to the series: `revision up`/`down` with a later date; `silent fall` is a running total that
+ * falls without a word; `restatement` gives another figure for a day already given; `restart` begins to count anew;
+ * `same` repeats; `rounding` and `slip` are other readings of a figure that stands beside them.
+ */
+export type Step =
+  | 'first'
+  | 'revision up'
+  | 'revision down'
+  | 'silent fall'
+  | 'restatement'
+  | 'restart'
+  | 'same'
+  | 'rounding'
+  | 'slip'
+
+/** One statement in its series. `difference` is against the step it is measured by, null where there is none. */
+export interface SeriesStep {
+  readonly statement: string
+  readonly asOf: KnownDate
+  readonly count: Count
+  readonly step: Step
+  readonly difference: number | null
+  /** Is its place in the order known by a date, or only by its size (a running total grows)? */
+  readonly placedBy: 'date' | 'size'
+  readonly words: string
+}
+
+/** The statements of one claimant about one scope over time; at least two. */
+export interface Series {
+  readonly id: string
+  readonly claimant: ActorRef | null
+  readonly measure: Measure
+  readonly victims: VictimClass | null
+  readonly scope: StatementScope
+  readonly steps: readonly SeriesStep[]
+}
+
+/** Why two figures differ; exactly one of eight, decided by the table in `rules.ts`. */
+export type DisagreementKind =
+  'revision' | 'scope' | 'definition' | 'unit' | 'rounding' | 'slip' | 'attribution' | 'conflict'
+
+/** `possibly` where a part of a scope, a date or a speaker that bears on the verdict is not known. */
+export type Sureness = 'certainly' | 'possibly'
+
+/** The words of a claim on which a verdict rests. */
+export interface Evidence {
+  readonly claim: string
+  readonly field: ClaimField
+  readonly words: string
+}
+
+/** Which of two readings a slip believes, and why. The claims themselves stay as they are. */
+export interface Belief {
+  readonly statement: string
+  readonly count: Count
+  readonly reason: string
+}
+
+/** Two figures that can't both be taken at face value. */
+export interface Disagreement {
+  readonly id: string
+  readonly kind: DisagreementKind
+  /** Ids of statements; of claims, where the disagreement is inside one statement or one breakdown. */
+  readonly members: readonly string[]
+  readonly certainty: Sureness
+  readonly reason: string
+  readonly evidence: readonly Evidence[]
+  /** What would settle it. */
+  readonly settles: string
+  readonly believed?: Belief
+}
+
+/** Parts that share nobody and make up the whole, or parts that may share people or leave some out. */
+export type BreakdownKind = 'partition' | 'overlap'
+
+/** What tells the parts apart; `unstated` where only the arithmetic shows that they are parts. */
+export type BreakdownBasis = 'place' | 'class' | 'period' | 'administration' | 'unstated'
+
+/** A figure and the figures of the same claimant in the same document that are its parts. Members are claim ids. */
+export interface Breakdown {
+  readonly id: string
+  readonly whole: string
+  readonly parts: readonly string[]
+  readonly kind: BreakdownKind
+  readonly by: BreakdownBasis
+  readonly sum: Interval
+  readonly holds: 'holds' | 'fails' | 'cannot tell'
+  readonly reason: string
+}
+
+/** Comparisons that were not made or not listed, so that silence is never read as agreement. */
+export interface LeftOut {
+  readonly what: string
+  readonly count: number
+}
+
+/** What a set of claims comes to. Everything is sorted by content, so the order of the claims does not show. */
+export interface Reconciliation {
+  readonly statements: readonly Statement[]
+  readonly series: readonly Series[]
+  readonly disagreements: readonly Disagreement[]
+  readonly breakdowns: readonly Breakdown[]
+  readonly leftOut: readonly LeftOut[]
+}

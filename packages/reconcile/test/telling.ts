@@ -1,0 +1,69 @@
+import type { Reconciliation, Statement } from '../src/index.ts'
+import type { Case } from './scenario.ts'
+
+/** Writes a reconciliation in words, without ids, in an order of its own: what golden files hold. */
+export function tell(result: Reconciliation, { claims, documents }: Case): string {
+  const names = new Map(documents.map(({ id, name }) => [id, name]))
+  const statements = new Map(result.statements.map((statement) => [statement.id, statement]))
+  const words = new Map(claims.map((claim) => [claim.id, claim.count.words]))
+  const member = (id: string): string => {
+    const statement = statements.get(id)
+    return statement === undefined ? `“${words.get(id)}”` : statement.best.words
+  }
+  const sections = [
+    section(
+      'statements',
+      result.statements.map((statement) => tellStatement(statement, names)),
+    ),
+    section('series', result.series.map(tellSeries)),
+    section(
+      'disagreements',
+      result.disagreements.map(({ kind, certainty, members, reason, settles, evidence, believed }) =>
+        [
+          `${kind} (${certainty}): ${members.map(member).join(' / ')}`,
+          reason,
+          `evidence: ${evidence.map((item) => `${item.field} “${item.words}”`).join(', ')}`,
+          `settles: ${settles}`,
+          ...(believed === undefined ? [] : [`believed: ${believed.count.words}, since ${believed.reason}`]),
+        ].join('\n    '),
+      ),
+    ),
+    section(
+      'breakdowns',
+      result.breakdowns.map(({ kind, by, holds, reason }) => `${kind} by ${by}, ${holds}: ${reason}`),
+    ),
+    section(
+      'left out',
+      result.leftOut.map(({ what, count }) => `${count} ${what}`),
+    ),
+  ]
+  return sections.filter((text) => text !== '').join('\n')
+}
+
+function section(title: string, items: readonly string[]): string {
+  if (items.length === 0) return ''
+  return `${title}\n${items
+    .toSorted()
+    .map((item) => `  ${item}\n`)
+    .join('')}`
+}
+
+function tellStatement(statement: Statement, names: ReadonlyMap<string, string>): string {
+  const { claimant, best, measure, victims, scope, asOf, documents, lineages, reasons, claims } = statement
+  const where = scope.places.map(({ name }) => name).join(', ')
+  const routes = lineages.map((lineage) =>
+    lineage.documents
+      .map((id) => names.get(id))
+      .sort()
+      .join(' = '),
+  )
+  const part = scope.part === null ? '' : `; part: ${scope.part}`
+  const head = `${claimant?.name ?? '(the article)'}: ${best.words}, ${measure} ${victims ?? ''} in ${where}, ${asOf.date === null ? 'undated' : `${asOf.date} (${asOf.how})`}`
+  const tail = `claims ${claims.length}, documents ${documents.length}, lineages ${routes.length} (${routes.sort().join(' | ')})${part}`
+  return [`${head}; ${tail}`, ...reasons].join('\n    ')
+}
+
+function tellSeries({ claimant, measure, victims, scope, steps }: Reconciliation['series'][number]): string {
+  const head = `${claimant?.name ?? '(the article)'}: ${measure} ${victims ?? ''} in ${scope.places.map(({ name }) => name).join(', ')}`
+  return [head, ...steps.map(({ step, words }) => `${step}: ${words}`)].join('\n    ')
+}
