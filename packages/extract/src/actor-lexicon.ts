@@ -32,4 +32,6 @@ export function addActors(lexicon: Lexicon, actors: readonly Actor[], pack: Lang
   add('armed-people', '', pack.armedPeople)
   add('spokesperson', '', pack.spokespeople)
   add('targeting', '', pack.targeting)
+  add('attack-verb', '', pack.attackVerbs)
+  add('clash', '', pack.clashes)
 }

@@ -1,4 +1,4 @@
-import { identifyClaim, type Actor, type ActorRef, type Claim, type ClaimContent, type Means, type Place, type Reading } from '@recount/claims'
+import { identifyClaim, type Actor, type ActorRef, type Claim, type ClaimContent, type Means, type Period, type Place, type Reading } from '@recount/claims'
 import type { Attribution } from './attributions.ts'
 import { readTiming, type Timing } from './figure-dates.ts'
 import { readWhereabouts, type Whereabouts } from './figure-places.ts'
@@ -124,14 +124,21 @@ function settleBlame(assembly: Assembly, setting: SentenceSetting, figure: Figur
   return { actors: before.blame.actors.filter((actor) => !victims.includes(actor.name)), readings: before.blame.readings }
 }
 
+const placeReach = 3
+
 function lastPlaces(assembly: Assembly, index: number): Whereabouts | undefined {
-  for (let at = index - 1; at >= 0; at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - placeReach); at -= 1) {
     const { view, places } = assembly.settings[at]!
     const located = places().filter((mention) => mention.isLocated)
     const first = located.at(0)
     if (first) return { places: [first.place], readings: [readingOf(view, first.from, first.to, 'place-before')] }
   }
   return undefined
+}
+
+/** The place of the document's first figure: what the story is about. */
+function mainPlace(assembly: Assembly): Whereabouts | undefined {
+  return assembly.settled.find((item) => item.where.places.length > 0)?.where ?? lastPlaces(assembly, assembly.settings.length)
 }
 
 const nowhere: Whereabouts = { places: [], readings: [] }
@@ -148,12 +155,26 @@ function settlePlaces(assembly: Assembly, setting: SentenceSetting, figure: Figu
   if (own) return own
   const before = findPlaced(assembly, figure)
   if (before && before.where.places.length > 0) return before.where
-  return lastPlaces(assembly, figure.view.sentence.index) ?? before?.where ?? nowhere
+  return lastPlaces(assembly, figure.view.sentence.index) ?? before?.where ?? mainPlace(assembly) ?? nowhere
+}
+
+/** The day told in the sentence before, when it comes after the last figure ("They attacked at dawn today. Two soldiers …"). */
+function datedBefore(assembly: Assembly, figure: Figure): { period: Period; reading: Reading } | undefined {
+  const { index, paragraph } = figure.view.sentence
+  const last = assembly.settled.at(-1)?.figure.view.sentence.index ?? -1
+  for (let at = index - 1; at > Math.max(last, index - 3) && at >= 0; at -= 1) {
+    const { view, dates, attributions } = assembly.settings[at]!
+    const point = dates().find((mention) => mention.sort === 'point' && !attributions.some((item) => item.from <= mention.from && mention.to <= item.to + 3))
+    if (point && paragraph - view.sentence.paragraph <= 1) return { period: point.period, reading: readingOf(view, point.from, point.to, 'date-before') }
+  }
+  return undefined
 }
 
 function settleTiming(assembly: Assembly, setting: SentenceSetting, figure: Figure): Timing {
   const own = readTiming(figure, setting.dates(), setting.attributions)
   if (own.period || own.asOf) return own
+  const dated = datedBefore(assembly, figure)
+  if (dated) return { ...own, period: dated.period, readings: { ...own.readings, period: [dated.reading] } }
   const before = findBefore(assembly, figure)
   if (!before || !before.timing.period) return own
   return { ...before.timing, statedOn: own.statedOn ?? before.timing.statedOn }
@@ -179,8 +200,7 @@ function countOf(figure: Figure): ClaimContent['count'] {
   const { quantity } = group
   const start = view.tokens[quantity.from]!.start
   const end = view.tokens[quantity.to - 1]!.end
-  const words = view.text.slice(view.tokens[quantity.hedgeFrom]!.start, view.tokens[Math.max(quantity.to, quantity.hedgeTo) - 1]!.end)
-  return { form: quantity.form, min: quantity.min, max: quantity.max, words, start, end }
+  return { form: quantity.form, min: quantity.min, max: quantity.max, words: view.text.slice(start, end), start, end }
 }
 
 function measureReading(figure: Figure): Reading {

@@ -9,6 +9,8 @@ export interface DateContext {
   /** The last year that was written out, and in which sentence. */
   year: number | null
   yearSentence: number
+  /** The latest date met so far, the document's own included. */
+  latest: Edtf | null
 }
 
 /** A date or period in words: tokens `[from, to)`. `since` has an open end; `asOf` says that a count is told up to this date. */
@@ -132,6 +134,24 @@ function readRelative(view: View, at: number, { published }: DateContext): Point
   return date ? { to: found.to, date } : undefined
 }
 
+const spanDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }
+
+/** "12 days ago", "three weeks earlier". */
+function readAgo(view: View, at: number, { published }: DateContext): Point | undefined {
+  const count = numberAt(view, at) ?? view.pack.units[keyAt(view, at)]
+  const unit = keyAt(view, at + 1).replace(/s$/, '')
+  const isAgo = keyAt(view, at + 2) === 'ago' || keyAt(view, at + 2) === 'earlier'
+  if (count === undefined || !isAgo || published === null) return undefined
+  if (unit === 'month') {
+    const month = addMonths(published, -count)
+    return month ? { to: at + 3, date: month } : undefined
+  }
+  if (unit === 'year') return { to: at + 3, date: String(Number(published.slice(0, 4)) - count) }
+  const days = spanDays[unit]
+  const date = days === undefined || unit === 'hour' ? undefined : addDays(published, -Math.round(count * days))
+  return date ? { to: at + 3, date } : undefined
+}
+
 function readYear(view: View, at: number, context: DateContext): Point | undefined {
   const year = yearAt(view, at)
   if (year === undefined || !hasRole(view, at - 1, 'preposition', 'of', 'subordinate', 'and', 'since-word', 'until-word', 'by') && keyAt(view, at - 1) !== 'early' && keyAt(view, at - 1) !== 'late') return undefined
@@ -141,13 +161,13 @@ function readYear(view: View, at: number, context: DateContext): Point | undefin
 }
 
 function readPoint(view: View, at: number, context: DateContext): Point | undefined {
-  return readIso(view, at, context) ?? readMonthDate(view, at, context) ?? readWeekday(view, at, context) ?? readRelative(view, at, context) ?? readYear(view, at, context)
+  return readIso(view, at, context) ?? readMonthDate(view, at, context) ?? readAgo(view, at, context) ?? readWeekday(view, at, context) ?? readRelative(view, at, context) ?? readYear(view, at, context)
 }
 
 /** Words before a point that only shade it: "the end of", "late", "early on". */
 function skipShade(view: View, at: number): number {
   let from = at
-  while (['the', 'end', 'of', 'late', 'early', 'mid', '-', 'beginning', 'start', 'on', 'in', 'summer', 'month', 'night', 'morning', 'at'].includes(keyAt(view, from)) && from < at + 6) from += 1
+  while (['the', 'end', 'of', 'late', 'early', 'mid', '-', 'beginning', 'start', 'on', 'in', 'summer', 'month', 'night', 'morning', 'at', 'last', 'year'].includes(keyAt(view, from)) && from < at + 6) from += 1
   return from
 }
 
@@ -155,7 +175,7 @@ function skipShade(view: View, at: number): number {
 function readRange(view: View, at: number, context: DateContext): DateMention | undefined {
   const start = keyAt(view, at) === 'between' || keyAt(view, at) === 'from' ? at + 1 : at
   const first = readRangeStart(view, skipShade(view, start))
-  if (!first) return undefined
+  if (!first) return readPointRange(view, at, start, context)
   const joint = keyAt(view, first.to)
   const isJoint = joint === 'to' || joint === '-' || joint === 'through' || joint === 'until' || joint === '--' || (joint === 'and' && keyAt(view, at) === 'between')
   if (!isJoint) return undefined
@@ -163,6 +183,15 @@ function readRange(view: View, at: number, context: DateContext): DateMention | 
   if (!last) return undefined
   const from = completeStart(first, last.date)
   return from !== undefined && from <= last.date ? { from: at, to: last.to, period: { from, to: last.date }, sort: 'range' } : undefined
+}
+
+/** "between Thursday and Saturday". */
+function readPointRange(view: View, at: number, start: number, context: DateContext): DateMention | undefined {
+  if (start === at || !hasRole(view, start, 'weekday', 'relative-date')) return undefined
+  const first = readPoint(view, start, context)
+  const isJoint = first !== undefined && (hasRole(view, first.to, 'and') || ['to', 'until', 'through'].includes(keyAt(view, first.to)))
+  const last = isJoint ? readPoint(view, first.to + 1, context) : undefined
+  return last && first && first.date <= last.date ? { from: at, to: last.to, period: { from: first.date, to: last.date }, sort: 'range' } : undefined
 }
 
 interface RangeStart {
@@ -208,9 +237,14 @@ function readOpen(view: View, at: number, context: DateContext): DateMention | u
   const point = readPoint(view, skipShade(view, since.to), context) ?? laterPoint(view, since.to, context)
   if (!point) return undefined
   const key = keyAt(view, at)
-  if (key === 'as') return { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'asOf' }
+  if (key === 'as') return { from: at, to: point.to, period: { from: point.date, to: null }, sort: isPast(point.date, context) ? 'since' : 'asOf' }
   if (key === 'from') return isLongAgo(point.date, context) ? { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' } : undefined
   return { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' }
+}
+
+/** "as of" a date long before everything else the text tells means "since". */
+function isPast(date: Edtf, { latest }: DateContext): boolean {
+  return latest !== null && Number(latest.slice(0, 4)) * 12 + Number(latest.slice(5, 7) || 1) - (Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1)) > 6
 }
 
 /** "since starting its operations in 2014": the date stands at the end of what began. */
@@ -228,8 +262,6 @@ function laterPoint(view: View, from: number, context: DateContext): Point | und
 function isLongAgo(date: Edtf, { published }: DateContext): boolean {
   return published !== null && date.slice(0, 7) !== published.slice(0, 7)
 }
-
-const spanDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 }
 
 /** "in the past 24 hours", "over the last two weeks". */
 function readSpan(view: View, at: number, { published }: DateContext): DateMention | undefined {
@@ -253,9 +285,14 @@ export function listDates(view: View, context: DateContext): DateMention[] {
     const found = readRange(view, at, context) ?? readOpen(view, at, context) ?? readSpan(view, at, context) ?? pointMention(view, at, context)
     if (!found) continue
     mentions.push(found)
+    keepLatest(context, found.period)
     at = found.to - 1
   }
   return mentions
+}
+
+function keepLatest(context: DateContext, { from, to }: Period): void {
+  for (const date of [from, to]) if (date !== null && !date.startsWith('X') && (context.latest === null || date > context.latest)) context.latest = date
 }
 
 function pointMention(view: View, at: number, context: DateContext): DateMention | undefined {

@@ -41,6 +41,7 @@ function nearest(figure: Figure, mentions: readonly DateMention[]): DateMention 
 function asOfDate(figure: Figure, period: DateMention | undefined): Edtf | null {
   if (!period) return null
   if (figure.link.rule === 'anaphor') return period.period.to ?? period.period.from
+  if (period.sort === 'asOf') return period.period.from
   return period.sort === 'range' ? period.period.to : null
 }
 
@@ -53,7 +54,7 @@ export function readTiming(figure: Figure, mentions: readonly DateMention[], att
   const stated = attributions.length > 0 ? mentions.find((mention) => mention.sort === 'point' && isStated(view, mention)) : undefined
   const own = mentions.filter((mention) => mention !== stated)
   const chosen = nearest(figure, own)
-  const isAnaphor = figure.link.rule === 'anaphor'
+  const isAnaphor = figure.link.rule === 'anaphor' || chosen?.sort === 'asOf'
   return {
     period: chosen && !isAnaphor ? chosen.period : null,
     asOf: asOfDate(figure, chosen),

@@ -47,8 +47,28 @@ function contains(outer: Place, inner: Place): boolean {
   return outer.id !== null && inner.within.includes(outer.id)
 }
 
+/** "near Chintagufa in Sukma", "Lislique, La Union department": places are told from the narrow to the wide. */
+function headOfChain(view: View, first: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention {
+  const before = mentions.findLast((mention) => mention.to <= first.from)
+  if (!before || contains(before.place, first.place) || !isChained(view, before, first)) return first
+  return headOfChain(view, before, mentions)
+}
+
+function isChained(view: View, a: PlaceMention, b: PlaceMention): boolean {
+  if (b.from - a.to > 6 || b.from === a.to) return false
+  let links = 0
+  for (let at = a.to; at < b.from; at += 1) {
+    const key = keyAt(view, at)
+    if (key === ',' || key === '(' || key === 'in' || key === 'of') links += 1
+    else if (!hasRole(view, at, 'place-shade', 'place-noun', 'determiner') && key !== "'s" && key !== '-') return false
+  }
+  return links > 0 && (keyAt(view, a.to) !== ',' || a.place.kind !== b.place.kind || a.place.id === null || contains(b.place, a.place))
+}
+
 /** "Raqqa, Syria", "the Syrian city of Raqqa in Syria": the narrowest place of a chain. */
-function narrowest(first: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention {
+function narrowest(view: View, first: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention {
+  const head = headOfChain(view, first, mentions)
+  if (head !== first) return head
   const inner = mentions.find((mention) => contains(first.place, mention.place) && Math.abs(mention.from - first.from) <= 8)
   return inner ?? first
 }
@@ -83,10 +103,11 @@ export function readWhereabouts(figure: Figure, mentions: readonly PlaceMention[
   if (garbled) return garbled
   const label = labelPlace(figure, mentions)
   if (label) return found(figure.view, [label], 'place-label')
-  const located = mentions.filter((mention) => mention.isLocated && !isSpeakers(attributions, mention))
-  const pool = located.length > 0 ? located : mentions.filter((mention) => !isSpeakers(attributions, mention))
+  const others = mentions.filter((mention) => !isSpeakers(attributions, mention) && !(mention.from < figure.group.to && mention.to > figure.group.from))
+  const located = others.filter((mention) => mention.isLocated)
+  const pool = located.length > 0 ? located : others
   const [nearest] = [...pool].sort((a, b) => distance(figure, a) - distance(figure, b))
   if (!nearest) return undefined
-  const narrow = narrowest(nearest, pool)
+  const narrow = narrowest(figure.view, nearest, pool)
   return found(figure.view, siblings(figure.view, narrow, pool), 'place-nearest')
 }

@@ -106,4 +106,6 @@ export interface LanguagePack {
   readonly armedPeople: readonly string[]
   readonly spokespeople: readonly string[]
   readonly targeting: readonly string[]
+  readonly attackVerbs: readonly string[]
+  readonly clashes: readonly string[]
 }

@@ -46,8 +46,16 @@ function canAct(view: View, mention: ActorMention): boolean {
 function agentBefore(view: View, mentions: readonly ActorMention[], verb: number): ActorMention | undefined {
   let from = verb
   while (from > 0 && keyAt(view, from - 1) !== ';' && verb - from < 40) from -= 1
-  const doers = mentions.filter((mention) => mention.to <= verb && mention.from >= from && !isTarget(view, mention) && canAct(view, mention))
+  const doers = mentions.filter((mention) => mention.to <= verb && mention.from >= from && !isTarget(view, mention) && canAct(view, mention) && !isScene(view, mention))
   return doers.findLast((mention) => !hasSpeechBetween(view, mention.to, verb))
+}
+
+/** "outside a federal police building": an actor after a preposition of place is where it was, not who did it. */
+function isScene(view: View, mention: ActorMention): boolean {
+  let at = mention.from - 1
+  while (at >= 0 && hasRole(view, at, 'determiner', 'indefinite', 'place-shade', 'more')) at -= 1
+  if (at < 0 || !hasRole(view, at, 'locative', 'preposition')) return false
+  return keyAt(view, at) !== 'of' || !hasRole(view, at - 1, 'victim', 'armed-people', 'means', 'strike', 'organ')
 }
 
 function hasSpeechBetween(view: View, from: number, to: number): boolean {
@@ -117,14 +125,39 @@ function joined(view: View, mentions: readonly ActorMention[], first: ActorMenti
   return isJoined ? [first, ...joined(view, mentions, next)] : [first]
 }
 
-function findDoer(figure: Figure, mentions: readonly ActorMention[]): ActorMention | undefined {
+/** "when urban commandos attacked them": whoever attacks in the sentence. */
+function attacker(view: View, mentions: readonly ActorMention[]): ActorMention | undefined {
+  return mentions.find((mention) => {
+    if (isTarget(view, mention) || isScene(view, mention) || !canAct(view, mention)) return false
+    for (let at = mention.to; at < mention.to + 5 && at < view.tokens.length; at += 1) {
+      if (hasRole(view, at, 'attack-verb')) return !hasRole(view, at - 1, 'be')
+      if (keyAt(view, at) === ',' || hasRole(view, at, 'be', 'by')) return false
+    }
+    return false
+  })
+}
+
+/** In a clash the other side did the harm: the group for the state's men, the state for the group's. */
+function otherSide(figure: Figure, mentions: readonly ActorMention[], registry: ReadonlyMap<string, Actor>): ActorMention | undefined {
+  const { view, group } = figure
+  if (figure.victims !== 'combatants' || !view.tokens.some((_, at) => hasRole(view, at, 'clash'))) return undefined
+  const own = mentions.find((mention) => mention.from < group.to && mention.to > group.from)
+  const isGroup = own ? own.sort === 'people' || registry.get(own.ref.id ?? '')?.kind === 'armed-group' : undefined
+  return mentions.find((mention) => {
+    const kind = mention.sort === 'people' ? 'armed-group' : registry.get(mention.ref.id ?? '')?.kind
+    if (mention === own || mention.sort === 'nation' || isOfVictims(figure, mention)) return false
+    return isGroup === undefined ? false : isGroup ? kind === 'state' || kind === 'coalition' : kind === 'armed-group'
+  })
+}
+
+function findDoer(figure: Figure, mentions: readonly ActorMention[], registry: ReadonlyMap<string, Actor>): ActorMention | undefined {
   const { view, group, link } = figure
   const others = mentions.filter((mention) => !isOfVictims(figure, mention))
   const after = link.trigger?.found.to ?? group.to
   const agent = agentAfter(view, others, after)
   if (agent) return agent
   const active = link.trigger?.patient === 'object' ? agentBefore(view, others, link.trigger.verbFrom) : undefined
-  return active ?? agentOfMeans(view, others) ?? (figure.measure === 'strikes' ? agentBefore(view, others, group.from) : undefined)
+  return active ?? agentOfMeans(view, others) ?? (figure.measure === 'strikes' ? agentBefore(view, others, group.from) : undefined) ?? attacker(view, others) ?? otherSide(figure, mentions, registry)
 }
 
 /** Reads who is blamed for a figure in its own sentence. */
@@ -138,7 +171,7 @@ export function readBlame(figure: Figure, mentions: readonly ActorMention[], att
   if (verb !== undefined && attribution?.side === 'before' && speakerActs(view, verb, attribution.speaker, registry)) {
     return { actors: [attribution.speaker], readings: [readingOf(view, verb, verb + 1, 'speaker-acts')] }
   }
-  const doer = findDoer(figure, mentions)
+  const doer = findDoer(figure, mentions, registry)
   if (!doer) return undefined
   const all = joined(view, mentions, doer)
   return { actors: unique(all.map((mention) => mention.ref)), readings: all.map((mention) => readingOf(view, mention.from, mention.to, 'doer')) }

@@ -133,6 +133,22 @@ function isPerson(view: View, from: number, to: number): boolean {
   return isNameBefore || isNameAfter
 }
 
+const bareLocatives = new Set(['in', 'near', 'at', 'outside', 'around', 'inside'])
+
+/** "in Zaongo", "near Rada": an unknown name where a place belongs, in a text whose capitals mean something. */
+function isBareSite(view: View, at: number, to: number): boolean {
+  if (view.isCapitals || !bareLocatives.has(keyAt(view, at - 1)) || !isUnknown(view, at, to)) return false
+  return view.tokens[to]?.kind !== 'word' || !view.tokens[to]!.capital
+}
+
+/** No word of the name is one that the lexicon knows as something else. */
+function isUnknown(view: View, at: number, to: number): boolean {
+  for (let word = at; word < to; word += 1) {
+    if (view.matches[word]?.some((item) => item.kind !== 'actor' && item.kind !== 'organ') || keyAt(view, word).length < 3) return false
+  }
+  return true
+}
+
 /** "the village of Zaongo", "Nuseirat refugee camp": a place the gazetteer need not know. */
 function unknownPlace(view: View, at: number): PlaceMention | undefined {
   if (!view.tokens[at]!.capital || hasRole(view, at, 'actor', 'demonym', 'organ', 'place-noun', 'victim', 'trigger', 'determiner', 'speech')) return undefined
@@ -140,8 +156,8 @@ function unknownPlace(view: View, at: number): PlaceMention | undefined {
   while (to < at + 4 && view.tokens[to]?.kind === 'word' && view.tokens[to]!.capital && !hasRole(view, to, 'place-noun', 'and', 'preposition', 'by', 'of', 'be', 'have', 'verb', 'month', 'weekday', 'trigger')) to += 1
   const before = nounBefore(view, at)
   const after = findAt(view.matches, to, 'place-noun')
-  const kind = before ?? (after && isLocatedAt(view, at) ? (after.value as PlaceKind) : undefined)
-  if (!kind || (view.isCapitals && !before && to - at > 2)) return undefined
+  const kind = before ?? (after && isLocatedAt(view, at) ? (after.value as PlaceKind) : undefined) ?? (isBareSite(view, at, to) ? 'site' : undefined)
+  if (!kind || (view.isCapitals && ((!before && to - at > 2) || !isUnknown(view, at, to)))) return undefined
   const name = nameOf(view, at, to)
   return { from: at, to, place: { name, id: null, kind, within: [], latitude: null, longitude: null }, isLocated: true }
 }

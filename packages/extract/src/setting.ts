@@ -14,6 +14,8 @@ export interface SentenceSetting {
   /** Who was speaking when the sentence began; for sentences inside an open quotation. */
   readonly voice: Voices['last']
   readonly isQuoted: boolean
+  /** Where the dateline ends ("SAN SALVADOR, 18 FEB 90 (DPA) --"); 0 where the sentence has none. */
+  readonly datelineEnd: number
   readonly places: () => readonly PlaceMention[]
   readonly dates: () => readonly DateMention[]
 }
@@ -58,6 +60,25 @@ function findCountries(views: readonly View[], gazetteer: Gazetteer): { home: st
   return { home: home?.[0] ?? null, all: new Set(weights.keys()) }
 }
 
+const longestDateline = 24
+
+/** A dateline closes with a dash or a bracketed tag before the first words of prose. */
+function endOfDateline(view: View): number {
+  if (view.sentence.index > 2) return 0
+  let end = 0
+  for (let at = 1; at < Math.min(longestDateline, view.tokens.length); at += 1) {
+    const key = keyAt(view, at)
+    const isDash = key === '--' || (key === '-' && !view.tokens[at]!.glued)
+    if ((isDash || key === ']' || (key === ')' && at < 16 && end === 0 && hasRole(view, at - 1, 'actor'))) && !hasVerb(view, at)) end = at + 1
+  }
+  return end
+}
+
+function hasVerb(view: View, to: number): boolean {
+  for (let at = 0; at < to; at += 1) if (hasRole(view, at, 'be', 'have', 'trigger', 'speech', 'verb') && !hasRole(view, at, 'actor', 'month')) return true
+  return false
+}
+
 function once<T>(compute: () => T): () => T {
   let known: { value: T } | undefined
   return () => (known ??= { value: compute() }).value
@@ -69,7 +90,7 @@ export function readSettings(views: readonly View[], registry: ReadonlyMap<strin
   const cast: Cast = { registry, named: [], homeCountry: home }
   const voices: Voices = { last: undefined, lastActor: undefined, people: new Map() }
   const context: PlaceContext = { gazetteer, countries: all }
-  const dateContext: DateContext = { published, year: null, yearSentence: 0 }
+  const dateContext: DateContext = { published, year: null, yearSentence: 0, latest: published }
   let isQuoted = false
   let paragraph = -1
   const sentences = views.map((view) => {
@@ -78,12 +99,13 @@ export function readSettings(views: readonly View[], registry: ReadonlyMap<strin
     const actors = listActorMentions(view, cast)
     const voice = voices.last
     const wasQuoted = isQuoted
+    const datelineEnd = endOfDateline(view)
     for (const token of view.tokens) if (token.key === '"') isQuoted = !isQuoted
     const attributions = listAttributions(view, actors, voices, cast)
     return {
-      view, actors, attributions, voice, isQuoted: wasQuoted,
-      places: once(() => listPlaces(view, actors, context)),
-      dates: once(() => listDates(view, dateContext)),
+      view, actors, attributions, voice, isQuoted: wasQuoted, datelineEnd,
+      places: once(() => listPlaces(view, actors, context).filter((mention) => mention.from >= datelineEnd)),
+      dates: once(() => listDates(view, dateContext).filter((mention) => mention.from >= datelineEnd)),
     }
   })
   return { sentences, cast }

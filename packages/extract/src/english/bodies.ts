@@ -20,3 +20,9 @@ export const spokespeople: readonly string[] = ['spokesman', 'spokeswoman', 'spo
 
 /** Words that target an actor rather than name the doer. */
 export const targeting: readonly string[] = ['against', 'targeting', 'on', 'fighting', 'battling', 'targeted', 'versus', 'attacked', 'than', 'hitting', 'purge', 'defeat', 'defeating', 'get', 'rid', 'combating']
+
+/** Verbs of attacking, whose subject did whatever harm the sentence tells. */
+export const attackVerbs: readonly string[] = ['attacked', 'ambushed', 'bombed', 'shelled', 'raided', 'stormed', 'opened fire', 'fired', 'detonated', 'launched', 'carried out', 'struck', 'hit', 'targeted', 'blew up', 'planted', 'set off', 'attack', 'invaded', 'slaughtered', 'massacred', 'stabbed', 'shot', 'assaulted', 'machinegunned', 'strafed', 'bombarded', 'pounded', 'overran', 'burst into', 'hurled', 'threw', 'dynamited', 'conducted', 'executed', 'murdered', 'killed', 'gunned down', 'attacking', 'bombing', 'clashed with']
+
+/** Words for fighting between two sides. */
+export const clashes: readonly string[] = ['clash', 'clashes', 'clashed', 'fighting', 'battle', 'battles', 'gunbattle', 'gun battle', 'combat', 'ambush', 'ambushed', 'skirmish', 'skirmishes', 'confrontation', 'confrontations', 'shootout', 'shoot-out', 'firefight', 'encounter', 'exchange of fire', 'attack', 'attacked', 'attacks', 'operation', 'raid', 'assault', 'offensive', 'fought', 'harassment']

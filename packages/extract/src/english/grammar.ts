@@ -14,7 +14,7 @@ export const roles: Readonly<Record<WordRole, readonly string[]>> = {
   preposition: ['in', 'on', 'at', 'to', 'from', 'with', 'for', 'near', 'into', 'against', 'under', 'over', 'through', 'during', 'within', 'inside', 'outside', 'across', 'between', 'since', 'until', 'till', 'around', 'about', 'toward', 'towards', 'along', 'behind', 'beside', 'beyond', 'via', 'per', 'upon', 'off', 'onto', 'amid', 'throughout', 'aboard', 'following', 'after', 'before', 'because of', 'due to', 'as a result of', 'in connection with', 'north of', 'south of', 'east of', 'west of', 'among', 'amongst', 'like', 'except', 'besides', 'despite', 'according to', 'regarding', 'concerning', 'involving', 'down', 'up', 'out', 'as'],
   relative: ['who', 'whom', 'whose', 'which'],
   subordinate: ['when', 'while', 'because', 'although', 'though', 'if', 'unless', 'where', 'whereas', 'as', 'so', 'but', 'yet', 'however', 'since', 'until', 'after', 'before', 'once'],
-  determiner: ['the', 'this', 'these', 'those', 'that', 'all', 'both', 'each', 'every', 'any', 'such', 'either', 'most'],
+  determiner: ['the', 'this', 'these', 'those', 'that', 'all', 'both', 'each', 'every', 'any', 'such', 'either', 'most', 'same'],
   possessive: ['his', 'her', 'their', 'its', 'our', 'my', 'your', "'s"],
   pronoun: ['he', 'she', 'it', 'i', 'we', 'you', 'him', 'me', 'there', 'himself', 'itself', 'themselves'],
   they: ['they', 'them', 'whom'],

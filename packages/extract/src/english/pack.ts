@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../pack.ts'
-import { armedPeople, homeOrgans, organs, spokespeople, targeting } from './bodies.ts'
+import { armedPeople, attackVerbs, clashes, homeOrgans, organs, spokespeople, targeting } from './bodies.ts'
 import { months, weekdays } from './calendar.ts'
 import { abbreviations, fixedNumbers, hedges, numbersOf, scales, totals, units, vague } from './counting.ts'
 import { roles, risings } from './grammar.ts'
@@ -17,5 +17,5 @@ export const english: LanguagePack = {
   version: '1',
   abbreviations, units, scales, fixedNumbers, vague, hedges, totals, numbersOf, triggers, harmNouns, victims, generalNouns, strikeNouns, reportNouns,
   reportVerdicts, things, times, roles, risings, means, speech, tells, speakers, speakingDocuments, months, weekdays,
-  placeNouns, placeShades, locatives, relatives, pastSpans, sinceWords, untilWords, periodAnaphors, nations, organs, homeOrgans, armedPeople, spokespeople, targeting,
+  placeNouns, placeShades, locatives, relatives, pastSpans, sinceWords, untilWords, periodAnaphors, nations, organs, homeOrgans, armedPeople, spokespeople, targeting, attackVerbs, clashes,
 }

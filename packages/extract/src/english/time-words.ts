@@ -7,7 +7,7 @@ export const relatives: readonly RelativeSpec[] = [
   { unit: 'day', offset: -2, phrases: ['the day before yesterday', 'two days ago', '2 days ago'] },
   { unit: 'month', offset: 0, phrases: ['this month'] },
   { unit: 'month', offset: -1, phrases: ['last month', 'the previous month', 'previous month', 'the past month'] },
-  { unit: 'year', offset: 0, phrases: ['this year', 'so far this year'] },
+  { unit: 'year', offset: 0, phrases: ['this year', 'so far this year', 'the beginning of the year', 'the start of the year', 'beginning of the year', 'start of the year', 'the beginning of this year', 'the start of this year'] },
   { unit: 'year', offset: -1, phrases: ['last year', 'the previous year'] },
 ]
 

@@ -1,0 +1,167 @@
+import { RecountError, type Entry } from '@recount/claims'
+import { sql, type Kysely } from 'kysely'
+import { buildBatch, findDecided, type Batch, type Known } from './batch.ts'
+import type { CheckedEntry } from './intake.ts'
+import { entryOf } from './seal.ts'
+import type { ClaimRow, EntryRow, HeadRow, Tables } from './tables.ts'
+
+/** Rows a statement: PostgreSQL takes 65,535 parameters at most, and a claim has eleven. */
+const rowsPerStatement = 500
+
+/**
+ * Records a batch of checked entries in one transaction. The head row's lock lets one append at a time through, whoever
+ * makes it and from wherever, so every entry continues the last one; at `read committed` each later statement sees what the
+ * append before it left.
+ */
+export async function appendEntries(
+  database: Kysely<Tables>,
+  entries: readonly CheckedEntry[],
+  at: string,
+): Promise<readonly Entry[]> {
+  if (entries.length === 0) return []
+  return database
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (transaction) => {
+      const head = await lockHead(transaction)
+      const batch = buildBatch(head, await readKnown(transaction, entries), entries, at)
+      await writeBatch(transaction, batch)
+      return readRecorded(transaction, batch)
+    })
+}
+
+/** Locks the head, and for this transaction makes a server that was told not to wait for its disk wait for it. */
+async function lockHead(transaction: Kysely<Tables>): Promise<Pick<HeadRow, 'number' | 'hash'>> {
+  const mode = sql`current_setting('synchronous_commit')`
+  return transaction
+    .selectFrom('head')
+    .select([
+      'number',
+      'hash',
+      sql`set_config('synchronous_commit', replace(${mode}, 'off', 'on'), true)`.as('durability'),
+    ])
+    .forUpdate()
+    .executeTakeFirstOrThrow(tellHeadless)
+}
+
+function tellHeadless(): RecountError {
+  return new RecountError(
+    'ledger-damaged',
+    'The row that names the last entry is gone from the ledger; nothing was recorded.',
+    'Verify the ledger to learn what else was changed from outside, and restore it from a backup.',
+  )
+}
+
+async function readKnown(transaction: Kysely<Tables>, entries: readonly CheckedEntry[]): Promise<Known> {
+  const documents = await readKnownDocuments(transaction, entries.flatMap(listDocument))
+  const claims = await readClaimRows(transaction, entries.flatMap(listMentioned))
+  const opens = entries.some((entry) => entry.body.kind === 'case-opened')
+  return { documents, claims, isOpened: opens && (await isCaseOpened(transaction)) }
+}
+
+/** The documents among these ids that the ledger holds, with the number of the entry that added each. */
+export async function readKnownDocuments(
+  database: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await database
+    .selectFrom('document')
+    .select(['id', 'entry'])
+    .where('id', '=', anyOf(ids))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.entry]))
+}
+
+async function readClaimRows(
+  transaction: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<Map<string, ClaimRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await transaction.selectFrom('claim').selectAll().where('id', '=', anyOf(ids)).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function isCaseOpened(transaction: Kysely<Tables>): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('entry')
+    .select('number')
+    .where('kind', '=', 'case-opened')
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
+
+async function writeBatch(transaction: Kysely<Tables>, batch: Batch): Promise<void> {
+  const last = batch.entries.at(-1)
+  if (last === undefined) return
+  await writeRows(batch.entries, (rows) => transaction.insertInto('entry').values(rows).execute())
+  await writeRows(batch.documents, (rows) => transaction.insertInto('document').values(rows).execute())
+  await writeRows(batch.claims, (rows) => writeClaims(transaction, rows))
+  await transaction.updateTable('head').set({ number: last.number, hash: last.hash }).execute()
+}
+
+async function writeRows<Row>(
+  rows: readonly Row[],
+  write: (rows: readonly Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    // oxlint-disable-next-line no-await-in-loop -- a connection runs one statement at a time
+    await write(rows.slice(start, start + rowsPerStatement))
+  }
+}
+
+async function writeClaims(transaction: Kysely<Tables>, rows: readonly ClaimRow[]): Promise<void> {
+  await transaction
+    .insertInto('claim')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({
+        measure: ref('excluded.measure'),
+        status: ref('excluded.status'),
+        claimants: ref('excluded.claimants'),
+        places: ref('excluded.places'),
+        current: ref('excluded.current'),
+        history: ref('excluded.history'),
+      })),
+    )
+    .execute()
+}
+
+async function readRecorded(transaction: Kysely<Tables>, batch: Batch): Promise<readonly Entry[]> {
+  const byNumber = new Map<number, EntryRow>(batch.entries.map((row) => [row.number, row]))
+  const older = batch.numbers.filter((number) => !byNumber.has(number))
+  for (const row of await readEntryRows(transaction, older)) byNumber.set(row.number, row)
+  return batch.numbers.flatMap((number) => {
+    const row = byNumber.get(number)
+    return row === undefined ? [] : entryOf(row)
+  })
+}
+
+async function readEntryRows(
+  transaction: Kysely<Tables>,
+  numbers: readonly number[],
+): Promise<readonly EntryRow[]> {
+  if (numbers.length === 0) return []
+  return transaction
+    .selectFrom('entry')
+    .selectAll()
+    .where('number', '=', sql<number>`any(${numbers})`)
+    .execute()
+}
+
+function anyOf(ids: readonly string[]) {
+  return sql<string>`any(${[...new Set(ids)]})`
+}
+
+function listDocument({ body }: CheckedEntry): readonly string[] {
+  return body.kind === 'document-added' ? [body.payload.document.id] : []
+}
+
+/** The claims an entry speaks of: the one it decides, and the one that an edit makes it part of. */
+function listMentioned({ body }: CheckedEntry): readonly string[] {
+  const decided = findDecided(body)
+  if (decided === undefined) return []
+  const whole = body.kind === 'claim-edited' ? body.payload.changes.partOf : null
+  return typeof whole === 'string' ? [decided, whole] : [decided]
+}

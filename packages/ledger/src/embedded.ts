@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { RecountError } from '@recount/claims'
+import { Kysely, PGliteDialect } from 'kysely'
+import { DurableFiles, durableStartParams, syncFolder, syncTree } from './durable.ts'
+import { lockFolder } from './lock.ts'
+import type { OpenDatabase, Tables } from './tables.ts'
+
+/** How long the write-ahead log may grow between checkpoints, in bytes; recovering that much takes a second. */
+const longestLog = 64 * 2 ** 20
+
+/** Log files of 4 MiB instead of 16, so that an empty ledger takes less of the disk. */
+const initdbParams = ['--wal-segsize=4']
+
+/**
+ * Opens the embedded database of a folder, making it first where there is none. The folder holds `database/`, the
+ * cluster; `lock` and `holder.json`, see `lockFolder`; and only while it is being made, `database.new/`. A new cluster
+ * takes its name once all of it is on the disk, so a killed first opening leaves nothing half made.
+ */
+export async function openEmbedded(folder: string, now: () => string): Promise<OpenDatabase> {
+  const root = resolve(folder)
+  makeFolder(root)
+  const lock = lockFolder(root, now())
+  try {
+    const pglite = await openCluster(root)
+    const database = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+    return {
+      database,
+      prepare: () => checkpoint(pglite),
+      async close() {
+        await pglite.close().finally(() => lock.release())
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/**
+ * Writes the tables out once the log since the last time has grown long. PostgreSQL leaves that to a process of its own,
+ * which single-user mode has not: without this the log, and the recovery after a crash, would grow until the next close.
+ */
+async function checkpoint(pglite: PGlite): Promise<void> {
+  const { rows } = await pglite.query<{ grown: number }>(
+    'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as grown from pg_control_checkpoint()',
+  )
+  if ((rows[0]?.grown ?? 0) > longestLog) await pglite.exec('checkpoint')
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new RecountError(
+      'ledger-folder',
+      `The ledger's folder ${folder} can't be made: ${(error as Error).message}.`,
+      'Check the path and that you may write there.',
+    )
+  }
+}
+
+async function openCluster(root: string): Promise<PGlite> {
+  const cluster = join(root, 'database')
+  if (!existsSync(cluster)) await makeCluster(root, cluster)
+  return startCluster(cluster)
+}
+
+async function makeCluster(root: string, cluster: string): Promise<void> {
+  const draft = join(root, 'database.new')
+  rmSync(draft, { recursive: true, force: true })
+  const pglite = await startCluster(draft)
+  await pglite.close()
+  syncTree(draft)
+  renameSync(draft, cluster)
+  syncFolder(root)
+  syncFolder(dirname(root))
+}
+
+async function startCluster(path: string): Promise<PGlite> {
+  const log: string[] = []
+  const onStderr = (line: string) => log.push(line) > 0 && log.length > 50 && log.shift() !== undefined
+  const pglite = new PGlite({
+    fs: new DurableFiles(path),
+    startParams: [...durableStartParams],
+    initDbStartParams: initdbParams,
+    onStderr,
+  })
+  try {
+    await pglite.waitReady
+  } catch (error) {
+    throw explainStart(path, log, error)
+  }
+  return pglite
+}
+
+function explainStart(path: string, log: readonly string[], error: unknown): RecountError {
+  const reason = log.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? (error as Error).message
+  return new RecountError(
+    'ledger-damaged',
+    `The embedded database in ${path} does not start: ${reason.replace(/^.*?(?:FATAL|PANIC|ERROR):\s*/, '')}.`,
+    'Keep a copy of the folder as it is, then restore it from a backup, or open it with the version of Recount that wrote it.',
+  )
+}

@@ -1,0 +1,7 @@
+export { openLedger, type Ledger, type LedgerOptions } from './ledger.ts'
+export { parseLedgerUrl, type LedgerLocation } from './location.ts'
+export type { NewEntry } from './intake.ts'
+export type { ClaimEdit, Decision, RecordedClaim } from './projection.ts'
+export type { ClaimFilter, ListOptions, RecordedDocument } from './reading.ts'
+export type { Fault } from './comparison.ts'
+export type { OnProgress, Verification } from './verify.ts'

@@ -1,0 +1,138 @@
+import {
+  canonicalJson,
+  entryBodySchema,
+  identifyClaim,
+  InputError,
+  type BadField,
+  type Claim,
+  type ClaimContent,
+  type EntryBody,
+} from '@recount/claims'
+
+/** What is to be recorded, by whom (a name or an address, never empty) and why (null where nobody said). */
+export type NewEntry = EntryBody & { readonly by: string; readonly why: string | null }
+
+/** A new entry that may be recorded; `text` is its payload's canonical JSON, which is what is stored and hashed. */
+export interface CheckedEntry {
+  readonly body: EntryBody
+  readonly text: string
+  readonly by: string
+  readonly why: string | null
+}
+
+type Addition = Extract<EntryBody, { kind: 'document-added' }>['payload']
+
+/**
+ * Checks everything about new entries that can be known without the ledger: the schemas, and what they can't say (a claim
+ * has the id of its content, names its own document, has its count's words from its quote, and is part of a claim beside
+ * it). Throws one InputError with every bad field; its paths begin with the entry's index, as in
+ * `entries[2].payload.claims[0].count.words`.
+ */
+export function parseNewEntries(entries: readonly NewEntry[]): readonly CheckedEntry[] {
+  const faults: BadField[] = []
+  const checked = entries.flatMap((entry, index) => parseNewEntry(entry, `entries[${index}]`, faults) ?? [])
+  if (faults.length > 0) throw tellFaults(faults)
+  return checked
+}
+
+/** One InputError for all bad fields: the first few in the sentence, all of them in `fields`. */
+export function tellFaults(faults: readonly BadField[]): InputError {
+  const first = faults.slice(0, 3).map((fault) => `${fault.path}: ${fault.message}`)
+  const rest = faults.length > 3 ? ` (and ${faults.length - 3} more)` : ''
+  return new InputError(
+    `Nothing was recorded: ${first.join('; ')}${rest}.`,
+    'Correct these fields and try again.',
+    faults,
+  )
+}
+
+function parseNewEntry(entry: NewEntry, path: string, faults: BadField[]): CheckedEntry | undefined {
+  const { by, why, kind, payload } = entry
+  faults.push(...listTextFaults(by, `${path}.by`), ...listTextFaults(why ?? '-', `${path}.why`))
+  const result = entryBodySchema.safeParse({ kind, payload })
+  if (!result.success) {
+    faults.push(
+      ...result.error.issues.map((issue) => ({ path: joinPath(path, issue.path), message: issue.message })),
+    )
+    return undefined
+  }
+  const text = findPayloadText(result.data, `${path}.payload`, faults)
+  if (text === undefined) return undefined
+  faults.push(...listBodyFaults(result.data, `${path}.payload`))
+  return { body: result.data, text, by, why }
+}
+
+/** PostgreSQL can't keep NUL or half a surrogate pair in a text; in a payload they are escaped or refused. */
+function listTextFaults(text: unknown, path: string): BadField[] {
+  if (typeof text !== 'string') return [{ path, message: `expected text, found ${typeof text}` }]
+  if (text.trim() === '') return [{ path, message: 'expected some text, found none' }]
+  if (!text.isWellFormed() || text.includes('\0'))
+    return [{ path, message: 'holds a character that is none' }]
+  return []
+}
+
+function findPayloadText(body: EntryBody, path: string, faults: BadField[]): string | undefined {
+  try {
+    return canonicalJson(body.payload)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    faults.push({ path, message: error.message })
+    return undefined
+  }
+}
+
+function listBodyFaults(body: EntryBody, path: string): BadField[] {
+  if (body.kind === 'document-added') return listAdditionFaults(body.payload, path)
+  if (body.kind === 'claim-edited' && canonicalJson(body.payload.changes) === '{}') {
+    return [{ path: `${path}.changes`, message: 'expected at least one change, found none' }]
+  }
+  return []
+}
+
+function listAdditionFaults({ document, claims }: Addition, path: string): BadField[] {
+  const ids = new Set(claims.map((claim) => claim.id))
+  const seen = new Set<string>()
+  return claims.flatMap((claim, index) => {
+    const here = `${path}.claims[${index}]`
+    const faults = [...listIdentityFaults(claim, document.id, here), ...listWordFaults(claim, here)]
+    if (claim.partOf !== null && !ids.has(claim.partOf)) faults.push(strayPart(here))
+    if (seen.has(claim.id)) faults.push({ path: `${here}.id`, message: 'stands twice in this document' })
+    seen.add(claim.id)
+    return faults
+  })
+}
+
+function listIdentityFaults(claim: Claim, document: string, path: string): BadField[] {
+  const faults: BadField[] = []
+  const { id } = identifyClaim(claim)
+  if (claim.id !== id) {
+    faults.push({ path: `${path}.id`, message: `expected the hash of the claim, ${id}, found ${claim.id}` })
+  }
+  if (claim.document !== document) {
+    faults.push({
+      path: `${path}.document`,
+      message: `expected the document beside it, found ${claim.document}`,
+    })
+  }
+  return faults
+}
+
+/** The fault of a claim that is part of one that its document doesn't hold. */
+export function strayPart(path: string): BadField {
+  return { path: `${path}.partOf`, message: 'expected the id of another claim in the same document' }
+}
+
+/** The fault of a sound claim whose count's words are not what its quote says there. */
+export function listWordFaults({ count, quote }: ClaimContent, path: string): readonly BadField[] {
+  const words = quote.exact.slice(count.start - quote.start, count.end - quote.start)
+  if (words === count.words) return []
+  return [{ path: `${path}.count.words`, message: `expected the quote's "${words}", found "${count.words}"` }]
+}
+
+/** Writes a path as code would: `entries[0].payload.claims[2].count`. */
+export function joinPath(start: string, inner: readonly PropertyKey[]): string {
+  return inner.reduce<string>(
+    (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
+    start,
+  )
+}

@@ -1,0 +1,65 @@
+import type { ClaimStatus, EntryKind, Measure } from '@recount/claims'
+import type { Kysely } from 'kysely'
+
+/**
+ * One entry as stored. `payload` is the canonical JSON text that was hashed: PostgreSQL's json types would refuse `\u0000`
+ * and lone surrogates, and jsonb reorders keys and rewrites numbers. `subject` is the document or claim it is about.
+ */
+export interface EntryRow {
+  readonly number: number
+  readonly kind: EntryKind
+  readonly subject: string | null
+  readonly payload: string
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+  readonly previous: string
+  readonly hash: string
+}
+
+/** The last entry's number and hash: one row, whose lock puts appends in order. */
+export interface HeadRow {
+  readonly id: number
+  readonly number: number
+  readonly hash: string
+}
+
+/** A document as added by an entry; `content` is its canonical JSON. */
+export interface DocumentRow {
+  readonly id: string
+  readonly entry: number
+  readonly content: string
+}
+
+/**
+ * A claim as it stands. `entry` added it, `position` is its place there. `original` is the claim as proposed and `current`
+ * the claim as edited (null where unedited), both canonical JSON; `history` is the canonical JSON of its decisions and
+ * edits, oldest first. The remaining columns repeat, folded, what lists are filtered by.
+ */
+export interface ClaimRow {
+  readonly id: string
+  readonly document: string
+  readonly entry: number
+  readonly position: number
+  readonly measure: Measure
+  readonly status: ClaimStatus
+  readonly claimants: readonly string[]
+  readonly places: readonly string[]
+  readonly original: string
+  readonly current: string | null
+  readonly history: string
+}
+
+export interface Tables {
+  readonly entry: EntryRow
+  readonly head: HeadRow
+  readonly document: DocumentRow
+  readonly claim: ClaimRow
+}
+
+/** A connected database, what it needs before each append, and how to let go of it. */
+export interface OpenDatabase {
+  readonly database: Kysely<Tables>
+  prepare(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { embeddedEngine, serverEngine } from './engine.ts'
+import { describeAppend } from './suites/append.ts'
+import { describeDecisions } from './suites/decisions.ts'
+import { describeLists } from './suites/lists.ts'
+import { describeServer } from './suites/server.ts'
+import { describeVerify } from './suites/verify.ts'
+
+const server = serverEngine()
+
+describe.each([embeddedEngine(), server])('$name', (engine) => {
+  beforeAll(() => engine.start())
+  afterAll(() => engine.stop())
+  describeAppend(engine)
+  describeDecisions(engine)
+  describeLists(engine)
+  describeVerify(engine)
+  if (engine === server) describeServer(server)
+})
