@@ -104,10 +104,15 @@ function homeMention(view: View, at: number, cast: Cast): ActorMention | undefin
   return { from: at, to: organ.to, ref: refOf(cast, stateId(cast.homeCountry)), sort: 'home' }
 }
 
+/** "terrorist attacks": an adjective of the attack, not a doer. */
+function isDescriptive(view: View, people: Found): boolean {
+  return !keyAt(view, people.to - 1).endsWith('s') && hasRole(view, people.to, 'means', 'strike', 'thing', 'clash')
+}
+
 /** "the guerrillas": the armed group named last; nobody in particular where none was. */
 function peopleMention(view: View, at: number, cast: Cast): ActorMention | undefined {
   const people = findAt(view.matches, at, 'armed-people')
-  if (!people) return undefined
+  if (!people || isDescriptive(view, people)) return undefined
   const id = cast.named.findLast((name) => cast.registry.get(name)?.kind === 'armed-group')
   const words = view.text.slice(view.tokens[at]!.start, view.tokens[people.to - 1]!.end)
   return { from: at, to: people.to, ref: id ? refOf(cast, id) : { name: words, id: null }, sort: 'people' }

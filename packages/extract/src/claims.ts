@@ -4,7 +4,7 @@ import { readTiming, type Timing } from './figure-dates.ts'
 import { readWhereabouts, type Whereabouts } from './figure-places.ts'
 import type { Figure } from './figures.ts'
 import { findAt } from './lexicon.ts'
-import { isDoer, readBlame, type Blame } from './perpetrators.ts'
+import { isDoer, readAttacker, readBlame, readConfession, type Blame } from './perpetrators.ts'
 import { readingOf } from './readings.ts'
 import type { SentenceSetting } from './setting.ts'
 import { readStance } from './stances.ts'
@@ -33,6 +33,8 @@ export interface Assembly {
   readonly settings: readonly SentenceSetting[]
   readonly reader: string
   readonly settled: Settled[]
+  /** Who is blamed anywhere in the document; looked for once, when first needed. */
+  readonly confession: { value: Blame | undefined }
 }
 
 const inheritedRules = new Set(['list-item', 'ranked', 'anaphor', 'class-of-earlier', 'reports-continued', 'reports-by-reason', 'labelled'])
@@ -56,18 +58,36 @@ interface Claimant {
   readonly relay: readonly ActorRef[]
   readonly attribution: Attribution | undefined
   readonly readings: readonly Reading[]
+  /** Does the text say "we" of those who did the harm? */
+  readonly isWe: boolean
+}
+
+const nobody: Claimant = { ref: null, relay: [], attribution: undefined, readings: [], isWe: false }
+
+/** "We killed three", "we inflicted 38 casualties": whoever sends the text speaks of its own deeds. */
+function speaksAsWe(figure: Figure): boolean {
+  const { view, group } = figure
+  for (let at = group.from - 1; at >= Math.max(0, group.from - 30); at -= 1) if (keyAt(view, at) === 'we') return true
+  return false
+}
+
+/** The doer whose own station or office sent the text, as its dateline says. */
+function sender(assembly: Assembly): ActorRef | undefined {
+  return assembly.settings.slice(0, 3).flatMap(({ actors, datelineEnd }) => actors.filter((mention) => mention.to <= datelineEnd)).find((mention) => isDoer(mention.ref, assembly.registry))?.ref
 }
 
 function readClaimant(assembly: Assembly, setting: SentenceSetting, figure: Figure): Claimant {
   const { view } = figure
   const attribution = findAttribution(setting, figure)
   if (attribution) {
-    return { ref: attribution.speaker, relay: attribution.relay, attribution, readings: [readingOf(view, attribution.from, attribution.to, attribution.rule)] }
+    return { ...nobody, ref: attribution.speaker, relay: attribution.relay, attribution, readings: [readingOf(view, attribution.from, attribution.to, attribution.rule)] }
   }
   const source = figure.continues && inheritedRules.has(figure.link.rule) ? findSettled(assembly, figure.continues) : undefined
-  if (source) return { ref: source.claim.claimant, relay: source.claim.relay, attribution: undefined, readings: source.claim.readings.claimant ?? [] }
+  if (source) return { ...nobody, ref: source.claim.claimant, relay: source.claim.relay, readings: source.claim.readings.claimant ?? [] }
+  const we = speaksAsWe(figure) ? sender(assembly) : undefined
+  if (we) return { ...nobody, ref: we, isWe: true }
   const voice = isInQuotation(setting, figure) ? (quoteCloser(assembly, setting) ?? setting.voice) : (paragraphVoice(assembly, setting) ?? assembly.document.voice)
-  return { ref: voice ?? null, relay: [], attribution: undefined, readings: [] }
+  return { ...nobody, ref: voice ?? null }
 }
 
 /** Whoever the sentence before, of the same paragraph, put its words to goes on speaking. */
@@ -116,12 +136,40 @@ const noBlame: Blame = { actors: [], readings: [] }
 function settleBlame(assembly: Assembly, setting: SentenceSetting, figure: Figure, claimant: Claimant): Blame {
   const own = readBlame(figure, setting.actors, claimant.attribution, assembly.registry)
   if (own) return own
+  if (claimant.isWe && claimant.ref) return { actors: [claimant.ref], readings: [] }
+  const attacker = attackerBefore(assembly, figure)
+  if (attacker) return attacker
   if (figure.measure === 'reports' && claimant.ref && isDoer(claimant.ref, assembly.registry)) return { actors: [claimant.ref], readings: claimant.readings }
   const before = findBefore(assembly, figure)
-  if (!before) return noBlame
+  const inherited = before && before.blame.actors.length > 0 ? before.blame : confession(assembly)
   const { group } = figure
   const victims = setting.actors.filter((mention) => mention.from < group.to && mention.to > group.from).map((mention) => mention.ref.name)
-  return { actors: before.blame.actors.filter((actor) => !victims.includes(actor.name)), readings: before.blame.readings }
+  return { actors: inherited.actors.filter((actor) => !victims.includes(actor.name)), readings: inherited.readings }
+}
+
+/** Whoever attacked in a sentence between the last figure and this one. */
+function attackerBefore(assembly: Assembly, figure: Figure): Blame | undefined {
+  const { index } = figure.view.sentence
+  const last = assembly.settled.at(-1)?.figure.view.sentence.index ?? -1
+  for (let at = index - 1; at > Math.max(last, index - 4) && at >= 0; at -= 1) {
+    const { view, actors } = assembly.settings[at]!
+    const blame = readAttacker(view, actors)
+    if (blame) return blame
+  }
+  return undefined
+}
+
+/** Who took or was given the blame anywhere in the document; a story of one attack names its author once. */
+function confession(assembly: Assembly): Blame {
+  return (assembly.confession.value ??= findConfession(assembly))
+}
+
+function findConfession({ settings }: Assembly): Blame {
+  for (const { view, actors } of settings) {
+    const blame = actors.length > 0 ? readConfession(view, actors) : undefined
+    if (blame) return blame
+  }
+  return noBlame
 }
 
 const placeReach = 3

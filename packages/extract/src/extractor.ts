@@ -56,7 +56,7 @@ function readDocument(document: ReadableDocument, pack: CompiledPack, registry: 
   const { sentences } = readSettings(views, registry, gazetteer, document.published)
   const reader = `${pack.pack.language}@${pack.pack.version}`
   const voice = findVoice(document, sentences, registry)
-  const assembly: Assembly = { document: { id: document.id, published: document.published, voice }, registry, settings: sentences, reader, settled: [] }
+  const assembly: Assembly = { document: { id: document.id, published: document.published, voice }, registry, settings: sentences, reader, settled: [], confession: { value: undefined } }
   return figures.map((figure) => settle(assembly, figure))
 }
 

@@ -22,12 +22,17 @@ function isBarrier(view: View, at: number): boolean {
 /** "killed by coalition forces", "in an attack blamed on rebels". */
 function agentAfter(view: View, mentions: readonly ActorMention[], from: number): ActorMention | undefined {
   for (let at = from; at < Math.min(from + agentReach, view.tokens.length); at += 1) {
-    if (isBarrier(view, at)) return undefined
+    if (isBarrier(view, at) || isOtherDeed(view, at)) return undefined
     if (!hasRole(view, at, 'by')) continue
     const agent = mentions.find((mention) => mention.from > at && mention.from <= at + 7 && canAct(view, mention) && !isTarget(view, mention))
     return agent
   }
   return undefined
+}
+
+/** "in areas held by the government": a "by" that belongs to another verb. */
+function isOtherDeed(view: View, at: number): boolean {
+  return view.tokens[at]!.key.endsWith('ed') && hasRole(view, at + 1, 'by') && !hasRole(view, at, 'attack-verb', 'trigger', 'means')
 }
 
 function isTarget(view: View, mention: ActorMention): boolean {
@@ -47,7 +52,19 @@ function agentBefore(view: View, mentions: readonly ActorMention[], verb: number
   let from = verb
   while (from > 0 && keyAt(view, from - 1) !== ';' && verb - from < 40) from -= 1
   const doers = mentions.filter((mention) => mention.to <= verb && mention.from >= from && !isTarget(view, mention) && canAct(view, mention) && !isScene(view, mention))
-  return doers.findLast((mention) => !hasSpeechBetween(view, mention.to, verb))
+  const able = doers.filter((mention) => !hasSpeechBetween(view, mention.to, verb) && (mention.sort !== 'nation' || isSubject(view, mention)))
+  return isGerund(view, verb) ? able[0] : able.at(-1)
+}
+
+/** "…, killing 12": the doer is the subject of the whole sentence. */
+function isGerund(view: View, verb: number): boolean {
+  return keyAt(view, verb).endsWith('ing')
+}
+
+/** A nation's name right before a verb. */
+function isSubject(view: View, mention: ActorMention): boolean {
+  for (let at = mention.to; at < mention.to + 4; at += 1) if (hasRole(view, at, 'trigger', 'have', 'attack-verb', 'verb')) return true
+  return false
 }
 
 /** "outside a federal police building": an actor after a preposition of place is where it was, not who did it. */
@@ -150,11 +167,45 @@ function otherSide(figure: Figure, mentions: readonly ActorMention[], registry: 
   })
 }
 
+/** "A. Government forces: 241 civilians": in a list by doer the label names it. */
+function labelActor(figure: Figure, mentions: readonly ActorMention[]): ActorMention | undefined {
+  const { view, group, link } = figure
+  if (link.rule !== 'list-item' && link.rule !== 'labelled') return undefined
+  return mentions.findLast((mention) => mention.to <= group.from && group.from - mention.to <= 5 && mention.sort !== 'nation' && !hasRole(view, mention.from - 1, 'locative'))
+}
+
+/** Whoever attacked in a sentence that holds no figure of its own. */
+export function readAttacker(view: View, mentions: readonly ActorMention[]): Blame | undefined {
+  const doer = attacker(view, mentions)
+  return doer ? { actors: [doer.ref], readings: [readingOf(view, doer.from, doer.to, 'attacker-before')] } : undefined
+}
+
+const responsibility = new Set(['responsibility', 'attack', 'bombing', 'blast', 'attacks', 'blasts', 'killing', 'killings', 'raid', 'ambush', 'assault'])
+
+/** "The Taliban claimed responsibility", "blamed on Boko Haram". */
+export function readConfession(view: View, mentions: readonly ActorMention[]): Blame | undefined {
+  const found = mentions.find((mention) => isClaiming(view, mention) || isBlamed(view, mention))
+  return found ? { actors: [found.ref], readings: [readingOf(view, found.from, found.to, 'responsibility')] } : undefined
+}
+
+function isClaiming(view: View, mention: ActorMention): boolean {
+  for (let at = mention.to; at < mention.to + 8 && at < view.tokens.length; at += 1) {
+    const isVerb = ['claimed', 'accepted', 'claims', 'claiming', 'admitted'].includes(keyAt(view, at))
+    if (isVerb) return [1, 2, 3].some((step) => responsibility.has(keyAt(view, at + step)))
+  }
+  return false
+}
+
+function isBlamed(view: View, mention: ActorMention): boolean {
+  for (let at = mention.from - 1; at >= Math.max(0, mention.from - 5); at -= 1) if (['blamed', 'blaming', 'blames', 'attributed'].includes(keyAt(view, at))) return true
+  return false
+}
+
 function findDoer(figure: Figure, mentions: readonly ActorMention[], registry: ReadonlyMap<string, Actor>): ActorMention | undefined {
   const { view, group, link } = figure
   const others = mentions.filter((mention) => !isOfVictims(figure, mention))
   const after = link.trigger?.found.to ?? group.to
-  const agent = agentAfter(view, others, after)
+  const agent = labelActor(figure, others) ?? agentAfter(view, others, after)
   if (agent) return agent
   const active = link.trigger?.patient === 'object' ? agentBefore(view, others, link.trigger.verbFrom) : undefined
   return active ?? agentOfMeans(view, others) ?? (figure.measure === 'strikes' ? agentBefore(view, others, group.from) : undefined) ?? attacker(view, others) ?? otherSide(figure, mentions, registry)
