@@ -47,6 +47,7 @@ function addPeople(pack: LanguagePack, add: Add): void {
     add('victim-modifier', spec.victims, '', spec.modifiers)
   }
   add('victim', 'persons', 'general', pack.generalNouns)
+  add('victim-word', '', '', pack.victimWords)
 }
 
 function addOthers(pack: LanguagePack, add: Add): void {

@@ -22,7 +22,7 @@ function isPartitive({ view }: Linking, group: Group): boolean {
 
 /** "four of the injured" without a verb of harm are injured. */
 export const partOfHarmed: LinkRule = (linking, group) => {
-  const harm = group.harm
+  const harm = group.harm ?? linking.triggers.find((item) => item.isNoun && item.found.from === group.to)?.found
   if (!harm || !isPartitive(linking, group)) return undefined
   return linkOf(harm.value as Measure, 'part-of-harmed', { at: harm, isPart: true })
 }
@@ -60,7 +60,7 @@ export const leaningParticiple: LinkRule = (linking, group) => {
   if (group.head === 'thing' || group.head === 'strikes' || group.head === 'reports') return undefined
   const at = skipModifiers(view, group.to)
   const trigger = triggerAt(linking, at)
-  if (!trigger || trigger.patient !== 'subject' || hasRole(view, trigger.found.to, 'thing')) return undefined
+  if (!trigger || trigger.patient !== 'subject' || trigger.isNoun || hasRole(view, trigger.found.to, 'thing')) return undefined
   return linkOf(trigger.measure, 'leaning-participle', { at: trigger.found, trigger })
 }
 
@@ -71,18 +71,25 @@ export function startOfPhrase(view: View, from: number): number {
   return at
 }
 
-const openers = new Set(['"', 'other', 'another', 'more', 'further', 'additional', 'new', 'estimated', 'total', 'possible', 'remaining', 'confirmed', 'a', 'as', 'yet'])
+const openers = new Set(['"', 'other', 'another', 'more', 'further', 'additional', 'new', 'estimated', 'total', 'possible', 'remaining', 'confirmed', 'a', 'yet'])
 
 function isPhraseOpener(view: View, at: number): boolean {
   if (hasRole(view, at, 'relative', 'they')) return false
   return openers.has(keyAt(view, at)) || hasRole(view, at, 'determiner', 'adverb', 'possessive')
 }
 
+/** "killing him and two others". */
+function afterPronoun(view: View, start: number): number {
+  const isPair = hasRole(view, start - 1, 'and') && ['him', 'her', 'them', 'himself'].includes(keyAt(view, start - 2))
+  return isPair ? start - 2 : start
+}
+
 /** "killed five people", "claimed the lives of 12": the people are the verb's object. */
 export const objectOfVerb: LinkRule = (linking, group) => {
   if (group.head === 'thing' || group.head === 'strikes' || group.head === 'reports') return undefined
   const start = startOfPhrase(linking.view, group.from)
-  const trigger = linking.triggers.find((item) => item.patient === 'object' && item.found.to <= group.from && item.found.to >= start)
+  const from = afterPronoun(linking.view, start)
+  const trigger = linking.triggers.find((item) => item.patient === 'object' && item.found.to <= group.from && item.found.to >= from)
   if (!trigger || (trigger.isLoss && group.victims !== 'combatants' && group.victims !== 'men')) return undefined
   return linkOf(trigger.measure, 'object-of-verb', { at: trigger.found, trigger })
 }

@@ -43,7 +43,7 @@ function isInCapitals(text: string): boolean {
 }
 
 function listFigures(views: readonly View[]): Figure[] {
-  const discourse: Discourse = { last: undefined, lastWhole: undefined, hasReports: false, hasInjured: false }
+  const discourse: Discourse = { last: undefined, lastWhole: undefined, hasReports: false, hasInjured: false, toll: undefined }
   return views.flatMap((view) => readFigures(view, discourse))
 }
 

@@ -5,11 +5,11 @@ import {
 import { listGroups, type Group } from './groups.ts'
 import type { Found } from './lexicon.ts'
 import { linkOf, type Link } from './links.ts'
-import { appositive, gapped, included, invertedToll, isRivalToll, listed, ofThoseHarmed, partOfThem, partitiveOf, predicateClass, tollOf } from './list-links.ts'
+import { appositive, compared, gapped, included, invertedToll, isRivalToll, listed, ofThoseHarmed, partOfThem, partitiveOf, predicateClass, tollOf } from './list-links.ts'
 import { isNoCasualtyCount } from './non-counts.ts'
 import { countedReports, countedStrikes, reportsGoOn, reportToll } from './report-links.ts'
 import { subjectOfVerb } from './subject-links.ts'
-import { isListItem, labelClass, labelled, ranked, strikesGoOn } from './table-links.ts'
+import { isCarriedOn, isListItem, labelClass, labelled, ranked, strikesGoOn } from './table-links.ts'
 import { listTriggers } from './triggers.ts'
 import { findAt } from './lexicon.ts'
 import { hasRole, keyAt, type View } from './view.ts'
@@ -31,7 +31,7 @@ export interface Figure {
 /** The written order in which a group's harm is looked for: what stands nearest first. */
 const directRules: readonly LinkRule[] = [
   countedStrikes, countedReports, reportToll, ownHarmNoun, ownHarmAdjective, leaningParticiple, objectOfVerb, ofEvent, ownedEvent, partOfThem, ofThoseHarmed, included, invertedSubject, invertedToll, tollOf,
-  labelled, appositive, subjectOfVerb, partOfHarmed, listed, gapped, ranked,
+  labelled, appositive, subjectOfVerb, partOfHarmed, listed, gapped, compared, ranked,
 ]
 
 /** What was read so far in the document, for figures that lean on earlier ones. */
@@ -41,6 +41,8 @@ export interface Discourse {
   hasInjured: boolean
   /** The last figure that is no part of another. */
   lastWhole: Figure | undefined
+  /** The last toll spoken of, with or without a number ("the death count climbed"). */
+  toll: { readonly measure: Measure; readonly index: number } | undefined
 }
 
 const sentencesBack = 3
@@ -61,9 +63,16 @@ function anaphor(view: View, group: Group, discourse: Discourse): Link | undefin
 }
 
 /** "officials spoke of 14": the harm is that of the last figure. */
-function rivalToll(view: View, group: Group, { last }: Discourse): Link | undefined {
+function rivalToll(view: View, group: Group, discourse: Discourse): Link | undefined {
+  const { last } = discourse
   if (!isRecent(last, view) || last.measure === 'strikes' || last.measure === 'reports' || !isRivalToll(view, group)) return undefined
-  return linkOf(last.measure, 'rival-toll')
+  return linkOf(discourse.toll && discourse.toll.index >= last.view.sentence.index ? discourse.toll.measure : last.measure, 'rival-toll')
+}
+
+/** "112 victims", "the remaining 108" after a figure. */
+function carriedOn(view: View, group: Group, { last }: Discourse): Link | undefined {
+  if (!isRecent(last, view) || last.measure === 'strikes' || last.measure === 'reports' || !isCarriedOn(view, group)) return undefined
+  return linkOf(last.measure, 'carried-on')
 }
 
 function isQuietPath(view: View, from: number, to: number): boolean {
@@ -122,7 +131,7 @@ function linkGroup(linking: Linking, group: Group, discourse: Discourse): Link |
     if (link) return link
   }
   const { view } = linking
-  return anaphor(view, group, discourse) ?? rivalToll(view, group, discourse) ?? classOnly(view, group, discourse) ?? listItem(view, group, discourse) ?? (discourse.hasReports ? reportsGoOn(linking, group) : undefined)
+  return anaphor(view, group, discourse) ?? rivalToll(view, group, discourse) ?? classOnly(view, group, discourse) ?? carriedOn(view, group, discourse) ?? listItem(view, group, discourse) ?? (discourse.hasReports ? reportsGoOn(linking, group) : undefined)
 }
 
 interface Class {
@@ -200,6 +209,7 @@ export function readFigures(view: View, discourse: Discourse): Figure[] {
   const listedGroups = listGroups(view).filter((group) => !isNoCasualtyCount(view, group))
   const groups = listedGroups.filter((group, index) => !isRestated(view, listedGroups[index - 1], group))
   if (!discourse.hasReports && namesReports(view)) discourse.hasReports = true
+  keepToll(view, discourse)
   if (groups.length === 0) return []
   const linking: Linking = { view, groups, triggers: listTriggers(view, groups), links: new Map() }
   const figures: Figure[] = []
@@ -233,6 +243,13 @@ function isRestated(view: View, before: Group | undefined, group: Group): boolea
   if (before && isSaidTwice(view, before, group)) return true
   if (!before || !group.quantity.isArticle || before.quantity.max !== 1 || before.quantity.min !== 1) return false
   return before.to === group.from - 1 && keyAt(view, before.to) === ',' && keyAt(view, group.to) === ','
+}
+
+function keepToll(view: View, discourse: Discourse): void {
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    const found = findAt(view.matches, at, 'harm-toll')
+    if (found && found.to - found.from > 1) discourse.toll = { measure: found.value as Measure, index: view.sentence.index }
+  }
 }
 
 const reportReach = 6

@@ -55,6 +55,19 @@ export function isRivalToll(view: View, group: Group): boolean {
   return isLed && (tollVerbs.has(keyAt(view, at - 1)) || tollVerbs.has(keyAt(view, at - 3)))
 }
 
+/** "compared with 818 in 2008", "against seven of its own", "first 113, then 144": set beside the figure before. */
+export const compared: LinkRule = (linking, group) => {
+  const { view, links } = linking
+  const previous = previousLinked(linking, group)
+  const link = previous && links.get(previous)
+  if (!previous || !link || group.head !== 'bare' || group.quantity.isArticle) return undefined
+  const at = startOfPhrase(view, group.from) - 1
+  const isCompared = (keyAt(view, at) === 'with' && keyAt(view, at - 1) === 'compared') || keyAt(view, at) === 'against' || keyAt(view, at) === 'versus'
+  const isThen = keyAt(view, group.from - 1) === 'then' && keyAt(view, at) === ','
+  const isNext = link.rule === 'compared' && hasRole(view, at, 'and') && at - previous.to < 9
+  return isCompared || isThen || isNext ? linkOf(link.measure, 'compared', { at: link.at, whole: previous }) : undefined
+}
+
 function isTollOver(view: View, at: number): boolean {
   const key = keyAt(view, at)
   return key === '' || key === '.' || key === ',' || key === ';' || key === '"' || key === 'respectively' || hasRole(view, at, 'and', 'including') && !hasRole(view, at, 'preposition')
@@ -111,7 +124,7 @@ export const ofThoseHarmed: LinkRule = ({ view, triggers }, group) => {
   const opener = triggers.find((item) => item.found.to === group.from - 1) ?? undefined
   if (!opener || opener.patient !== 'subject') return undefined
   for (let at = opener.found.from - 1; at >= Math.max(0, opener.found.from - 7); at -= 1) {
-    if (hasRole(view, at, 'of', 'among') && (at === 0 || !findAt(view.matches, at - 1, 'victim'))) return linkOf(opener.measure, 'of-those-harmed', { at: opener.found, isPart: true })
+    if (hasRole(view, at, 'of', 'among') && (at === 0 || [',', ';', '"', '-', '--', ':', '.'].includes(keyAt(view, at - 1)))) return linkOf(opener.measure, 'of-those-harmed', { at: opener.found, isPart: true })
   }
   return undefined
 }
@@ -213,7 +226,13 @@ function isTollStart(view: View, at: number): TollPath | undefined {
   const found = findAt(view.matches, at, 'harm-toll') ?? findNumberOf(view, at)
   if (!found) return undefined
   const isLong = Array.from({ length: found.to - at }, (_, index) => keyAt(view, at + index)).some((key) => longTolls.has(key))
-  return { found, isShort: !isLong }
+  return { found, isShort: !isLong && !isRaisedBefore(view, at) }
+}
+
+/** "brought its military deaths since September to 376". */
+function isRaisedBefore(view: View, at: number): boolean {
+  for (let from = at - 1; from >= Math.max(0, at - 3); from -= 1) if (raising.has(keyAt(view, from))) return true
+  return false
 }
 
 /** "the number of guerrillas killed": a toll spelled out. */
@@ -232,7 +251,9 @@ const raising = new Set(['brings', 'brought', 'bringing', 'raises', 'raised', 'r
 
 /** "This brings to 21 the number of guerrillas killed". */
 export const invertedToll: LinkRule = ({ view }, group) => {
-  if (keyAt(view, group.from - 1) !== 'to' || !raising.has(keyAt(view, group.from - 2))) return undefined
+  const isRaised = keyAt(view, group.from - 1) === 'to' && raising.has(keyAt(view, group.from - 2))
+  const isPut = keyAt(view, group.from - 1) === 'at' && ['put', 'puts', 'putting'].includes(keyAt(view, group.from - 2))
+  if (!isRaised && !isPut) return undefined
   for (let at = group.quantity.hedgeTo; at < group.quantity.hedgeTo + 3; at += 1) {
     const path = isTollStart(view, at)
     if (path) return linkOf(path.found.value as Measure, 'inverted-toll', { at: path.found })

@@ -75,6 +75,7 @@ export interface LanguagePack {
   readonly victims: readonly VictimSpec[]
   /** General nouns for people whose class a modifier or complement decides ("members", "people", "officers"). */
   readonly generalNouns: readonly string[]
+  readonly victimWords: readonly string[]
   readonly strikeNouns: Readonly<Record<Means, readonly string[]>>
   readonly reportNouns: readonly string[]
   readonly reportVerdicts: Readonly<Partial<Record<Stance, readonly string[]>>>

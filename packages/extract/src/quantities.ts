@@ -141,18 +141,20 @@ function isJoint(tokens: readonly Token[], at: number, from: number, pack: Langu
   return key === 'and' && (pack.scales[before] ?? 0) >= 100
 }
 
-function readFixed(matches: Matches, at: number): Bare | undefined {
+function readFixed({ tokens, matches, pack }: View, at: number): Bare | undefined {
   const found = findAt(matches, at, 'fixed')
+  const rest = found && Number(found.value) >= 100 && tokens[found.to] && pack.units[tokens[found.to]!.key] !== undefined ? readWords(tokens, found.to, pack) : undefined
+  if (found && rest && rest.value! < Number(found.value)) return { from: at, to: rest.to, value: Number(found.value) + rest.value!, rule: 'words' }
   if (found) return { from: at, to: found.to, value: Number(found.value), rule: 'fixed-number' }
   const vague = findAt(matches, at, 'vague')
   return vague ? { from: at, to: vague.to, value: null, rule: 'vague-words' } : undefined
 }
 
 function readBare(view: View, at: number): Bare | undefined {
-  const { tokens, matches, pack } = view
+  const { tokens, pack } = view
   const token = tokens[at]!
   const bare =
-    token.kind === 'number' ? readDigits(view, at) : (readFixed(matches, at) ?? (pack.units[token.key] === undefined ? undefined : readWords(tokens, at, pack)))
+    token.kind === 'number' ? readDigits(view, at) : (readFixed(view, at) ?? (pack.units[token.key] === undefined ? undefined : readWords(tokens, at, pack)))
   return bare && !isNoCount(tokens, bare.from, bare.to) ? bare : undefined
 }
 
@@ -198,9 +200,13 @@ function openTotal(matches: Matches, from: number): number {
 
 const climbs = new Set(['gone', 'went', 'go', 'goes', 'rose', 'risen', 'climbed', 'climbing', 'going', 'moved', 'shot', 'jumped', 'rises', 'brought', 'bringing', 'brings'])
 
-/** "gone up to five" is no "up to". */
+const handing = new Set(['carried', 'handed', 'turned', 'taken', 'took', 'carry', 'carries', 'carrying'])
+
+/** "gone up to five" and "carried over 321" hedge nothing. */
 function isHedge(tokens: readonly Token[], found: Found): boolean {
-  return !(tokens[found.from]!.key === 'up' && climbs.has(tokens[found.from - 1]?.key ?? ''))
+  const before = tokens[found.from - 1]?.key ?? ''
+  if (tokens[found.from]!.key === 'over' && handing.has(before)) return false
+  return !(tokens[found.from]!.key === 'up' && climbs.has(before))
 }
 
 /** "could not have killed more than 30" is at most 30. */

@@ -56,7 +56,7 @@ function isOwnSubject(view: View, group: Group, other: Group): boolean {
   let at = other.from - 1
   while (at > group.to && hasRole(view, at, 'determiner', 'possessive', 'adverb', 'more')) at -= 1
   const key = keyAt(view, at)
-  const isListed = key === 'and' || key === ',' || key === '(' || key === '-' || key === '--' || key === ':' || hasRole(view, at, 'and', 'or', 'including', 'preposition', 'of', 'by') || findEndingAt(view.matches, at + 1, 'including') !== undefined
+  const isListed = key === 'and' || key === ',' || key === '(' || key === '-' || key === '--' || key === ':' || hasRole(view, at, 'and', 'or', 'including', 'preposition', 'of', 'by', 'relative') || findEndingAt(view.matches, at + 1, 'including') !== undefined
   return !isListed
 }
 
@@ -83,7 +83,7 @@ function isOwnRelative(view: View, group: Group, at: number): boolean {
 export const subjectOfVerb: LinkRule = (linking, group) => {
   const { view } = linking
   if (group.head === 'thing' || group.head === 'strikes' || group.head === 'reports') return undefined
-  if (isGoverned(view, group) && !hasRole(view, group.to, 'relative')) return undefined
+  if (isGoverned(view, group) && !hasRole(view, group.to, 'relative')) return leaningLater(linking, group)
   const limit = Math.min(view.tokens.length, group.to + (group.head === 'bare' ? farthestBare : farthest))
   return walkRight(linking, group, limit)
 }
@@ -96,17 +96,26 @@ function isGoverned(view: View, group: Group): boolean {
   return !hasRole(view, at, 'subordinate') || keyAt(view, at) === 'as' || keyAt(view, at) === 'since'
 }
 
+/** "among the 53 refugees and migrants killed": a participle a few words on still leans on a governed group. */
+function leaningLater({ view, triggers }: Linking, group: Group): Link | undefined {
+  const trigger = triggers.find((item) => item.found.from >= group.to && item.found.from <= group.to + 3)
+  if (!trigger || trigger.isVerb || trigger.isNoun || trigger.patient !== 'subject') return undefined
+  const isNear = hasRole(view, group.to, 'and') && trigger.found.from > group.to + 1
+  return isNear ? linkOf(trigger.measure, 'leaning-later', { at: trigger.found, trigger }) : undefined
+}
+
 function walkRight(linking: Linking, group: Group, limit: number): Link | undefined {
   const { view, groups, triggers } = linking
   let walk: Walk = { at: group.to, verbSeen: false, isAside: false, hasComma: false }
   while (walk.at < limit) {
     const { at } = walk
     const trigger = triggers.find((item) => item.found.from === at)
-    if (trigger && !walk.isAside) {
+    if (trigger && !walk.isAside && !trigger.isNoun) {
       if (trigger.patient === 'object') return undefined
       const link = acceptTrigger(linking, group, trigger, walk)
       if (link || trigger.isVerb) return link
     }
+    if (keyAt(view, at) === ')') return undefined
     if (keyAt(view, at) === '(' || keyAt(view, at) === '[') {
       walk = { ...walk, at: matchingParenthesis(view, at) }
       continue

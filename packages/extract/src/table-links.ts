@@ -121,6 +121,12 @@ function isGarbledItem(view: View, link: Link, from: number, group: Group): bool
   return keyAt(view, from) === ',' || hasRole(view, from, 'and')
 }
 
+/** "112 victims", "the remaining 108": the harm is that of the figures before. */
+export function isCarriedOn(view: View, group: Group): boolean {
+  const isVictims = group.head === 'victims' && hasRole(view, group.to - 1, 'victim-word')
+  return isVictims || (group.head === 'bare' && keyAt(view, group.from - 1) === 'remaining')
+}
+
 /** "In 2018 it carried out 47": strikes are the verb's object though the noun is left out. */
 export function strikesGoOn(view: View, group: Group): boolean {
   if (group.head !== 'bare') return false

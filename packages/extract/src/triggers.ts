@@ -13,6 +13,8 @@ export interface Trigger {
   /** Where the verb begins, auxiliaries included. */
   readonly verbFrom: number
   readonly isLoss: boolean
+  /** A noun in its place ("the wounded", "of heavily injured"), not said of anybody. */
+  readonly isNoun: boolean
 }
 
 /** Where the auxiliary "be" of a participle stands, looking back over adverbs and coordinated participles. */
@@ -87,14 +89,21 @@ function isLossOf(view: View, found: Found): boolean {
 
 function triggerOf(view: View, found: Found, groups: readonly Group[]): Trigger {
   const measure = found.value as Measure
-  const base = { found, measure, isLoss: found.detail === 'loss' }
+  const base = { found, measure, isLoss: found.detail === 'loss', isNoun: false }
   if (found.detail === 'loss' && isLossOf(view, found)) return { ...base, patient: 'subject', isVerb: false, verbFrom: found.from, isLoss: false }
   if (found.detail === 'active' || found.detail === 'loss') return { ...base, patient: 'object', isVerb: true, verbFrom: found.from }
   const auxiliary = findAuxiliary(view, found.from)
   if (found.detail === 'state') return { ...base, patient: 'subject', isVerb: true, verbFrom: auxiliary ?? firstAuxiliary(view, found.from) }
   if (auxiliary !== undefined) return { ...base, patient: 'subject', isVerb: true, verbFrom: auxiliary }
   const isActive = found.detail === 'participle' && isObject(view, found.to, groups)
+  if (!isActive && isNounUse(view, found.from)) return { ...base, patient: 'subject', isVerb: false, verbFrom: found.from, isNoun: true }
   return { ...base, patient: isActive ? 'object' : 'subject', isVerb: isActive, verbFrom: found.from }
+}
+
+function isNounUse(view: View, from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && hasRole(view, at, 'adverb', 'more')) at -= 1
+  return at >= 0 && hasRole(view, at, 'determiner', 'of', 'possessive')
 }
 
 /** Every harm verb of a sentence in its order; words inside a counted group ("15 wounded soldiers") are not among them. */

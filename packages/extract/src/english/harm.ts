@@ -2,7 +2,7 @@ import type { HarmNounSpec, TriggerSpec } from '../pack.ts'
 
 const killedParticiples = [
   'killed', 'murdered', 'assassinated', 'massacred', 'slain', 'executed', 'slaughtered', 'shot dead', 'gunned down', 'beheaded', 'hanged', 'lynched', 'shot to death', 'stabbed to death', 'beaten to death', 'hacked to death', 'tortured to death',
-  'burned to death', 'burnt to death', 'burned alive', 'burnt alive', 'crushed to death', 'trampled to death', 'blown to pieces', 'martyred', 'liquidated', 'eliminated', 'neutralized', 'neutralised', 'decapitated', 'butchered', 'electrocuted', 'asphyxiated', 'shot and killed', 'blown up and killed', 'starved to death', 'put to death', 'bombed to death', 'strangled', 'torched to death', 'found dead', 'pronounced dead', 'declared dead', 'mowed down', 'wiped out', 'cut down',
+  'burned to death', 'burnt to death', 'burned alive', 'burnt alive', 'crushed to death', 'trampled to death', 'blown to pieces', 'martyred', 'liquidated', 'eliminated', 'neutralized', 'neutralised', 'decapitated', 'butchered', 'electrocuted', 'asphyxiated', 'shot and killed', 'blown up and killed', 'starved to death', 'put to death', 'bombed to death', 'strangled', 'torched to death', 'found dead', 'pronounced dead', 'declared dead', 'mowed down', 'wiped out', 'cut down', 'blown up',
 ]
 const injuredParticiples = ['wounded', 'injured', 'hurt', 'maimed', 'hospitalized', 'hospitalised', 'mutilated', 'shot and wounded', 'shot and injured']
 
@@ -32,6 +32,7 @@ export const triggers: readonly TriggerSpec[] = [
   { measure: 'killed', shape: 'active', phrases: ['buried', 'burying'] },
   { measure: 'killed', shape: 'participle', phrases: killedParticiples },
   { measure: 'injured', shape: 'participle', phrases: injuredParticiples },
+  { measure: 'missing', shape: 'participle', phrases: ['disappeared', 'forcibly disappeared'] },
   { measure: 'killed-or-injured', shape: 'participle', phrases: both },
   {
     measure: 'killed',
@@ -49,7 +50,7 @@ export const triggers: readonly TriggerSpec[] = [
     shape: 'state',
     phrases: [
       'died', 'die', 'dies', 'dying', 'perished', 'perish', 'lost their lives', 'lost their life', 'lost his life', 'lost her life', 'losing their lives', 'lose their lives', 'lost lives', 'succumbed to their injuries', 'succumbed to his injuries', 'succumbed to her injuries', 'succumbed to injuries', 'succumbed to their wounds', 'succumbed to his wounds', 'succumbed', 'drowned', 'bled to death', 'suffocated',
-      'starved', 'froze to death', 'met their deaths', 'met their death', 'fell martyrs', 'fell martyr', 'fell dead', 'fell', 'fell as martyrs', 'were martyred', 'gave up the ghost', 'passed away', 'fell in combat', 'was dead', 'were dead', 'fallen', 'ascended as martyrs', 'rose as martyrs', 'attained martyrdom', 'embraced martyrdom', 'embraced shahadat', 'breathed their last', 'died of wounds',
+      'starved', 'froze to death', 'met their deaths', 'met their death', 'fell martyrs', 'fell martyr', 'fell dead', 'fell', 'fell as martyrs', 'were martyred', 'gave up the ghost', 'passed away', 'fell in combat', 'was dead', 'were dead', 'fallen', 'ascended as martyrs', 'rose as martyrs', 'attained martyrdom', 'embraced martyrdom', 'embraced shahadat', 'laid down his life', 'laid down her life', 'laid down their lives', 'breathed their last', 'died of wounds',
     ],
   },
   {
@@ -67,7 +68,7 @@ export const triggers: readonly TriggerSpec[] = [
     shape: 'predicate',
     phrases: ['in critical condition', 'in serious condition', 'in grave condition', 'critically ill', 'in intensive care', 'in a critical condition', 'in a serious condition', 'critical', 'critically', 'seriously', 'gravely', 'severely', 'in stable condition', 'as wia', 'wia', 'in a very serious condition', 'in hospital', 'in hospitals', 'on ventilators'],
   },
-  { measure: 'missing', shape: 'predicate', phrases: ['missing', 'unaccounted for', 'disappeared', 'still missing', 'reported missing', 'remain missing', 'remained missing', 'feared trapped', 'buried under the rubble', 'trapped under the rubble', 'trapped beneath the rubble', 'under the rubble', 'beneath the rubble', 'still buried', 'forcibly disappeared', 'not been seen since', 'not been seen till now', 'not been found', 'not yet been found', 'not been traced', 'could not be traced', 'have not been located', 'had not been found', 'not been seen'] },
+  { measure: 'missing', shape: 'predicate', phrases: ['missing', 'unaccounted for', 'untraced', 'still missing', 'reported missing', 'remain missing', 'remained missing', 'feared trapped', 'buried under the rubble', 'trapped under the rubble', 'trapped beneath the rubble', 'under the rubble', 'beneath the rubble', 'still buried', 'forcibly disappeared', 'not been seen since', 'not been seen till now', 'not been found', 'not yet been found', 'not been traced', 'could not be traced', 'have not been located', 'had not been found', 'not been seen'] },
   { measure: 'killed', shape: 'loss', phrases: ['lost', 'loses', 'losing', 'lose'] },
 ]
 
@@ -75,7 +76,7 @@ export const harmNouns: readonly HarmNounSpec[] = [
   {
     measure: 'killed',
     role: 'unit',
-    phrases: ['deaths', 'fatalities', 'fatality', 'death', 'killings', 'murders', 'assassinations', 'executions', 'martyrs', 'dead', 'lives lost', 'fatal casualties', 'lives', 'dead bodies', 'deceased', 'martyr', 'fatal victims', 'fatally injured', 'murder victims', 'fallen', 'summary executions', 'extrajudicial killings', 'extrajudicial executions', 'extra-judicial killings', 'homicides', 'combat deaths', 'shaheed', 'slayings', 'beheadings', 'kills'],
+    phrases: ['deaths', 'fatalities', 'fatality', 'death', 'killings', 'murders', 'assassinations', 'executions', 'martyrs', 'dead', 'lives lost', 'life', 'fatal casualties', 'lives', 'dead bodies', 'deceased', 'martyr', 'fatal victims', 'fatally injured', 'murder victims', 'fallen', 'summary executions', 'extrajudicial killings', 'extrajudicial executions', 'extra-judicial killings', 'homicides', 'combat deaths', 'shaheed', 'slayings', 'beheadings', 'kills'],
   },
   { measure: 'injured', role: 'unit', phrases: ['injuries', 'wounded', 'injured', 'injury', 'amputations', 'amputees', 'maimings', 'woundings', 'hurt'] },
   { measure: 'missing', role: 'unit', phrases: ['disappearances', 'missing persons', 'missing people', 'enforced disappearances'] },
@@ -86,7 +87,7 @@ export const harmNouns: readonly HarmNounSpec[] = [
     phrases: ['death', 'deaths', 'killing', 'killings', 'murder', 'murders', 'massacre', 'assassination', 'assassinations', 'execution', 'executions', 'slaughter', 'slaying', 'slayings', 'loss', 'martyrdom', 'lives', 'beheading', 'shooting death', 'shooting deaths', 'deadly shooting', 'lynching', 'extermination', 'elimination', 'fatal shooting', 'unlawful killing', 'extrajudicial killing', 'bodies', 'corpses', 'remains', 'mass killing', 'mass killings', 'drowning', 'passing', 'life'],
   },
   { measure: 'injured', role: 'event', phrases: ['wounding', 'injuring', 'injury', 'injuries', 'maiming', 'injury to', 'wounds'] },
-  { measure: 'missing', role: 'event', phrases: ['disappearance', 'disappearances', 'enforced disappearance'] },
+  { measure: 'missing', role: 'event', phrases: ['disappearance', 'disappearances', 'enforced disappearance', 'fate'] },
   { measure: 'killed-or-injured', role: 'event', phrases: ['casualties', 'killing and wounding', 'killing or wounding', 'killing and injuring', 'death or injury', 'death and injury', 'deaths and injuries', 'killing and maiming'] },
   { measure: 'killed', role: 'remains', phrases: ['bodies', 'corpses', 'body', 'corpse', 'remains', 'coffins', 'dead bodies', 'sets of remains', 'skeletons', 'cadavers'] },
   {
