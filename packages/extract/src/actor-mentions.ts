@@ -17,6 +17,8 @@ export interface Cast {
   /** Ids of actors by their last mention, newest last. */
   readonly named: string[]
   readonly homeCountry: string | null
+  /** Actors whose full names come anywhere in the document: a headline's "the coalition" is named below it. */
+  readonly foreseen: readonly string[]
 }
 
 function refOf(cast: Cast, id: string): ActorRef {
@@ -36,6 +38,18 @@ function isName(view: View, found: Found): boolean {
   return !isShort || view.matches[found.from]!.every((item) => item.kind === 'actor' || item.kind === 'nation' || item.kind === 'speaker')
 }
 
+/** The actors named in full in these sentences, in the order of their first naming. */
+export function listNamed(views: readonly View[]): string[] {
+  const ids = new Set<string>()
+  for (const view of views) {
+    for (let at = 0; at < view.tokens.length; at += 1) {
+      const found = findAt(view.matches, at, 'actor')
+      if (found && isName(view, found)) ids.add(found.value)
+    }
+  }
+  return [...ids]
+}
+
 function namedMention(view: View, at: number, cast: Cast): ActorMention | undefined {
   const found = findAt(view.matches, at, 'actor')
   if (!found || !isName(view, found)) return undefined
@@ -49,7 +63,7 @@ function shortMention(view: View, at: number, cast: Cast): ActorMention | undefi
   const [longest] = shorts
   if (!longest) return undefined
   const ids = shorts.filter((item) => item.to === longest.to).map((item) => item.value)
-  const id = cast.named.findLast((name) => ids.includes(name))
+  const id = cast.named.findLast((name) => ids.includes(name)) ?? cast.foreseen.find((name) => ids.includes(name))
   if (!id) return undefined
   remember(cast, id)
   return { from: at, to: longest.to, ref: refOf(cast, id), sort: 'named' }

@@ -84,13 +84,26 @@ function isAdjective(view: View, at: number): boolean {
 
 const pronouns = new Set(['he', 'she', 'it', 'they'])
 
-function findPronoun(view: View, from: number, to: number, voices: Voices): Speaker | undefined {
-  if (!voices.last) return undefined
+function findPronoun(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
   for (let at = to - 1; at >= Math.max(from, to - 4); at -= 1) {
-    if (pronouns.has(keyAt(view, at))) return { ref: voices.last, from: at, to: at + 1, isPronoun: true }
-    if (hasRole(view, at, 'speaker-document')) return { ref: voices.last, from: at, to: at + 1, isPronoun: true }
+    const isWord = pronouns.has(keyAt(view, at)) || hasRole(view, at, 'speaker-document') || (keyAt(view, at) === 'which' && hasRole(view, at - 1, 'speaker-document'))
+    if (!isWord) continue
+    const ref = antecedent(view, mentions, at) ?? voices.last
+    return ref ? { ref, from: at, to: at + 1, isPronoun: true } : undefined
   }
   return undefined
+}
+
+/** "a UK-based monitoring group gives a far greater number, it estimates": who went before in the same sentence. */
+function antecedent(view: View, mentions: readonly ActorMention[], pronoun: number): ActorRef | undefined {
+  const named = mentions.findLast((mention) => mention.to <= pronoun && (mention.sort === 'named' || mention.sort === 'organ') && !isAboutOther(view, mention) && !hasRole(view, mention.from - 1, 'by', 'of'))
+  let noun: Speaker | undefined
+  for (let at = pronoun - 1; at >= 0 && !noun; at -= 1) {
+    if (mentions.some((mention) => mention.from <= at && at < mention.to)) continue
+    const isSubject = hasRole(view, at, 'speaker') && !hasRole(view, at, 'speaker-document', 'victim-modifier') && hasRole(view, startOfNoun(view, 0, at) - 1, 'indefinite', 'determiner', 'adverb', 'time')
+    if (isSubject && (!named || at >= named.to)) noun = findSpeakerNoun(view, at, pronoun)
+  }
+  return noun ? { name: nameOf(view, startOfNoun(view, 0, noun.from), noun.to), id: null } : named?.ref
 }
 
 /** A person's name: the capitalised words of the subject; its last word is known from then on. */
@@ -134,7 +147,7 @@ function findSpeaker(view: View, mentions: readonly ActorMention[], from: number
   const actor = findActor(view, mentions, from, to)
   const owner = actor ? undefined : (findOwner(view, from, to) ?? findOwnedOffice(view, mentions, from, to, voices))
   if (owner) return owner
-  const pronoun = findPronoun(view, from, to, voices)
+  const pronoun = findPronoun(view, mentions, from, to, voices)
   if (pronoun && (!actor || pronoun.from > actor.to) && !isOwned(view, pronoun, actor)) return pronoun
   const speaker = actor ?? findKnownPerson(view, from, to, voices) ?? findSpeakerNoun(view, from, to) ?? findPerson(view, from, to, voices)
   if (speaker) learnPeople(view, from, to, speaker.ref, mentions, voices)

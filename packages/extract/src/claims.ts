@@ -1,7 +1,7 @@
 import { identifyClaim, type Actor, type ActorRef, type Claim, type ClaimContent, type Means, type Period, type Place, type Reading } from '@recount/claims'
 import type { Attribution } from './attributions.ts'
 import { readTiming, type Timing } from './figure-dates.ts'
-import { readWhereabouts, type Whereabouts } from './figure-places.ts'
+import { firstWhereabouts, readWhereabouts, type Whereabouts } from './figure-places.ts'
 import type { Figure } from './figures.ts'
 import { findAt } from './lexicon.ts'
 import { isDoer, readAttacker, readBlame, readConfession, type Blame } from './perpetrators.ts'
@@ -177,9 +177,8 @@ const placeReach = 3
 function lastPlaces(assembly: Assembly, index: number): Whereabouts | undefined {
   for (let at = index - 1; at >= Math.max(0, index - placeReach); at -= 1) {
     const { view, places } = assembly.settings[at]!
-    const located = places().filter((mention) => mention.isLocated)
-    const first = located.at(0)
-    if (first) return { places: [first.place], readings: [readingOf(view, first.from, first.to, 'place-before')] }
+    const where = firstWhereabouts(view, places())
+    if (where) return where
   }
   return undefined
 }
@@ -193,7 +192,7 @@ const nowhere: Whereabouts = { places: [], readings: [] }
 
 /** The place of the figure before; the items of a list have places of their own. */
 function findPlaced(assembly: Assembly, figure: Figure): Settled | undefined {
-  const isItem = (item: Settled): boolean => item.figure.link.rule === 'ranked' || item.figure.link.rule === 'labelled' || item.figure.link.rule === 'list-item'
+  const isItem = (item: Settled): boolean => item.figure.link.rule === 'ranked' || item.figure.link.rule === 'labelled' || item.figure.link.rule === 'list-item' || item.where.readings[0]?.rule === 'place-label'
   const last = findBefore(assembly, figure)
   return last && isItem(last) ? assembly.settled.findLast((item) => !isItem(item) && item.where.places.length > 0) : last
 }
@@ -218,13 +217,19 @@ function datedBefore(assembly: Assembly, figure: Figure): { period: Period; read
   return undefined
 }
 
-function settleTiming(assembly: Assembly, setting: SentenceSetting, figure: Figure): Timing {
+/** A day carries on to whatever is told of it; a span of counting only to the same speaker's next figures. */
+function isSameTime({ claim, timing }: Settled, claimant: Claimant): boolean {
+  const isDay = timing.period?.from === timing.period?.to
+  return isDay || claimant.ref === null || claim.claimant?.name === claimant.ref.name
+}
+
+function settleTiming(assembly: Assembly, setting: SentenceSetting, figure: Figure, claimant: Claimant): Timing {
   const own = readTiming(figure, setting.dates(), setting.attributions)
   if (own.period || own.asOf) return own
   const dated = datedBefore(assembly, figure)
   if (dated) return { ...own, period: dated.period, readings: { ...own.readings, period: [dated.reading] } }
   const before = findBefore(assembly, figure)
-  if (!before || !before.timing.period) return own
+  if (!before || !before.timing.period || !isSameTime(before, claimant)) return own
   return { ...before.timing, statedOn: own.statedOn ?? before.timing.statedOn }
 }
 
@@ -270,7 +275,7 @@ export function settle(assembly: Assembly, figure: Figure): Claim {
   const claimant = readClaimant(assembly, setting, figure)
   const blame = settleBlame(assembly, setting, figure, claimant)
   const where = settlePlaces(assembly, setting, figure)
-  const timing = settleTiming(assembly, setting, figure)
+  const timing = settleTiming(assembly, setting, figure, claimant)
   const means = readMeans(figure, setting)
   const next = assembly.settings[view.sentence.index + 1]?.view
   const stance = readStance(figure, claimant.ref, blame.actors, claimant.attribution, assembly.registry, next)

@@ -26,9 +26,19 @@ function isSpeakers(attributions: readonly Attribution[], mention: PlaceMention)
 
 /** In a ranked or labelled list the place stands right before its number. */
 function labelPlace(figure: Figure, mentions: readonly PlaceMention[]): PlaceMention | undefined {
+  const near = mentions.findLast((mention) => mention.to <= figure.group.from && figure.group.from - mention.to <= 3)
+  if (near && isLabelled(figure.view, near.to, figure.group.from)) return near
   const { rule } = figure.link
   if (rule !== 'ranked' && rule !== 'labelled' && rule !== 'list-item') return undefined
   return mentions.findLast((mention) => mention.to <= figure.group.from && figure.group.from - mention.to <= 6)
+}
+
+const labelWords = new Set(['with', ':', 'had', 'recorded', 'first', 'reported', 'saw', 'accounted', 'for', 'lost', '(', 'by'])
+
+/** "Aleppo with 782", "Homs: 121", "Raqqa first with 1,133". */
+function isLabelled(view: View, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!labelWords.has(keyAt(view, at))) return false
+  return to > from
 }
 
 /** "a shield of 5 civilians": in a ranking, the unknown words in the place's place, as the text has them. */
@@ -95,6 +105,13 @@ function isListedWith(view: View, a: PlaceMention, b: PlaceMention): boolean {
 function found(view: View, mentions: readonly PlaceMention[], rule: string): Whereabouts {
   const distinct = mentions.filter((mention, index) => mentions.findIndex((other) => (other.place.id ?? other.place.name) === (mention.place.id ?? mention.place.name)) === index)
   return { places: distinct.map((mention) => mention.place), readings: distinct.map((mention) => readingOf(view, mention.from, mention.to, rule)) }
+}
+
+/** The first place of a sentence that holds no figure, with those listed beside it. */
+export function firstWhereabouts(view: View, mentions: readonly PlaceMention[]): Whereabouts | undefined {
+  const located = mentions.filter((mention) => mention.isLocated)
+  const [first] = located
+  return first ? found(view, siblings(view, narrowest(view, first, located), located), 'place-before') : undefined
 }
 
 /** Reads the place of a figure in its own sentence: nearest first, narrowest of its chain, with those listed beside it. */

@@ -70,7 +70,7 @@ function choose(places: readonly GazetteerPlace[], kind: PlaceKind | undefined, 
 /** Is a name that may be a village, a surname or a word meant as a place here? */
 function isMeant(view: View, context: PlaceContext, at: number, to: number, place: GazetteerPlace, key: string, isLoose: boolean): boolean {
   const isLocated = isLocatedAt(view, at) || nounAfter(view, to) !== undefined
-  if (place.kind === 'country') return true
+  if (place.kind === 'country') return keyAt(view, to) !== '-'
   const isHome = place.country !== null && context.countries.has(place.country)
   if (context.gazetteer.isCommonWord(key)) return isLocated && isHome && !view.isCapitals
   if (place.kind === 'region') return isLocated || isHome
@@ -171,10 +171,16 @@ export function listPlaces(view: View, actors: readonly ActorMention[], context:
     if (!startsName(view, at) || isInActor(actors, at)) continue
     const mention = (context.gazetteer.isNameStart(words.keys[index]!) ? knownPlace(view, words, index, context) : undefined) ?? unknownPlace(view, at)
     if (!mention) continue
-    mentions.push(isListedAfter(view, mentions.at(-1), mention) ? { ...mention, isLocated: true } : mention)
+    const isListed = isListedAfter(view, mentions.at(-1), mention)
+    if (mention.place.kind !== 'country' || mention.isLocated || isListed || isHeading(view, mention)) mentions.push(isListed ? { ...mention, isLocated: true } : mention)
     while (index + 1 < words.keys.length && words.tokens[index + 1]! < mention.to) index += 1
   }
   return mentions
+}
+
+/** "Yemen: 12 killed", or a text in capitals, where nothing else tells a country from a name. */
+function isHeading(view: View, mention: PlaceMention): boolean {
+  return keyAt(view, mention.to) === ':' || view.isCapitals
 }
 
 /** "in Iraq and Syria": what puts the first there puts the second there too. */

@@ -11,31 +11,35 @@ export interface Sentence {
   readonly end: number
 }
 
-/** A line no longer than this may be a hard-wrapped one; texts with one paragraph a line have longer lines. */
-const widestWrap = 120
+/** Shorter lines are headlines and list items; a wrapped line is at least this long. */
+const shortestWrap = 44
 
-/** The width a text was hard-wrapped to, or 0 where every line break ends a paragraph. */
-function wrapWidth(text: string): number {
+const lineEnd = /[.!?:;"”’)\]*_-]\s*$/
+const startsLower = /^[ \t]*\p{Ll}/u
+const startsItem = /^[ \t]*(?:[-*•#>|–—]|\d+[.)]\s)/
+
+/** The widest line of the text in full, measured only as far as hard-wrapped texts go. */
+function widestLine(text: string): number {
   let widest = 0
-  let lines = 0
   for (let at = 0; at < text.length; ) {
     const newline = text.indexOf('\n', at)
     const end = newline === -1 ? text.length : newline
-    widest = Math.max(widest, end - at)
-    lines += 1
+    if (end - at <= 140) widest = Math.max(widest, end - at)
     at = end + 1
   }
-  return lines > 3 && widest <= widestWrap ? widest : 0
+  return widest
 }
 
-/** Does the line break at `newline` only wrap a line, because the next word would not have fitted? */
+/** Does the line break at `newline` only wrap a line, because the next word would not have fitted or the sentence goes on? */
 function isSoftBreak(text: string, newline: number, width: number): boolean {
-  if (width === 0) return false
   const lineStart = text.lastIndexOf('\n', newline - 1) + 1
-  const next = /^[^\S\n]*(\S+)/.exec(text.slice(newline + 1, newline + 60))
-  if (!next || /^[^\S\n]{2,}/.test(text.slice(newline + 1, newline + 4))) return false
-  const room = width - (newline - lineStart)
-  return next[1]!.length + 1 > room - 8
+  const line = text.slice(lineStart, newline)
+  const next = text.slice(newline + 1, newline + 60)
+  if (startsItem.test(next)) return false
+  if (startsLower.test(next) && line.length >= 12) return true
+  if (line.length < shortestWrap || /^[ \t]{2,}/.test(next)) return false
+  const word = /^[ \t]*(\S+)/.exec(next)?.[1]?.length ?? 0
+  return line.length + 1 + word > width - 8 || (!lineEnd.test(line) && line.length > width * 0.7)
 }
 
 function isParagraphBreak(text: string, from: number, to: number, width: number): boolean {
@@ -86,7 +90,7 @@ export function listSentences(
   abbreviations: ReadonlySet<string>,
 ): Sentence[] {
   const sentences: Sentence[] = []
-  const width = wrapWidth(text)
+  const width = widestLine(text)
   let paragraph = -1
   for (const section of sections) {
     if (section.kind !== 'title' && section.kind !== 'body') continue

@@ -1,6 +1,6 @@
 import type { Actor, Edtf, Gazetteer } from '@recount/claims'
 import type { ActorMention, Cast } from './actor-mentions.ts'
-import { listActorMentions } from './actor-mentions.ts'
+import { listActorMentions, listNamed } from './actor-mentions.ts'
 import { listAttributions, type Attribution, type Voices } from './attributions.ts'
 import { listDates, type DateContext, type DateMention } from './dates.ts'
 import { listPlaces, type PlaceContext, type PlaceMention } from './places.ts'
@@ -87,7 +87,7 @@ function once<T>(compute: () => T): () => T {
 /** Reads who acts and speaks in every sentence, in order, since each leans on those before it. */
 export function readSettings(views: readonly View[], registry: ReadonlyMap<string, Actor>, gazetteer: Gazetteer, published: Edtf | null): Settings {
   const { home, all } = findCountries(views, gazetteer)
-  const cast: Cast = { registry, named: [], homeCountry: home }
+  const cast: Cast = { registry, named: [], homeCountry: home, foreseen: listNamed(views) }
   const voices: Voices = { last: undefined, lastActor: undefined, people: new Map() }
   const context: PlaceContext = { gazetteer, countries: all }
   const dateContext: DateContext = { published, year: null, yearSentence: 0, latest: published }

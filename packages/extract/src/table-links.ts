@@ -99,7 +99,7 @@ export const ranked: LinkRule = (linking, group) => {
 }
 
 function isRankItem({ view, links }: Linking, previous: Group, group: Group): boolean {
-  const from = previous.to
+  const from = Math.max(previous.to, links.get(previous)!.trigger?.found.to ?? 0)
   if (group.from - from > 9 || group.from - from < 2) return false
   let names = isGarbledItem(view, links.get(previous)!, from, group) ? 1 : 0
   if (names > 0) return true
