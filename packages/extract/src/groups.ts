@@ -256,7 +256,7 @@ function isSingular(view: View, to: number): boolean {
 export function listGroups(view: View): Group[] {
   const groups = listQuantities(view).map((quantity) => groupOf(view, quantity))
   for (let at = 0; at < view.tokens.length; at += 1) {
-    if (groups.some((group) => at >= group.from && at < group.to)) continue
+    if (!hasRole(view, at, 'indefinite') || groups.some((group) => at >= group.from && at < group.to)) continue
     const group = articleGroup(view, at)
     if (group) groups.push(group)
   }

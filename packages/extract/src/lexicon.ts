@@ -57,7 +57,7 @@ function listFrom(first: Node, tokens: readonly Token[], from: number): Found[] 
   let at = from
   while (node) {
     at += 1
-    if (node.lexemes) for (const lexeme of node.lexemes) found.unshift({ ...lexeme, from, to: at })
+    if (node.lexemes) for (const { kind, value, detail } of node.lexemes) found.unshift({ kind, value, detail, from, to: at })
     const token: Token | undefined = tokens[at]
     node = token ? node.next?.get(token.key) : undefined
   }
@@ -65,14 +65,18 @@ function listFrom(first: Node, tokens: readonly Token[], from: number): Found[] 
 }
 
 export function findAt(matches: Matches, at: number, kind: string): Found | undefined {
-  return matches[at]?.find((found) => found.kind === kind)
+  const found = matches[at]
+  if (!found) return undefined
+  for (const item of found) if (item.kind === kind) return item
+  return undefined
 }
 
 /** The longest lexeme of a kind that ends just before token `to`, at most six tokens long. */
 export function findEndingAt(matches: Matches, to: number, kind: string): Found | undefined {
   for (let from = Math.max(0, to - 6); from < to; from += 1) {
-    const found = matches[from]?.find((item) => item.kind === kind && item.to === to)
-    if (found) return found
+    const found = matches[from]
+    if (!found) continue
+    for (const item of found) if (item.kind === kind && item.to === to) return item
   }
   return undefined
 }

@@ -240,6 +240,8 @@ export function listQuantities(view: View): Quantity[] {
   const { tokens, matches } = view
   const quantities: Quantity[] = []
   for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!
+    if (token.kind !== 'number' && !matches[at] && view.pack.units[token.key] === undefined) continue
     const first = readBare(view, at)
     if (!first) continue
     const bare = readRange(view, first) ?? first

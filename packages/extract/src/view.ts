@@ -23,7 +23,9 @@ export function viewSentence(text: string, sentence: Sentence, compiled: Compile
 /** Has the word at `at` one of these roles in the lexicon? */
 export function hasRole(view: View, at: number, ...kinds: readonly string[]): boolean {
   const found = view.matches[at]
-  return found !== undefined && found.some((item) => kinds.includes(item.kind))
+  if (found === undefined) return false
+  for (const item of found) if (kinds.includes(item.kind)) return true
+  return false
 }
 
 /** Where the phrase of a kind at `at` ends, or `at` itself when there is none. */
