@@ -37,7 +37,7 @@ const reach = 26
 /** A clause's subject can't begin before these. */
 function isClauseStart(view: View, at: number): boolean {
   const key = keyAt(view, at)
-  return key === ';' || key === '.' || key === ':' || key === ']' || (key === '--' && at < 16) || hasRole(view, at, 'that', 'subordinate') && !hasRole(view, at, 'preposition')
+  return key === ';' || key === ':' || key === ']' || (key === '--' && at < 16) || hasRole(view, at, 'that', 'subordinate') && !hasRole(view, at, 'preposition')
 }
 
 function nameOf(view: View, from: number, to: number): string {
@@ -134,6 +134,26 @@ function findKnownPerson(view: View, from: number, to: number, voices: Voices): 
   return undefined
 }
 
+/** "the spokesman added", "the monitor says": a single speaker with its article is whoever spoke before. */
+function findDefinite(view: View, from: number, to: number, voices: Voices): Speaker | undefined {
+  if (!voices.last) return undefined
+  for (let at = from; at < to; at += 1) {
+    const found = findAt(view.matches, at, 'speaker')
+    const isDefinite = found !== undefined && keyAt(view, at - 1) === 'the' && found.to >= to - 1 && !keyAt(view, found.to - 1).endsWith('s')
+    if (isDefinite && !hasRole(view, at, 'home-organ')) return { ref: voices.last, from: at, to: found.to, isPronoun: true }
+  }
+  return undefined
+}
+
+/** "three health workers told": any noun for people right before the verb. */
+function findPeople(view: View, from: number, to: number): Speaker | undefined {
+  for (let at = Math.max(from, to - 7); at < to; at += 1) {
+    const found = findAt(view.matches, at, 'victim')
+    if (found && found.to <= to && !hasRole(view, at, 'pronoun')) return { ref: { name: nameOf(view, startOfNoun(view, from, at), found.to), id: null }, from: at, to: found.to, isPronoun: false }
+  }
+  return undefined
+}
+
 /** Learns which body the people named beside it speak for ("Colonel Isaacs, spokesman of the army"). */
 function learnPeople(view: View, from: number, to: number, ref: ActorRef, mentions: readonly ActorMention[], voices: Voices): void {
   for (let at = from; at < to; at += 1) {
@@ -149,7 +169,7 @@ function findSpeaker(view: View, mentions: readonly ActorMention[], from: number
   if (owner) return owner
   const pronoun = findPronoun(view, mentions, from, to, voices)
   if (pronoun && (!actor || pronoun.from > actor.to) && !isOwned(view, pronoun, actor)) return pronoun
-  const speaker = actor ?? findKnownPerson(view, from, to, voices) ?? findSpeakerNoun(view, from, to) ?? findPerson(view, from, to, voices)
+  const speaker = actor ?? findKnownPerson(view, from, to, voices) ?? findDefinite(view, from, to, voices) ?? findSpeakerNoun(view, from, to) ?? findPerson(view, from, to, voices) ?? findPeople(view, from, to)
   if (speaker) learnPeople(view, from, to, speaker.ref, mentions, voices)
   return speaker
 }
@@ -199,7 +219,7 @@ function listTailStarts(view: View, end: number): number[] {
   const starts: number[] = []
   for (let at = end - 2; at > Math.max(0, end - 16) && starts.length < 3; at -= 1) {
     const key = keyAt(view, at)
-    if (key === ';' || key === '.') break
+    if (key === ';') break
     if (key === '"' || key === ',' || key === '--') starts.push(at + 1)
     if (key === '"') break
   }
@@ -251,12 +271,14 @@ function says(speaker: Speaker, speech: Found, from: number, side: Attribution['
   return { speaker: speaker.ref, relay: [], from, to: speech.to, side, stance: stanceOf(speech), rule }
 }
 
+const tailGap = 12
+
 /** "…, police said": what closes a sentence speaks for what went before it. */
 function tailAttribution(view: View, mentions: readonly ActorMention[], speech: Found, end: number, voices: Voices): Attribution | undefined {
   if (!isOver(view, speech.to)) return undefined
   for (const start of listTailStarts(view, end)) {
     const speaker = findSpeaker(view, mentions, start, end, voices)
-    if (speaker && !isFarSubject(view, speaker, end)) return says(speaker, speech, start, 'after', 'says-after')
+    if (speaker && end - speaker.to <= tailGap && !isFarSubject(view, speaker, end)) return says(speaker, speech, start, 'after', 'says-after')
   }
   return undefined
 }
@@ -264,7 +286,9 @@ function tailAttribution(view: View, mentions: readonly ActorMention[], speech: 
 function saysAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices): Attribution | undefined {
   if (isPassive(view, speech.from) || takesLives(view, speech)) return undefined
   const end = subjectEnd(view, speech.from)
-  const closing = tailAttribution(view, mentions, speech, end, voices) ?? invertedAttribution(view, mentions, speech, voices)
+  const inverted = (): Attribution | undefined => invertedAttribution(view, mentions, speech, voices)
+  const tail = (): Attribution | undefined => tailAttribution(view, mentions, speech, end, voices)
+  const closing = isQuoteOrComma(view, end - 1) ? (inverted() ?? tail()) : tail()
   if (closing) return closing
   const apposed = apposedSpeaker(view, mentions, end, voices)
   if (apposed) return says(apposed, speech, apposed.from, 'before', 'says-apposed')

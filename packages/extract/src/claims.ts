@@ -95,8 +95,7 @@ function paragraphVoice(assembly: Assembly, { view }: SentenceSetting): ActorRef
   const before = assembly.settings[view.sentence.index - 1]
   if (!before || before.view.sentence.paragraph !== view.sentence.paragraph) return undefined
   const last = before.attributions.at(-1)
-  if (!last) return paragraphVoice(assembly, before)
-  return last.side === 'before' ? last.speaker : undefined
+  return last ? last.speaker : paragraphVoice(assembly, before)
 }
 
 /** A quotation that runs on is closed by "…," and its speaker in a later sentence of the paragraph. */

@@ -68,7 +68,17 @@ function findVoice({ publisher }: ReadableDocument, settings: readonly SentenceS
   const named = publisher ? [...registry.values()].find((actor) => actor.name === publisher || actor.aliases.includes(publisher)) : undefined
   if (named && speaks(named.id)) return { name: named.name, id: named.id }
   const title = settings.find(({ view, actors }) => view.sentence.section === 'title' && actors.some((actor) => speaks(actor.ref.id)) && isOwnPage(view))
-  return title?.actors.find((actor) => speaks(actor.ref.id))?.ref ?? null
+  return title?.actors.find((actor) => speaks(actor.ref.id))?.ref ?? soleVoice(settings, speaks)
+}
+
+const fewestAttributions = 3
+
+/** A text that cites one counting body again and again is that body's account. */
+function soleVoice(settings: readonly SentenceSetting[], speaks: (id: string | null) => boolean): ActorRef | null {
+  const speakers = settings.flatMap(({ attributions }) => attributions.map((item) => item.speaker))
+  const [first] = speakers
+  const isSole = first !== undefined && speakers.length >= fewestAttributions && speakers.every((speaker) => speaker.id === first.id)
+  return isSole && speaks(first.id) ? first : null
 }
 
 function isOwnPage(view: View): boolean {
