@@ -108,6 +108,7 @@ function nationMention(view: View, at: number, cast: Cast): ActorMention | undef
 function isAttributive(view: View, at: number): boolean {
   const token = view.tokens[at]
   if (!token || token.kind !== 'word' || token.capital) return false
+  if (hasRole(view, at, 'organ') && hasRole(view, at - 1, 'home-organ') && keyAt(view, at - 1) !== 'military') return false
   return !hasRole(view, at, 'speech', 'trigger', 'be', 'have', 'verb', 'preposition', 'and', 'of', 'by', 'speaker', 'spokesperson', 'modal', 'adverb', 'relative', 'victim', 'that', 'subordinate', 'weekday')
 }
 

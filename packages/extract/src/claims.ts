@@ -140,10 +140,19 @@ function settleBlame(assembly: Assembly, setting: SentenceSetting, figure: Figur
   if (attacker) return attacker
   if (figure.measure === 'reports' && claimant.ref && isDoer(claimant.ref, assembly.registry)) return { actors: [claimant.ref], readings: claimant.readings }
   const before = findBefore(assembly, figure)
+  if (before && isOtherSpan(before, setting, figure, claimant)) return noBlame
   const inherited = before && before.blame.actors.length > 0 ? before.blame : confession(assembly)
   const { group } = figure
   const victims = setting.actors.filter((mention) => mention.from < group.to && mention.to > group.from).map((mention) => mention.ref.name)
   return { actors: inherited.actors.filter((actor) => !victims.includes(actor.name)), readings: inherited.readings }
+}
+
+/** A total over a span of its own ("60,000 since 1992") is not the last attack's author's doing. */
+function isOtherSpan(before: Settled, setting: SentenceSetting, figure: Figure, claimant: Claimant): boolean {
+  const { period } = readTiming(figure, setting.dates(), setting.attributions)
+  if (!period || period.from === period.to) return false
+  const isSameVoice = claimant.ref !== null && before.claim.claimant?.name === claimant.ref.name
+  return !isSameVoice && period.from !== before.timing.period?.from && figure.whole === undefined
 }
 
 /** Whoever attacked in a sentence between the last figure and this one. */
@@ -152,7 +161,7 @@ function attackerBefore(assembly: Assembly, figure: Figure): Blame | undefined {
   const last = assembly.settled.at(-1)?.figure.view.sentence.index ?? -1
   for (let at = index - 1; at > Math.max(last, index - 4) && at >= 0; at -= 1) {
     const { view, actors } = assembly.settings[at]!
-    const blame = readAttacker(view, actors)
+    const blame = readAttacker(view, actors, assembly.registry)
     if (blame) return blame
   }
   return undefined

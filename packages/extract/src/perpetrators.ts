@@ -85,14 +85,25 @@ function hasSpeechBetween(view: View, from: number, to: number): boolean {
 
 const means = ['means', 'strike'] as const
 
-/** "US-led raids", "a drone strike by the army": an actor beside what does the harm. */
-function agentOfMeans(view: View, mentions: readonly ActorMention[]): ActorMention | undefined {
-  return mentions.find((mention) => {
+/** "Russian forces were responsible for the death of 22". */
+function responsible(view: View, mentions: readonly ActorMention[], to: number): ActorMention | undefined {
+  return mentions.findLast((mention) => {
+    if (mention.to > to) return false
+    for (let at = mention.to; at < Math.min(mention.to + 4, to); at += 1) if (keyAt(view, at) === 'responsible') return true
+    return false
+  })
+}
+
+/** "US-led raids", "a drone strike by the army": an actor beside what does the harm, the nearest before the figure first. */
+function agentOfMeans(view: View, mentions: readonly ActorMention[], to: number): ActorMention | undefined {
+  const agents = mentions.filter((mention) => {
     if (isTarget(view, mention) || mention.sort === 'nation') return false
     const from = keyAt(view, mention.to) === "'s" ? mention.to + 1 : mention.to
     for (let at = from; at < from + 3; at += 1) if (hasRole(view, at, ...means)) return true
-    return (hasRole(view, mention.to - 1, ...means) && mention.sort === 'organ') || (hasRole(view, mention.from - 1, 'by') && hasRole(view, mention.from - 2, ...means))
+    const by = hasRole(view, mention.from - 1, 'determiner') ? mention.from - 2 : mention.from - 1
+    return (hasRole(view, mention.to - 1, ...means) && mention.sort === 'organ') || (hasRole(view, by, 'by') && hasRole(view, by - 1, ...means))
   })
+  return agents.findLast((mention) => mention.to <= to) ?? agents[0]
 }
 
 const selves = new Set(['it', 'they', 'we', 'he'])
@@ -175,8 +186,8 @@ function labelActor(figure: Figure, mentions: readonly ActorMention[]): ActorMen
 }
 
 /** Whoever attacked in a sentence that holds no figure of its own. */
-export function readAttacker(view: View, mentions: readonly ActorMention[]): Blame | undefined {
-  const doer = attacker(view, mentions)
+export function readAttacker(view: View, mentions: readonly ActorMention[], registry: ReadonlyMap<string, Actor>): Blame | undefined {
+  const doer = attacker(view, mentions.filter((mention) => canHarm(mention, registry)))
   return doer ? { actors: [doer.ref], readings: [readingOf(view, doer.from, doer.to, 'attacker-before')] } : undefined
 }
 
@@ -201,14 +212,19 @@ function isBlamed(view: View, mention: ActorMention): boolean {
   return false
 }
 
+/** Monitors, agencies and outlets count the dead; they are never taken for those who killed them. */
+function canHarm(mention: ActorMention, registry: ReadonlyMap<string, Actor>): boolean {
+  return mention.sort === 'people' || mention.ref.id === null || isDoer(mention.ref, registry)
+}
+
 function findDoer(figure: Figure, mentions: readonly ActorMention[], registry: ReadonlyMap<string, Actor>): ActorMention | undefined {
   const { view, group, link } = figure
-  const others = mentions.filter((mention) => !isOfVictims(figure, mention))
+  const others = mentions.filter((mention) => !isOfVictims(figure, mention) && canHarm(mention, registry))
   const after = link.trigger?.found.to ?? group.to
   const agent = labelActor(figure, others) ?? agentAfter(view, others, after)
   if (agent) return agent
   const active = link.trigger?.patient === 'object' ? agentBefore(view, others, link.trigger.verbFrom) : undefined
-  return active ?? agentOfMeans(view, others) ?? (figure.measure === 'strikes' ? agentBefore(view, others, group.from) : undefined) ?? attacker(view, others) ?? otherSide(figure, mentions, registry)
+  return active ?? responsible(view, others, group.from) ?? agentOfMeans(view, others, group.from) ?? (figure.measure === 'strikes' ? agentBefore(view, others, group.from) : undefined) ?? attacker(view, others) ?? otherSide(figure, mentions, registry)
 }
 
 /** Reads who is blamed for a figure in its own sentence. */

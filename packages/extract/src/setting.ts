@@ -54,7 +54,7 @@ export interface Settings {
 
 function findCountries(views: readonly View[], gazetteer: Gazetteer): { home: string | null; all: Set<string> } {
   const weights = weighCountries(views)
-  const dateline = datelineCountry(views[0], gazetteer)
+  const dateline = views.slice(0, 4).map((view) => datelineCountry(view, gazetteer)).find((country) => country !== null)
   if (dateline) weights.set(dateline, (weights.get(dateline) ?? 0) + 2)
   const [home] = [...weights].sort(([, a], [, b]) => b - a)
   return { home: home?.[0] ?? null, all: new Set(weights.keys()) }
@@ -69,9 +69,15 @@ function endOfDateline(view: View): number {
   for (let at = 1; at < Math.min(longestDateline, view.tokens.length); at += 1) {
     const key = keyAt(view, at)
     const isDash = key === '--' || (key === '-' && !view.tokens[at]!.glued)
-    if ((isDash || key === ']' || (key === ')' && at < 16 && end === 0 && hasRole(view, at - 1, 'actor'))) && !hasVerb(view, at)) end = at + 1
+    if ((isDash || (key === ':' && at <= 6 && view.sentence.section === 'body' && isPlaceLine(view, at)) || key === ']' || (key === ')' && at < 16 && end === 0 && hasRole(view, at - 1, 'actor'))) && !hasVerb(view, at)) end = at + 1
   }
   return end
+}
+
+/** "TYRE, Lebanon:": nothing but names before the colon. */
+function isPlaceLine(view: View, to: number): boolean {
+  for (let at = 0; at < to; at += 1) if (!view.tokens[at]!.capital && keyAt(view, at) !== ',') return false
+  return !hasRole(view, 0, 'actor')
 }
 
 function hasVerb(view: View, to: number): boolean {
