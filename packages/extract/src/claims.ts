@@ -32,6 +32,8 @@ export interface Assembly {
   readonly registry: ReadonlyMap<string, Actor>
   readonly settings: readonly SentenceSetting[]
   readonly reader: string
+  /** The country the document is about, as a place. */
+  readonly home: Place | null
   readonly settled: Settled[]
   /** Who is blamed anywhere in the document; looked for once, when first needed. */
   readonly confession: { value: Blame | undefined }
@@ -191,6 +193,11 @@ function lastPlaces(assembly: Assembly, index: number): Whereabouts | undefined 
   return undefined
 }
 
+/** The country the document is about, for totals that name no place of their own. */
+function homeCountry({ home }: Assembly): Whereabouts | undefined {
+  return home ? { places: [home], readings: [] } : undefined
+}
+
 /** The place of the document's first figure: what the story is about. */
 function mainPlace(assembly: Assembly): Whereabouts | undefined {
   return assembly.settled.find((item) => item.where.places.length > 0)?.where ?? lastPlaces(assembly, assembly.settings.length)
@@ -205,12 +212,14 @@ function findPlaced(assembly: Assembly, figure: Figure): Settled | undefined {
   return last && isItem(last) ? assembly.settled.findLast((item) => !isItem(item) && item.where.places.length > 0) : last
 }
 
-function settlePlaces(assembly: Assembly, setting: SentenceSetting, figure: Figure): Whereabouts {
+function settlePlaces(assembly: Assembly, setting: SentenceSetting, figure: Figure, claimant: Claimant): Whereabouts {
   const own = readWhereabouts(figure, setting.places(), setting.attributions)
   if (own) return own
   const before = findPlaced(assembly, figure)
+  const isNarrow = before?.where.places.every((place) => place.kind !== 'country') ?? false
+  if (before && isNarrow && isOtherSpan(before, setting, figure, claimant)) return homeCountry(assembly) ?? before.where
   if (before && before.where.places.length > 0) return before.where
-  return lastPlaces(assembly, figure.view.sentence.index) ?? before?.where ?? mainPlace(assembly) ?? nowhere
+  return lastPlaces(assembly, figure.view.sentence.index) ?? before?.where ?? mainPlace(assembly) ?? homeCountry(assembly) ?? nowhere
 }
 
 /** The day told in the sentence before, when it comes after the last figure ("They attacked at dawn today. Two soldiers …"). */
@@ -282,7 +291,7 @@ export function settle(assembly: Assembly, figure: Figure): Claim {
   const setting = assembly.settings[view.sentence.index]!
   const claimant = readClaimant(assembly, setting, figure)
   const blame = settleBlame(assembly, setting, figure, claimant)
-  const where = settlePlaces(assembly, setting, figure)
+  const where = settlePlaces(assembly, setting, figure, claimant)
   const timing = settleTiming(assembly, setting, figure, claimant)
   const means = readMeans(figure, setting)
   const next = assembly.settings[view.sentence.index + 1]?.view

@@ -1,4 +1,4 @@
-import type { Actor, ActorKind, ActorRef, Claim, Gazetteer, Section } from '@recount/claims'
+import type { Actor, ActorKind, ActorRef, Claim, Gazetteer, Place, Section } from '@recount/claims'
 import { addActors } from './actor-lexicon.ts'
 import { settle, type Assembly } from './claims.ts'
 import { compilePack, type CompiledPack } from './compiled-pack.ts'
@@ -53,11 +53,16 @@ function readDocument(document: ReadableDocument, pack: CompiledPack, registry: 
   const views = listSentences(text, document.sections, pack.abbreviations).map((sentence) => viewSentence(text, sentence, pack, isCapitals))
   const figures = listFigures(views)
   if (figures.length === 0) return []
-  const { sentences } = readSettings(views, registry, gazetteer, document.published)
+  const { sentences, cast } = readSettings(views, registry, gazetteer, document.published)
   const reader = `${pack.pack.language}@${pack.pack.version}`
   const voice = findVoice(document, sentences, registry)
-  const assembly: Assembly = { document: { id: document.id, published: document.published, voice }, registry, settings: sentences, reader, settled: [], confession: { value: undefined } }
+  const assembly: Assembly = { document: { id: document.id, published: document.published, voice }, registry, settings: sentences, reader, home: homeOf(cast.homeCountry, gazetteer), settled: [], confession: { value: undefined } }
   return figures.map((figure) => settle(assembly, figure))
+}
+
+function homeOf(code: string | null, gazetteer: Gazetteer): Place | null {
+  const found = code === null ? undefined : gazetteer.findById(code)
+  return found ? { name: found.name, id: found.id, kind: found.kind, within: found.within, latitude: found.latitude, longitude: found.longitude } : null
 }
 
 const ownPages: readonly ActorKind[] = ['coalition', 'monitor', 'ngo', 'international-body']

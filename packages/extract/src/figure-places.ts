@@ -79,7 +79,8 @@ function isChained(view: View, a: PlaceMention, b: PlaceMention): boolean {
 function narrowest(view: View, first: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention {
   const head = headOfChain(view, first, mentions)
   if (head !== first) return head
-  const inner = mentions.find((mention) => contains(first.place, mention.place) && Math.abs(mention.from - first.from) <= 8)
+  const reach = first.place.kind === 'country' ? 30 : 8
+  const inner = mentions.find((mention) => contains(first.place, mention.place) && Math.abs(mention.from - first.from) <= reach)
   return inner ?? first
 }
 

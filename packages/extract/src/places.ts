@@ -70,7 +70,7 @@ function choose(places: readonly GazetteerPlace[], kind: PlaceKind | undefined, 
 /** Is a name that may be a village, a surname or a word meant as a place here? */
 function isMeant(view: View, context: PlaceContext, at: number, to: number, place: GazetteerPlace, key: string, isLoose: boolean): boolean {
   const isLocated = isLocatedAt(view, at) || nounAfter(view, to) !== undefined
-  if (place.kind === 'country') return keyAt(view, to) !== '-'
+  if (place.kind === 'country') return true
   const isHome = place.country !== null && context.countries.has(place.country)
   if (context.gazetteer.isCommonWord(key)) return isLocated && isHome && !view.isCapitals
   if (place.kind === 'region') return isLocated || isHome
@@ -111,6 +111,7 @@ function knownPlace(view: View, words: Words, index: number, context: PlaceConte
   const to = last + 1
   const isWhole = view.isCapitals || view.tokens[last]!.capital || match.length === 1
   const kind = nounAfter(view, to) ?? nounBefore(view, from)
+  if (keyAt(view, to) === '-' && view.tokens[to]!.glued) return undefined
   const place = choose(match.places, kind, context.countries)
   const key = words.keys.slice(index, index + match.length).join(' ')
   if (!place || !isWhole || isPerson(view, from, to) || !isMeant(view, context, from, to, place, key, match.isLoose)) return undefined
@@ -133,6 +134,26 @@ function isPerson(view: View, from: number, to: number): boolean {
   return isNameBefore || isNameAfter
 }
 
+const particles = new Set(['al', 'el', 'as', 'ad', 'ar', 'an', 'ash', 'az', 'de', 'del', 'la', 'los', 'las', 'le', 'e', 'i', 'ez', 'es', 'um', 'umm', 'tal', 'bin', 'ibn'])
+
+/** "Maroun al-Ras", "Tal as Sultan": small particles and hyphens inside a name. */
+function endOfName(view: View, at: number): number {
+  let to = at + 1
+  while (to < at + 7) {
+    const token = view.tokens[to]
+    const isWord = token?.kind === 'word' && token.capital && !hasRole(view, to, 'place-noun', 'and', 'preposition', 'by', 'of', 'be', 'have', 'verb', 'month', 'weekday', 'trigger')
+    const isJoint = token !== undefined && ((token.key === '-' && token.glued) || particles.has(token.key)) && isNameAhead(view, to + 1)
+    if (!isWord && !isJoint) break
+    to += 1
+  }
+  return to
+}
+
+function isNameAhead(view: View, at: number): boolean {
+  const next = view.tokens[at]
+  return next !== undefined && ((next.kind === 'word' && next.capital) || particles.has(next.key) || next.key === '-')
+}
+
 const bareLocatives = new Set(['in', 'near', 'at', 'outside', 'around', 'inside'])
 
 /** "in Zaongo", "near Rada": an unknown name where a place belongs, in a text whose capitals mean something. */
@@ -144,7 +165,7 @@ function isBareSite(view: View, at: number, to: number): boolean {
 /** No word of the name is one that the lexicon knows as something else. */
 function isUnknown(view: View, at: number, to: number): boolean {
   for (let word = at; word < to; word += 1) {
-    if (view.matches[word]?.some((item) => item.kind !== 'actor' && item.kind !== 'organ') || keyAt(view, word).length < 3) return false
+    if (view.matches[word]?.some((item) => item.kind !== 'actor' && item.kind !== 'organ') || (keyAt(view, word).length < 3 && !particles.has(keyAt(view, word)) && keyAt(view, word) !== '-')) return false
   }
   return true
 }
@@ -152,10 +173,10 @@ function isUnknown(view: View, at: number, to: number): boolean {
 /** "the village of Zaongo", "Nuseirat refugee camp": a place the gazetteer need not know. */
 function unknownPlace(view: View, at: number): PlaceMention | undefined {
   if (!view.tokens[at]!.capital || hasRole(view, at, 'actor', 'demonym', 'organ', 'place-noun', 'victim', 'trigger', 'determiner', 'speech')) return undefined
-  let to = at + 1
-  while (to < at + 4 && view.tokens[to]?.kind === 'word' && view.tokens[to]!.capital && !hasRole(view, to, 'place-noun', 'and', 'preposition', 'by', 'of', 'be', 'have', 'verb', 'month', 'weekday', 'trigger')) to += 1
+  const to = endOfName(view, at)
   const before = nounBefore(view, at)
-  const after = findAt(view.matches, to, 'place-noun')
+  const noun = findAt(view.matches, to, 'place-noun')
+  const after = noun && hasRole(view, noun.to, 'of') && view.tokens[noun.to + 1]?.capital ? undefined : noun
   const kind = before ?? (after && isLocatedAt(view, at) ? (after.value as PlaceKind) : undefined) ?? (isBareSite(view, at, to) ? 'site' : undefined)
   if (!kind || (view.isCapitals && ((!before && to - at > 2) || !isUnknown(view, at, to)))) return undefined
   const name = nameOf(view, at, to)
