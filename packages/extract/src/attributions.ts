@@ -1,6 +1,6 @@
 import type { ActorRef, Stance } from '@recount/claims'
 import type { ActorMention, Cast } from './actor-mentions.ts'
-import { findAt, type Found } from './lexicon.ts'
+import { findAt, findEndingAt, type Found } from './lexicon.ts'
 import { hasRole, keyAt, type View } from './view.ts'
 
 /** Somebody saying something: who, through whom, and which tokens carry it. */
@@ -21,6 +21,8 @@ export interface Voices {
   last: ActorRef | undefined
   /** The actor named last, speaking or not. */
   lastActor: ActorRef | undefined
+  /** The actor the sentence before began with. */
+  lastSubject: ActorRef | undefined
   /** Folded surname → the body or person it speaks for. */
   readonly people: Map<string, ActorRef>
 }
@@ -88,7 +90,7 @@ function findPronoun(view: View, mentions: readonly ActorMention[], from: number
   for (let at = to - 1; at >= Math.max(from, to - 4); at -= 1) {
     const isWord = pronouns.has(keyAt(view, at)) || hasRole(view, at, 'speaker-document') || (keyAt(view, at) === 'which' && hasRole(view, at - 1, 'speaker-document'))
     if (!isWord) continue
-    const ref = antecedent(view, mentions, at) ?? voices.last
+    const ref = antecedent(view, mentions, at) ?? voices.last ?? voices.lastSubject
     return ref ? { ref, from: at, to: at + 1, isPronoun: true } : undefined
   }
   return undefined
@@ -210,8 +212,18 @@ function subjectStart(view: View, verb: number): number {
 /** The verb's subject ends here: adverbs and auxiliaries left out. */
 function subjectEnd(view: View, verb: number): number {
   let at = verb
-  while (at > 0 && hasRole(view, at - 1, 'adverb', 'have', 'modal', 'weekday', 'relative-date')) at -= 1
-  return at
+  for (;;) {
+    const adverb = findEndingAt(view.matches, at, 'adverb') ?? findEndingAt(view.matches, at, 'relative-date')
+    if (adverb && !findAt(view.matches, adverb.from, 'speaker')) at = adverb.from
+    else if (at > 1 && (hasRole(view, at - 1, 'have', 'modal', 'weekday') || isDayPart(view, at))) at -= 1
+    else return at
+  }
+}
+
+/** The "on" and "evening" of "had on Saturday evening put". */
+function isDayPart(view: View, at: number): boolean {
+  const key = keyAt(view, at - 1)
+  return (key === 'on' && hasRole(view, at, 'weekday')) || (['evening', 'morning', 'night', 'afternoon'].includes(key) && hasRole(view, at - 2, 'weekday'))
 }
 
 /** Where the subjects of "…, police said" and "…, the governor, Oleh S., has said" may begin: after each comma or quotation mark, nearest first. */
@@ -389,6 +401,7 @@ export function listAttributions(view: View, mentions: readonly ActorMention[], 
     voices.last = attribution.speaker
     at = speech.to - 1
   }
+  voices.lastSubject = mentions.find((mention) => mention.from <= 2 && mention.sort !== 'people' && mention.sort !== 'nation')?.ref
   voices.lastActor = mentions.findLast((mention) => mention.sort === 'named' || mention.sort === 'organ')?.ref ?? voices.lastActor
   return found
 }

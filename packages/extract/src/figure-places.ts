@@ -33,6 +33,15 @@ function labelPlace(figure: Figure, mentions: readonly PlaceMention[]): PlaceMen
   return mentions.findLast((mention) => mention.to <= figure.group.from && figure.group.from - mention.to <= 6)
 }
 
+/** "Raqqa led the list of casualties with 433": the place the sentence begins with leads its list. */
+function ledList(figure: Figure, mentions: readonly PlaceMention[]): PlaceMention | undefined {
+  const { link, view } = figure
+  if (link.rule !== 'toll' || !link.at) return undefined
+  const first = mentions.find((mention) => mention.from <= 3 && mention.to <= link.at!.from)
+  const isLed = first !== undefined && ['led', 'tops', 'topped', 'leads', 'heads', 'headed'].some((word) => Array.from({ length: link.at!.from - first.to }, (_, step) => keyAt(view, first.to + step)).includes(word))
+  return isLed ? first : undefined
+}
+
 const labelWords = new Set(['with', ':', 'had', 'recorded', 'first', 'reported', 'saw', 'accounted', 'for', 'lost', '(', 'by'])
 
 /** "Aleppo with 782", "Homs: 121", "Raqqa first with 1,133". */
@@ -44,7 +53,8 @@ function isLabelled(view: View, from: number, to: number): boolean {
 /** "a shield of 5 civilians": in a ranking, the unknown words in the place's place, as the text has them. */
 function garbledPlace(figure: Figure): Whereabouts | undefined {
   const { view, group, link } = figure
-  if (link.rule !== 'ranked' || !hasRole(view, group.from - 1, 'of')) return undefined
+  if (link.rule !== 'ranked' || !(hasRole(view, group.from - 1, 'of') || keyAt(view, group.from - 1) === 'with')) return undefined
+  if (view.tokens[group.from - 2]?.capital) return undefined
   let from = group.from - 2
   while (from > 0 && view.tokens[from - 1]!.kind === 'word' && !hasRole(view, from - 1, 'and', 'of')) from -= 1
   const start = hasRole(view, from, 'indefinite', 'determiner') ? from + 1 : from
@@ -88,19 +98,27 @@ function narrowest(view: View, first: PlaceMention, mentions: readonly PlaceMent
 function siblings(view: View, first: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention[] {
   const at = mentions.indexOf(first)
   const listed = [first]
-  for (let next = at + 1; next < mentions.length && isListedWith(view, mentions[next - 1]!, mentions[next]!); next += 1) listed.push(mentions[next]!)
-  for (let before = at - 1; before >= 0 && isListedWith(view, mentions[before]!, mentions[before + 1]!); before -= 1) listed.unshift(mentions[before]!)
+  for (let next = at + 1; next < mentions.length && isListedWith(view, mentions[next - 1]!, mentions[next]!, mentions); next += 1) listed.push(mentions[next]!)
+  for (let before = at - 1; before >= 0 && isListedWith(view, mentions[before]!, mentions[before + 1]!, mentions); before -= 1) listed.unshift(mentions[before]!)
   return listed
 }
 
-function isListedWith(view: View, a: PlaceMention, b: PlaceMention): boolean {
-  if (contains(a.place, b.place) || contains(b.place, a.place) || a.place.kind !== b.place.kind) return false
+const isCountry = (mention: PlaceMention): boolean => mention.place.kind === 'country'
+
+function isListedWith(view: View, a: PlaceMention, b: PlaceMention, mentions: readonly PlaceMention[]): boolean {
+  if (contains(a.place, b.place) || contains(b.place, a.place) || isCountry(a) !== isCountry(b)) return false
   let hasAnd = false
   for (let at = a.to; at < b.from; at += 1) {
     if (hasRole(view, at, 'and')) hasAnd = true
     else if (keyAt(view, at) !== ',' && !hasRole(view, at, 'determiner', 'place-shade', 'locative')) return false
   }
-  return hasAnd || (a.place.kind === 'country' && b.from - a.to === 1)
+  return hasAnd || (b.from - a.to === 1 && (isCountry(a) || isGoingOn(view, b, mentions)))
+}
+
+/** "Homs, Hama and Idlib": a comma lists where an "and" follows; alone it tells the wider place. */
+function isGoingOn(view: View, b: PlaceMention, mentions: readonly PlaceMention[]): boolean {
+  const next = mentions[mentions.indexOf(b) + 1]
+  return next !== undefined && next.from - b.to <= 2 && hasRole(view, b.to, 'and')
 }
 
 function found(view: View, mentions: readonly PlaceMention[], rule: string): Whereabouts {
@@ -117,10 +135,10 @@ export function firstWhereabouts(view: View, mentions: readonly PlaceMention[]):
 
 /** Reads the place of a figure in its own sentence: nearest first, narrowest of its chain, with those listed beside it. */
 export function readWhereabouts(figure: Figure, mentions: readonly PlaceMention[], attributions: readonly Attribution[]): Whereabouts | undefined {
+  const label = labelPlace(figure, mentions) ?? ledList(figure, mentions)
+  if (label) return found(figure.view, [label], 'place-label')
   const garbled = garbledPlace(figure)
   if (garbled) return garbled
-  const label = labelPlace(figure, mentions)
-  if (label) return found(figure.view, [label], 'place-label')
   const others = mentions.filter((mention) => !isSpeakers(attributions, mention) && !(mention.from < figure.group.to && mention.to > figure.group.from))
   const located = others.filter((mention) => mention.isLocated)
   const pool = located.length > 0 ? located : others

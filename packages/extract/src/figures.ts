@@ -198,6 +198,7 @@ function isContinued(view: View, group: Group): boolean {
 
 function sourceOf(view: View, link: Link, figures: readonly Figure[], discourse: Discourse): Figure | undefined {
   if (link.whole) return figures.find((figure) => figure.group === link.whole)
+  if (link.isPart && isRecent(discourse.lastWhole, view) && link.rule !== 'class-of-earlier') return discourse.lastWhole
   const previous = figures.at(-1)
   if (previous && previous.measure !== 'strikes' && previous.measure !== 'reports') return previous
   if (link.rule === 'anaphor' || link.rule === 'class-of-earlier' || link.rule === 'reports-continued') return discourse.last

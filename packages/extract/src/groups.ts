@@ -219,7 +219,7 @@ function articleGroup(view: View, at: number): Group | undefined {
   const to = endOfNouns(view, skipAge(view, start))
   const head = readHead(view, start, to)
   if (head.head !== 'victims' && head.head !== 'open' && !(isAnother && head.head === 'bare')) return undefined
-  if (head.head === 'open' && hasRole(view, to, 'of') && startsQuantity(view, to + 1)) return undefined
+  if (head.head === 'open' && (hasRole(view, to, 'of') || keyAt(view, to) === 'with') && startsQuantity(view, to + 1)) return undefined
   if (head.head === 'victims' && !isSingular(view, to)) return undefined
   const end = Math.max(to, start)
   const quantity: Quantity = {

@@ -38,7 +38,7 @@ function isAge(view: View, group: Group): boolean {
   if (group.head !== 'bare' || before !== ',' || group.quantity.form !== 'exact') return false
   const isClosed = keyAt(view, to) === ',' || keyAt(view, to) === '.' || hasRole(view, to, 'and', 'be') || keyAt(view, to) === ')'
   const value = group.quantity.min ?? 0
-  return isClosed && value > 0 && value < 110 && (isName(view, from - 2) || hasRole(view, from - 2, 'victim')) && view.tokens[from]!.kind === 'number'
+  return isClosed && value > 0 && value < 110 && (isName(view, from - 2) || (hasRole(view, from - 2, 'victim') && !hasRole(view, from - 2, 'harm-unit', 'trigger'))) && view.tokens[from]!.kind === 'number'
 }
 
 function isName(view: View, at: number): boolean {

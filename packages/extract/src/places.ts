@@ -42,7 +42,7 @@ const biggestVillage = 60_000
 function isLocatedAt(view: View, at: number): boolean {
   let before = at - 1
   while (before >= 0 && hasRole(view, before, 'place-shade')) before -= 1
-  if (before >= 0 && (hasRole(view, before, 'locative') || hasRole(view, before, 'place-noun'))) return true
+  if (before >= 0 && (hasRole(view, before, 'locative', 'place-noun') || (hasRole(view, before, 'attack-verb') && !view.isCapitals))) return true
   return false
 }
 
@@ -73,7 +73,7 @@ function isMeant(view: View, context: PlaceContext, at: number, to: number, plac
   if (place.kind === 'country') return true
   const isHome = place.country !== null && context.countries.has(place.country)
   if (context.gazetteer.isCommonWord(key)) return isLocated && isHome && !view.isCapitals
-  if (place.kind === 'region') return isLocated || isHome
+  if (place.kind === 'region') return isLocated || isHome || (isListed(view, at) && !view.isCapitals)
   if (isLoose && isHome && to - at > 1 && !view.isCapitals) return true
   if (isLoose || view.isCapitals) return isLocated && (isHome || place.population > biggestVillage)
   if (isHome) return isLocated || place.population > 20_000 || isListed(view, at)

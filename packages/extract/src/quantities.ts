@@ -141,9 +141,15 @@ function isJoint(tokens: readonly Token[], at: number, from: number, pack: Langu
   return key === 'and' && (pack.scales[before] ?? 0) >= 100
 }
 
+/** The "and six" of "a hundred and six". */
+function readRest(tokens: readonly Token[], at: number, pack: LanguagePack): Bare | undefined {
+  const from = tokens[at]?.key === 'and' ? at + 1 : at
+  return pack.units[tokens[from]?.key ?? ''] === undefined ? undefined : readWords(tokens, from, pack)
+}
+
 function readFixed({ tokens, matches, pack }: View, at: number): Bare | undefined {
   const found = findAt(matches, at, 'fixed')
-  const rest = found && Number(found.value) >= 100 && tokens[found.to] && pack.units[tokens[found.to]!.key] !== undefined ? readWords(tokens, found.to, pack) : undefined
+  const rest = found && Number(found.value) >= 100 ? readRest(tokens, found.to, pack) : undefined
   if (found && rest && rest.value! < Number(found.value)) return { from: at, to: rest.to, value: Number(found.value) + rest.value!, rule: 'words' }
   if (found) return { from: at, to: found.to, value: Number(found.value), rule: 'fixed-number' }
   const vague = findAt(matches, at, 'vague')

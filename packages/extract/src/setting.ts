@@ -30,7 +30,7 @@ function weighCountries(views: readonly View[]): Map<string, number> {
   for (const view of views) {
     for (let at = 0; at < view.tokens.length; at += 1) {
       const found = view.matches[at]?.find((item) => item.kind === 'nation' || item.kind === 'demonym')
-      if (!found || !view.tokens[at]!.capital) continue
+      if (!found || !view.tokens[at]!.capital || keyAt(view, found.to) === '-') continue
       const isIn = keyAt(view, at - 1) === 'in' || hasRole(view, at - 1, 'place-shade')
       add(found.value, (isIn ? 3 : 1) * (onlookers.has(found.value) ? 0.3 : 1))
     }
@@ -56,7 +56,7 @@ function findCountries(views: readonly View[], gazetteer: Gazetteer): { home: st
   const weights = weighCountries(views)
   const dateline = views.slice(0, 4).map((view) => datelineCountry(view, gazetteer)).find((country) => country !== null)
   if (dateline) weights.set(dateline, (weights.get(dateline) ?? 0) + 2)
-  const [home] = [...weights].sort(([, a], [, b]) => b - a)
+  const [home] = [...weights].filter(([code]) => !onlookers.has(code) || dateline === code).sort(([, a], [, b]) => b - a)
   return { home: home?.[0] ?? null, all: new Set(weights.keys()) }
 }
 
@@ -94,7 +94,7 @@ function once<T>(compute: () => T): () => T {
 export function readSettings(views: readonly View[], registry: ReadonlyMap<string, Actor>, gazetteer: Gazetteer, published: Edtf | null): Settings {
   const { home, all } = findCountries(views, gazetteer)
   const cast: Cast = { registry, named: [], homeCountry: home, foreseen: listNamed(views) }
-  const voices: Voices = { last: undefined, lastActor: undefined, people: new Map() }
+  const voices: Voices = { last: undefined, lastActor: undefined, lastSubject: undefined, people: new Map() }
   const context: PlaceContext = { gazetteer, countries: all }
   const dateContext: DateContext = { published, year: null, yearSentence: 0, latest: published }
   let isQuoted = false

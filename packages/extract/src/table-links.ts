@@ -117,7 +117,7 @@ function isRankItem({ view, links }: Linking, previous: Group, group: Group): bo
 
 /** In a ranking, "and a shield of 5 civilians": whatever stands in a place's place. */
 function isGarbledItem(view: View, link: Link, from: number, group: Group): boolean {
-  if (link.rule !== 'ranked' || group.from - from > 5 || !hasRole(view, group.from - 1, 'of')) return false
+  if (link.rule !== 'ranked' || group.from - from > 8 || !(hasRole(view, group.from - 1, 'of') || keyAt(view, group.from - 1) === 'with')) return false
   return keyAt(view, from) === ',' || hasRole(view, from, 'and')
 }
 
