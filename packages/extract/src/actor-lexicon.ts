@@ -10,7 +10,13 @@ export function stateId(code: string): string {
 /** The states of a pack as actors, so that a registry can name them as members of alliances. */
 export function statesOf(pack: LanguagePack): Actor[] {
   return pack.nations.map(([code, name, names]) => ({
-    id: stateId(code), name, kind: 'state', country: code, aliases: [name, ...names], shortNames: [], members: [],
+    id: stateId(code),
+    name,
+    kind: 'state',
+    country: code,
+    aliases: [name, ...names],
+    shortNames: [],
+    members: [],
   }))
 }
 

@@ -35,7 +35,12 @@ function remember(cast: Cast, id: string): void {
 function isName(view: View, found: Found): boolean {
   if (!view.isCapitals) return view.tokens.slice(found.from, found.to).some((token) => token.capital)
   const isShort = found.to - found.from === 1 && view.tokens[found.from]!.key.length <= 4
-  return !isShort || view.matches[found.from]!.every((item) => item.kind === 'actor' || item.kind === 'nation' || item.kind === 'speaker')
+  return (
+    !isShort ||
+    view.matches[found.from]!.every(
+      (item) => item.kind === 'actor' || item.kind === 'nation' || item.kind === 'speaker',
+    )
+  )
 }
 
 /** The actors named in full in these sentences, in the order of their first naming. */
@@ -63,7 +68,8 @@ function shortMention(view: View, at: number, cast: Cast): ActorMention | undefi
   const [longest] = shorts
   if (!longest) return undefined
   const ids = shorts.filter((item) => item.to === longest.to).map((item) => item.value)
-  const id = cast.named.findLast((name) => ids.includes(name)) ?? cast.foreseen.find((name) => ids.includes(name))
+  const id =
+    cast.named.findLast((name) => ids.includes(name)) ?? cast.foreseen.find((name) => ids.includes(name))
   if (!id) return undefined
   remember(cast, id)
   return { from: at, to: longest.to, ref: refOf(cast, id), sort: 'named' }
@@ -89,7 +95,23 @@ function organMention(view: View, at: number, cast: Cast): ActorMention | undefi
 function isModifier(view: View, at: number): boolean {
   const token = view.tokens[at]
   if (!token || token.kind !== 'word') return token?.key === '-'
-  return !hasRole(view, at, 'preposition', 'and', 'be', 'have', 'by', 'of', 'verb', 'relative', 'that', 'victim', 'trigger') || hasRole(view, at, 'victim-modifier')
+  return (
+    !hasRole(
+      view,
+      at,
+      'preposition',
+      'and',
+      'be',
+      'have',
+      'by',
+      'of',
+      'verb',
+      'relative',
+      'that',
+      'victim',
+      'trigger',
+    ) || hasRole(view, at, 'victim-modifier')
+  )
 }
 
 function stateRef(cast: Cast, code: string): ActorRef {
@@ -108,20 +130,45 @@ function nationMention(view: View, at: number, cast: Cast): ActorMention | undef
 function isAttributive(view: View, at: number): boolean {
   const token = view.tokens[at]
   if (!token || token.kind !== 'word' || token.capital) return false
-  if (hasRole(view, at, 'organ') && hasRole(view, at - 1, 'home-organ') && keyAt(view, at - 1) !== 'military') return false
-  return !hasRole(view, at, 'speech', 'trigger', 'be', 'have', 'verb', 'preposition', 'and', 'of', 'by', 'speaker', 'spokesperson', 'modal', 'adverb', 'relative', 'victim', 'that', 'subordinate', 'weekday')
+  if (hasRole(view, at, 'organ') && hasRole(view, at - 1, 'home-organ') && keyAt(view, at - 1) !== 'military')
+    return false
+  return !hasRole(
+    view,
+    at,
+    'speech',
+    'trigger',
+    'be',
+    'have',
+    'verb',
+    'preposition',
+    'and',
+    'of',
+    'by',
+    'speaker',
+    'spokesperson',
+    'modal',
+    'adverb',
+    'relative',
+    'victim',
+    'that',
+    'subordinate',
+    'weekday',
+  )
 }
 
 /** "the army", "police": the state the text is about. */
 function homeMention(view: View, at: number, cast: Cast): ActorMention | undefined {
   const organ = findAt(view.matches, at, 'home-organ')
-  if (!organ || cast.homeCountry === null || keyAt(view, at - 1) === "'s" || isAttributive(view, organ.to)) return undefined
+  if (!organ || cast.homeCountry === null || keyAt(view, at - 1) === "'s" || isAttributive(view, organ.to))
+    return undefined
   return { from: at, to: organ.to, ref: refOf(cast, stateId(cast.homeCountry)), sort: 'home' }
 }
 
 /** "terrorist attacks": an adjective of the attack, not a doer. */
 function isDescriptive(view: View, people: Found): boolean {
-  return !keyAt(view, people.to - 1).endsWith('s') && hasRole(view, people.to, 'means', 'strike', 'thing', 'clash')
+  return (
+    !keyAt(view, people.to - 1).endsWith('s') && hasRole(view, people.to, 'means', 'strike', 'thing', 'clash')
+  )
 }
 
 /** "the guerrillas": the armed group named last; nobody in particular where none was. */
@@ -139,9 +186,17 @@ export function listActorMentions(view: View, cast: Cast): ActorMention[] {
   for (let at = 0; at < view.tokens.length; at += 1) {
     if (!view.matches[at]) continue
     const found = [
-      namedMention(view, at, cast), organMention(view, at, cast), shortMention(view, at, cast), nationMention(view, at, cast), homeMention(view, at, cast), peopleMention(view, at, cast),
+      namedMention(view, at, cast),
+      organMention(view, at, cast),
+      shortMention(view, at, cast),
+      nationMention(view, at, cast),
+      homeMention(view, at, cast),
+      peopleMention(view, at, cast),
     ].filter((item) => item !== undefined)
-    const best = found.reduce<ActorMention | undefined>((longest, item) => (longest && longest.to >= item.to ? longest : item), undefined)
+    const best = found.reduce<ActorMention | undefined>(
+      (longest, item) => (longest && longest.to >= item.to ? longest : item),
+      undefined,
+    )
     if (!best) continue
     mentions.push(best)
     at = best.to - 1

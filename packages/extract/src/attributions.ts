@@ -39,7 +39,13 @@ const reach = 26
 /** A clause's subject can't begin before these. */
 function isClauseStart(view: View, at: number): boolean {
   const key = keyAt(view, at)
-  return key === ';' || key === ':' || key === ']' || (key === '--' && at < 16) || hasRole(view, at, 'that', 'subordinate') && !hasRole(view, at, 'preposition')
+  return (
+    key === ';' ||
+    key === ':' ||
+    key === ']' ||
+    (key === '--' && at < 16) ||
+    (hasRole(view, at, 'that', 'subordinate') && !hasRole(view, at, 'preposition'))
+  )
 }
 
 function nameOf(view: View, from: number, to: number): string {
@@ -47,9 +53,20 @@ function nameOf(view: View, from: number, to: number): string {
 }
 
 /** An actor mention that can speak: not one that is only the place or the target of something. */
-function findActor(view: View, mentions: readonly ActorMention[], from: number, to: number): Speaker | undefined {
-  const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to && mention.sort !== 'people')
-  const named = inside.find((mention) => mention.sort === 'named' && !isAboutOther(view, mention)) ?? inside.find((mention) => mention.sort === 'organ') ?? inside.find((mention) => mention.sort === 'home') ?? inside.find((mention) => mention.sort === 'nation' && !isPlaceUse(view, mention))
+function findActor(
+  view: View,
+  mentions: readonly ActorMention[],
+  from: number,
+  to: number,
+): Speaker | undefined {
+  const inside = mentions.filter(
+    (mention) => mention.from >= from && mention.to <= to && mention.sort !== 'people',
+  )
+  const named =
+    inside.find((mention) => mention.sort === 'named' && !isAboutOther(view, mention)) ??
+    inside.find((mention) => mention.sort === 'organ') ??
+    inside.find((mention) => mention.sort === 'home') ??
+    inside.find((mention) => mention.sort === 'nation' && !isPlaceUse(view, mention))
   return named ? { ref: named.ref, from: named.from, to: named.to, isPronoun: false } : undefined
 }
 
@@ -65,7 +82,13 @@ function isPlaceUse(view: View, mention: ActorMention): boolean {
 function findSpeakerNoun(view: View, from: number, to: number): Speaker | undefined {
   for (let at = from; at < to; at += 1) {
     const found = findAt(view.matches, at, 'speaker')
-    if (found && found.to <= to) return { ref: { name: nameOf(view, startOfNoun(view, from, at), found.to), id: null }, from: at, to: found.to, isPronoun: false }
+    if (found && found.to <= to)
+      return {
+        ref: { name: nameOf(view, startOfNoun(view, from, at), found.to), id: null },
+        from: at,
+        to: found.to,
+        isPronoun: false,
+      }
   }
   return undefined
 }
@@ -81,14 +104,44 @@ function startOfNoun(view: View, from: number, at: number): number {
 function isAdjective(view: View, at: number): boolean {
   const token = view.tokens[at]!
   if (token.key === '-') return true
-  return token.kind === 'word' && !hasRole(view, at, 'determiner', 'indefinite', 'preposition', 'of', 'by', 'and', 'be', 'have', 'verb', 'speech', 'possessive', 'adverb', 'subordinate', 'that', 'relative')
+  return (
+    token.kind === 'word' &&
+    !hasRole(
+      view,
+      at,
+      'determiner',
+      'indefinite',
+      'preposition',
+      'of',
+      'by',
+      'and',
+      'be',
+      'have',
+      'verb',
+      'speech',
+      'possessive',
+      'adverb',
+      'subordinate',
+      'that',
+      'relative',
+    )
+  )
 }
 
 const pronouns = new Set(['he', 'she', 'it', 'they'])
 
-function findPronoun(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
+function findPronoun(
+  view: View,
+  mentions: readonly ActorMention[],
+  from: number,
+  to: number,
+  voices: Voices,
+): Speaker | undefined {
   for (let at = to - 1; at >= Math.max(from, to - 4); at -= 1) {
-    const isWord = pronouns.has(keyAt(view, at)) || hasRole(view, at, 'speaker-document') || (keyAt(view, at) === 'which' && hasRole(view, at - 1, 'speaker-document'))
+    const isWord =
+      pronouns.has(keyAt(view, at)) ||
+      hasRole(view, at, 'speaker-document') ||
+      (keyAt(view, at) === 'which' && hasRole(view, at - 1, 'speaker-document'))
     if (!isWord) continue
     const ref = antecedent(view, mentions, at) ?? voices.last ?? voices.lastSubject
     return ref ? { ref, from: at, to: at + 1, isPronoun: true } : undefined
@@ -98,11 +151,20 @@ function findPronoun(view: View, mentions: readonly ActorMention[], from: number
 
 /** "a UK-based monitoring group gives a far greater number, it estimates": who went before in the same sentence. */
 function antecedent(view: View, mentions: readonly ActorMention[], pronoun: number): ActorRef | undefined {
-  const named = mentions.findLast((mention) => mention.to <= pronoun && (mention.sort === 'named' || mention.sort === 'organ') && !isAboutOther(view, mention) && !hasRole(view, mention.from - 1, 'by', 'of'))
+  const named = mentions.findLast(
+    (mention) =>
+      mention.to <= pronoun &&
+      (mention.sort === 'named' || mention.sort === 'organ') &&
+      !isAboutOther(view, mention) &&
+      !hasRole(view, mention.from - 1, 'by', 'of'),
+  )
   let noun: Speaker | undefined
   for (let at = pronoun - 1; at >= 0 && !noun; at -= 1) {
     if (mentions.some((mention) => mention.from <= at && at < mention.to)) continue
-    const isSubject = hasRole(view, at, 'speaker') && !hasRole(view, at, 'speaker-document', 'victim-modifier') && hasRole(view, startOfNoun(view, 0, at) - 1, 'indefinite', 'determiner', 'adverb', 'time')
+    const isSubject =
+      hasRole(view, at, 'speaker') &&
+      !hasRole(view, at, 'speaker-document', 'victim-modifier') &&
+      hasRole(view, startOfNoun(view, 0, at) - 1, 'indefinite', 'determiner', 'adverb', 'time')
     if (isSubject && (!named || at >= named.to)) noun = findSpeakerNoun(view, at, pronoun)
   }
   return noun ? { name: nameOf(view, startOfNoun(view, 0, noun.from), noun.to), id: null } : named?.ref
@@ -116,14 +178,36 @@ function findPerson(view: View, from: number, to: number, voices: Voices): Speak
   let end = to
   while (end > from && !view.tokens[end - 1]!.capital) end -= 1
   let start = end
-  while (start > from && view.tokens[start - 1]!.kind === 'word' && view.tokens[start - 1]!.capital && !hasRole(view, start - 1, 'weekday', 'month', 'nation', 'demonym')) start -= 1
+  while (
+    start > from &&
+    view.tokens[start - 1]!.kind === 'word' &&
+    view.tokens[start - 1]!.capital &&
+    !hasRole(view, start - 1, 'weekday', 'month', 'nation', 'demonym')
+  )
+    start -= 1
   if (end - start < 1 || end < to - 2 || isNoPerson(view, start, end)) return undefined
   return { ref: { name: nameOf(view, start, end), id: null }, from: start, to: end, isPronoun: false }
 }
 
 /** A single capital at the head of a sentence, a place, a pronoun: no person's name. */
 function isNoPerson(view: View, start: number, end: number): boolean {
-  if (hasRole(view, start, 'pronoun', 'they', 'determiner', 'indefinite', 'thing', 'means', 'victim', 'adverb', 'subordinate', 'preposition')) return true
+  if (
+    hasRole(
+      view,
+      start,
+      'pronoun',
+      'they',
+      'determiner',
+      'indefinite',
+      'thing',
+      'means',
+      'victim',
+      'adverb',
+      'subordinate',
+      'preposition',
+    )
+  )
+    return true
   if (start > 0 && hasRole(view, start - 1, 'locative', 'preposition')) return true
   return end - start === 1
 }
@@ -141,8 +225,13 @@ function findDefinite(view: View, from: number, to: number, voices: Voices): Spe
   if (!voices.last) return undefined
   for (let at = from; at < to; at += 1) {
     const found = findAt(view.matches, at, 'speaker')
-    const isDefinite = found !== undefined && keyAt(view, at - 1) === 'the' && found.to >= to - 1 && !keyAt(view, found.to - 1).endsWith('s')
-    if (isDefinite && !hasRole(view, at, 'home-organ')) return { ref: voices.last, from: at, to: found.to, isPronoun: true }
+    const isDefinite =
+      found !== undefined &&
+      keyAt(view, at - 1) === 'the' &&
+      found.to >= to - 1 &&
+      !keyAt(view, found.to - 1).endsWith('s')
+    if (isDefinite && !hasRole(view, at, 'home-organ'))
+      return { ref: voices.last, from: at, to: found.to, isPronoun: true }
   }
   return undefined
 }
@@ -151,37 +240,77 @@ function findDefinite(view: View, from: number, to: number, voices: Voices): Spe
 function findPeople(view: View, from: number, to: number): Speaker | undefined {
   for (let at = Math.max(from, to - 7); at < to; at += 1) {
     const found = findAt(view.matches, at, 'victim')
-    if (found && found.to <= to && !hasRole(view, at, 'pronoun')) return { ref: { name: nameOf(view, startOfNoun(view, from, at), found.to), id: null }, from: at, to: found.to, isPronoun: false }
+    if (found && found.to <= to && !hasRole(view, at, 'pronoun'))
+      return {
+        ref: { name: nameOf(view, startOfNoun(view, from, at), found.to), id: null },
+        from: at,
+        to: found.to,
+        isPronoun: false,
+      }
   }
   return undefined
 }
 
 /** Learns which body the people named beside it speak for ("Colonel Isaacs, spokesman of the army"). */
-function learnPeople(view: View, from: number, to: number, ref: ActorRef, mentions: readonly ActorMention[], voices: Voices): void {
+function learnPeople(
+  view: View,
+  from: number,
+  to: number,
+  ref: ActorRef,
+  mentions: readonly ActorMention[],
+  voices: Voices,
+): void {
   for (let at = from; at < to; at += 1) {
     const token = view.tokens[at]!
-    const isName = token.kind === 'word' && token.capital && token.key.length > 2 && view.matches[at] === undefined
-    if (isName && !mentions.some((mention) => mention.from <= at && at < mention.to)) voices.people.set(token.key, ref)
+    const isName =
+      token.kind === 'word' && token.capital && token.key.length > 2 && view.matches[at] === undefined
+    if (isName && !mentions.some((mention) => mention.from <= at && at < mention.to))
+      voices.people.set(token.key, ref)
   }
 }
 
-function findSpeaker(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
+function findSpeaker(
+  view: View,
+  mentions: readonly ActorMention[],
+  from: number,
+  to: number,
+  voices: Voices,
+): Speaker | undefined {
   const actor = findActor(view, mentions, from, to)
-  const owner = actor ? undefined : (findOwner(view, from, to) ?? findOwnedOffice(view, mentions, from, to, voices))
+  const owner = actor
+    ? undefined
+    : (findOwner(view, from, to) ?? findOwnedOffice(view, mentions, from, to, voices))
   if (owner) return owner
   const pronoun = findPronoun(view, mentions, from, to, voices)
   if (pronoun && (!actor || pronoun.from > actor.to) && !isOwned(view, pronoun, actor)) return pronoun
-  const speaker = actor ?? findKnownPerson(view, from, to, voices) ?? findDefinite(view, from, to, voices) ?? findSpeakerNoun(view, from, to) ?? findPerson(view, from, to, voices) ?? findPeople(view, from, to)
+  const speaker =
+    actor ??
+    findKnownPerson(view, from, to, voices) ??
+    findDefinite(view, from, to, voices) ??
+    findSpeakerNoun(view, from, to) ??
+    findPerson(view, from, to, voices) ??
+    findPeople(view, from, to)
   if (speaker) learnPeople(view, from, to, speaker.ref, mentions, voices)
   return speaker
 }
 
 /** "its spokesman": the office of whoever was named last. */
-function findOwnedOffice(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
+function findOwnedOffice(
+  view: View,
+  mentions: readonly ActorMention[],
+  from: number,
+  to: number,
+  voices: Voices,
+): Speaker | undefined {
   for (let at = from; at < to; at += 1) {
     if (!hasRole(view, at, 'possessive') || keyAt(view, at) === "'s") continue
-    const isOffice = hasRole(view, at + 1, 'spokesperson', 'home-organ', 'speaker') || hasRole(view, at + 2, 'spokesperson', 'home-organ')
-    const named = mentions.findLast((mention) => mention.to <= at && mention.sort !== 'people')?.ref ?? voices.lastActor ?? voices.last
+    const isOffice =
+      hasRole(view, at + 1, 'spokesperson', 'home-organ', 'speaker') ||
+      hasRole(view, at + 2, 'spokesperson', 'home-organ')
+    const named =
+      mentions.findLast((mention) => mention.to <= at && mention.sort !== 'people')?.ref ??
+      voices.lastActor ??
+      voices.last
     if (!isOffice || !named) continue
     learnPeople(view, at + 1, to, named, mentions, voices)
     return { ref: named, from: at, to: at + 2, isPronoun: false }
@@ -192,7 +321,8 @@ function findOwnedOffice(view: View, mentions: readonly ActorMention[], from: nu
 /** "the activists' investigation": the document speaks for its unnamed owner. */
 function findOwner(view: View, from: number, to: number): Speaker | undefined {
   for (let at = from + 2; at < to; at += 1) {
-    const isOwnedDocument = hasRole(view, at, 'speaker-document') && (keyAt(view, at - 1) === "'" || keyAt(view, at - 1) === "'s")
+    const isOwnedDocument =
+      hasRole(view, at, 'speaker-document') && (keyAt(view, at - 1) === "'" || keyAt(view, at - 1) === "'s")
     if (isOwnedDocument) return findSpeakerNoun(view, from, at - 1)
   }
   return undefined
@@ -223,7 +353,10 @@ function subjectEnd(view: View, verb: number): number {
 /** The "on" and "evening" of "had on Saturday evening put". */
 function isDayPart(view: View, at: number): boolean {
   const key = keyAt(view, at - 1)
-  return (key === 'on' && hasRole(view, at, 'weekday')) || (['evening', 'morning', 'night', 'afternoon'].includes(key) && hasRole(view, at - 2, 'weekday'))
+  return (
+    (key === 'on' && hasRole(view, at, 'weekday')) ||
+    (['evening', 'morning', 'night', 'afternoon'].includes(key) && hasRole(view, at - 2, 'weekday'))
+  )
 }
 
 /** Where the subjects of "…, police said" and "…, the governor, Oleh S., has said" may begin: after each comma or quotation mark, nearest first. */
@@ -250,14 +383,39 @@ function isQuoteOrComma(view: View, at: number): boolean {
 }
 
 /** "…, said Yousef Hamdan", "reads the statement": the subject stands after the verb. */
-function invertedAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices): Attribution | undefined {
-  if (!isQuoteOrComma(view, speech.from - 1) || hasRole(view, speech.to, 'that', 'adverb', 'preposition') || keyAt(view, speech.to) === ',') return undefined
+function invertedAttribution(
+  view: View,
+  mentions: readonly ActorMention[],
+  speech: Found,
+  voices: Voices,
+): Attribution | undefined {
+  if (
+    !isQuoteOrComma(view, speech.from - 1) ||
+    hasRole(view, speech.to, 'that', 'adverb', 'preposition') ||
+    keyAt(view, speech.to) === ','
+  )
+    return undefined
   if (hasRole(view, speech.from, 'tells') || !isOver(view, speech.to)) return undefined
   let end = speech.to
-  while (end < view.tokens.length && end - speech.to < 16 && keyAt(view, end) !== '.' && keyAt(view, end) !== ';' && keyAt(view, end) !== '"') end += 1
+  while (
+    end < view.tokens.length &&
+    end - speech.to < 16 &&
+    keyAt(view, end) !== '.' &&
+    keyAt(view, end) !== ';' &&
+    keyAt(view, end) !== '"'
+  )
+    end += 1
   const speaker = findSpeaker(view, mentions, speech.to, end, voices)
   if (!speaker || speaker.from - speech.to > 9) return undefined
-  return { speaker: speaker.ref, relay: [], from: speech.from, to: end, side: 'after', stance: stanceOf(speech), rule: 'said-by' }
+  return {
+    speaker: speaker.ref,
+    relay: [],
+    from: speech.from,
+    to: end,
+    side: 'after',
+    stance: stanceOf(speech),
+    rule: 'said-by',
+  }
 }
 
 function stanceOf(speech: Found): Stance | null {
@@ -265,10 +423,16 @@ function stanceOf(speech: Found): Stance | null {
 }
 
 /** "Airwars, an NGO that monitors civilian harm, estimates": the subject stands before its apposition, which may say whom it speaks for. */
-function apposedSpeaker(view: View, mentions: readonly ActorMention[], end: number, voices: Voices): Speaker | undefined {
+function apposedSpeaker(
+  view: View,
+  mentions: readonly ActorMention[],
+  end: number,
+  voices: Voices,
+): Speaker | undefined {
   if (keyAt(view, end - 1) !== ',') return undefined
   let start = end - 1
-  while (start > 0 && keyAt(view, start - 1) !== ';' && keyAt(view, start - 1) !== '"' && end - start < 40) start -= 1
+  while (start > 0 && keyAt(view, start - 1) !== ';' && keyAt(view, start - 1) !== '"' && end - start < 40)
+    start -= 1
   let comma = start
   while (comma < end - 1 && keyAt(view, comma) !== ',') comma += 1
   if (comma >= end - 1 || comma - start >= 9) return undefined
@@ -279,23 +443,41 @@ function apposedSpeaker(view: View, mentions: readonly ActorMention[], end: numb
   return { ...body, from: start, to: comma }
 }
 
-function says(speaker: Speaker, speech: Found, from: number, side: Attribution['side'], rule: string): Attribution {
+function says(
+  speaker: Speaker,
+  speech: Found,
+  from: number,
+  side: Attribution['side'],
+  rule: string,
+): Attribution {
   return { speaker: speaker.ref, relay: [], from, to: speech.to, side, stance: stanceOf(speech), rule }
 }
 
 const tailGap = 12
 
 /** "…, police said": what closes a sentence speaks for what went before it. */
-function tailAttribution(view: View, mentions: readonly ActorMention[], speech: Found, end: number, voices: Voices): Attribution | undefined {
+function tailAttribution(
+  view: View,
+  mentions: readonly ActorMention[],
+  speech: Found,
+  end: number,
+  voices: Voices,
+): Attribution | undefined {
   if (!isOver(view, speech.to)) return undefined
   for (const start of listTailStarts(view, end)) {
     const speaker = findSpeaker(view, mentions, start, end, voices)
-    if (speaker && end - speaker.to <= tailGap && !isFarSubject(view, speaker, end)) return says(speaker, speech, start, 'after', 'says-after')
+    if (speaker && end - speaker.to <= tailGap && !isFarSubject(view, speaker, end))
+      return says(speaker, speech, start, 'after', 'says-after')
   }
   return undefined
 }
 
-function saysAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices): Attribution | undefined {
+function saysAttribution(
+  view: View,
+  mentions: readonly ActorMention[],
+  speech: Found,
+  voices: Voices,
+): Attribution | undefined {
   if (isPassive(view, speech.from) || takesLives(view, speech)) return undefined
   const end = subjectEnd(view, speech.from)
   const inverted = (): Attribution | undefined => invertedAttribution(view, mentions, speech, voices)
@@ -311,7 +493,8 @@ function saysAttribution(view: View, mentions: readonly ActorMention[], speech: 
 
 /** "which claimed 22 lives" says nothing. */
 function takesLives(view: View, speech: Found): boolean {
-  for (let at = speech.to; at < speech.to + 5; at += 1) if (keyAt(view, at) === 'lives' || keyAt(view, at) === 'responsibility') return true
+  for (let at = speech.to; at < speech.to + 5; at += 1)
+    if (keyAt(view, at) === 'lives' || keyAt(view, at) === 'responsibility') return true
   return false
 }
 
@@ -331,28 +514,70 @@ function isOver(view: View, at: number): boolean {
 function isFarSubject(view: View, speaker: Speaker, end: number): boolean {
   let isAside = false
   for (let at = speaker.to; at < end; at += 1) {
-    if (keyAt(view, at) === ',' || keyAt(view, at) === '(' || keyAt(view, at) === ')' || keyAt(view, at) === '--') isAside = !isAside
-    else if (!isAside && ((hasRole(view, at, 'be') && !hasRole(view, at - 1, 'have')) || hasRole(view, at, 'trigger') || (hasRole(view, at, 'and') && hasRole(view, at + 1, 'verb')))) return true
+    if (
+      keyAt(view, at) === ',' ||
+      keyAt(view, at) === '(' ||
+      keyAt(view, at) === ')' ||
+      keyAt(view, at) === '--'
+    )
+      isAside = !isAside
+    else if (
+      !isAside &&
+      ((hasRole(view, at, 'be') && !hasRole(view, at - 1, 'have')) ||
+        hasRole(view, at, 'trigger') ||
+        (hasRole(view, at, 'and') && hasRole(view, at + 1, 'verb')))
+    )
+      return true
   }
   return false
 }
 
-function accordingAttribution(view: View, mentions: readonly ActorMention[], speech: Found, voices: Voices, cast: Cast): Attribution | undefined {
+function accordingAttribution(
+  view: View,
+  mentions: readonly ActorMention[],
+  speech: Found,
+  voices: Voices,
+  cast: Cast,
+): Attribution | undefined {
   let end = speech.to
-  while (end < view.tokens.length && end - speech.to < 18 && keyAt(view, end) !== '.' && keyAt(view, end) !== ';' && !(keyAt(view, end) === ',' && end - speech.to > 1)) end += 1
-  const speaker = ownSource(view, mentions, speech.to, end, voices) ?? findSpeaker(view, mentions, speech.to, end, voices)
+  while (
+    end < view.tokens.length &&
+    end - speech.to < 18 &&
+    keyAt(view, end) !== '.' &&
+    keyAt(view, end) !== ';' &&
+    !(keyAt(view, end) === ',' && end - speech.to > 1)
+  )
+    end += 1
+  const speaker =
+    ownSource(view, mentions, speech.to, end, voices) ?? findSpeaker(view, mentions, speech.to, end, voices)
   if (!speaker || cast.registry.size === 0) return undefined
   const relay = speech.detail === 'cites' ? relayBefore(mentions, speech.from) : []
-  return { speaker: speaker.ref, relay, from: speech.from, to: end, side: speech.from === 0 || isLeading(view, speech.from) ? 'before' : 'after', stance: stanceOf(speech), rule: speech.detail }
+  return {
+    speaker: speaker.ref,
+    relay,
+    from: speech.from,
+    to: end,
+    side: speech.from === 0 || isLeading(view, speech.from) ? 'before' : 'after',
+    stance: stanceOf(speech),
+    rule: speech.detail,
+  }
 }
 
 /** "according to its own information", "according to the report": the one named next, or the voice before. */
-function ownSource(view: View, mentions: readonly ActorMention[], from: number, to: number, voices: Voices): Speaker | undefined {
+function ownSource(
+  view: View,
+  mentions: readonly ActorMention[],
+  from: number,
+  to: number,
+  voices: Voices,
+): Speaker | undefined {
   const isOwn = hasRole(view, from, 'possessive')
   const isDocument = hasRole(view, from, 'determiner') && hasRole(view, from + 1, 'speaker-document')
   if (!isOwn && !isDocument) return undefined
   if (isDocument && findActor(view, mentions, from + 2, to)) return undefined
-  const next = isOwn ? mentions.find((mention) => mention.from >= to && mention.from <= to + 3)?.ref : undefined
+  const next = isOwn
+    ? mentions.find((mention) => mention.from >= to && mention.from <= to + 3)?.ref
+    : undefined
   const ref = next ?? voices.last
   return ref ? { ref, from, to: from + 1, isPronoun: true } : undefined
 }
@@ -365,15 +590,47 @@ function relayBefore(mentions: readonly ActorMention[], to: number): ActorRef[] 
 /** An "according to" at the head of a clause speaks for what follows. */
 function isLeading(view: View, at: number): boolean {
   const key = keyAt(view, at - 1)
-  return key === '.' || key === ';' || key === '--' || at === 0 || (hasRole(view, at - 1, 'and') && keyAt(view, at - 2) === ',')
+  return (
+    key === '.' ||
+    key === ';' ||
+    key === '--' ||
+    at === 0 ||
+    (hasRole(view, at - 1, 'and') && keyAt(view, at - 2) === ',')
+  )
 }
 
 /** "Coalition: 12 killed", a headline's "…: Amnesty International". */
 function colonAttribution(view: View, mentions: readonly ActorMention[]): Attribution | undefined {
   for (const mention of mentions) {
     if (mention.sort === 'people') continue
-    if (mention.from === 0 && keyAt(view, mention.to) === ':' && !hasRole(view, mention.to - 1, 'strike', 'means')) return { speaker: mention.ref, relay: [], from: 0, to: mention.to + 1, side: 'before', stance: null, rule: 'colon' }
-    if (keyAt(view, mention.from - 1) === ':' && mention.to >= view.tokens.length - 1 && mention.sort === 'named') return { speaker: mention.ref, relay: [], from: mention.from, to: mention.to, side: 'after', stance: null, rule: 'colon-after' }
+    if (
+      mention.from === 0 &&
+      keyAt(view, mention.to) === ':' &&
+      !hasRole(view, mention.to - 1, 'strike', 'means')
+    )
+      return {
+        speaker: mention.ref,
+        relay: [],
+        from: 0,
+        to: mention.to + 1,
+        side: 'before',
+        stance: null,
+        rule: 'colon',
+      }
+    if (
+      keyAt(view, mention.from - 1) === ':' &&
+      mention.to >= view.tokens.length - 1 &&
+      mention.sort === 'named'
+    )
+      return {
+        speaker: mention.ref,
+        relay: [],
+        from: mention.from,
+        to: mention.to,
+        side: 'after',
+        stance: null,
+        rule: 'colon-after',
+      }
   }
   return undefined
 }
@@ -384,24 +641,42 @@ function addAttribution(found: Attribution[], next: Attribution): void {
   const isNext = previous !== undefined && next.from - previous.to <= 4 && next.from >= previous.to
   const isRelayed = isNext && next.relay.some((relay) => relay.name === previous.speaker.name)
   if (isRelayed) found.pop()
-  found.push(isNext && previous.side === 'before' && next.rule === 'according' ? { ...next, side: 'before' } : isRelayed ? { ...next, side: previous.side } : next)
+  found.push(
+    isNext && previous.side === 'before' && next.rule === 'according'
+      ? { ...next, side: 'before' }
+      : isRelayed
+        ? { ...next, side: previous.side }
+        : next,
+  )
 }
 
 /** Every attribution of a sentence in its order; the voices heard are kept for the sentences after it. */
-export function listAttributions(view: View, mentions: readonly ActorMention[], voices: Voices, cast: Cast): Attribution[] {
+export function listAttributions(
+  view: View,
+  mentions: readonly ActorMention[],
+  voices: Voices,
+  cast: Cast,
+): Attribution[] {
   const found: Attribution[] = []
   const colon = colonAttribution(view, mentions)
   if (colon) found.push(colon)
   for (let at = 0; at < view.tokens.length; at += 1) {
     const speech = findAt(view.matches, at, 'speech')
     if (!speech || findAt(view.matches, at, 'victim')) continue
-    const attribution = speech.detail === 'says' ? saysAttribution(view, mentions, speech, voices) : accordingAttribution(view, mentions, speech, voices, cast)
+    const attribution =
+      speech.detail === 'says'
+        ? saysAttribution(view, mentions, speech, voices)
+        : accordingAttribution(view, mentions, speech, voices, cast)
     if (!attribution) continue
     addAttribution(found, attribution)
     voices.last = attribution.speaker
     at = speech.to - 1
   }
-  voices.lastSubject = mentions.find((mention) => mention.from <= 2 && mention.sort !== 'people' && mention.sort !== 'nation')?.ref
-  voices.lastActor = mentions.findLast((mention) => mention.sort === 'named' || mention.sort === 'organ')?.ref ?? voices.lastActor
+  voices.lastSubject = mentions.find(
+    (mention) => mention.from <= 2 && mention.sort !== 'people' && mention.sort !== 'nation',
+  )?.ref
+  voices.lastActor =
+    mentions.findLast((mention) => mention.sort === 'named' || mention.sort === 'organ')?.ref ??
+    voices.lastActor
   return found
 }

@@ -6,14 +6,27 @@ function dayNumber(year: number, month: number, day: number): number {
   const era = Math.floor(shifted / 400)
   const yearOfEra = shifted - era * 400
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  )
 }
 
 function civil(days: number): Edtf {
   const shifted = days + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const part = Math.floor((5 * dayOfYear + 2) / 153)
   const month = part + (part < 10 ? 3 : -9)
@@ -40,14 +53,17 @@ export interface DateParts {
 
 export function partsOf(date: Edtf): DateParts {
   const [year, month, day] = date.replace(/[~?%]$/, '').split('-')
-  const numeric = (part: string | undefined): number | null => (part !== undefined && /^\d+$/.test(part) ? Number(part) : null)
+  const numeric = (part: string | undefined): number | null =>
+    part !== undefined && /^\d+$/.test(part) ? Number(part) : null
   return { year: numeric(year), month: numeric(month), day: numeric(day) }
 }
 
 /** A full day moved by a number of days; undefined for dates of lesser precision. */
 export function addDays(date: Edtf, days: number): Edtf | undefined {
   const { year, month, day } = partsOf(date)
-  return year === null || month === null || day === null ? undefined : civil(dayNumber(year, month, day) + days)
+  return year === null || month === null || day === null
+    ? undefined
+    : civil(dayNumber(year, month, day) + days)
 }
 
 /** The month of a date moved by a number of months. */

@@ -1,4 +1,14 @@
-import { identifyClaim, type Actor, type ActorRef, type Claim, type ClaimContent, type Means, type Period, type Place, type Reading } from '@recount/claims'
+import {
+  identifyClaim,
+  type Actor,
+  type ActorRef,
+  type Claim,
+  type ClaimContent,
+  type Means,
+  type Period,
+  type Place,
+  type Reading,
+} from '@recount/claims'
 import type { Attribution } from './attributions.ts'
 import { readTiming, type Timing } from './figure-dates.ts'
 import { firstWhereabouts, readWhereabouts, type Whereabouts } from './figure-places.ts'
@@ -39,7 +49,15 @@ export interface Assembly {
   readonly confession: { value: Blame | undefined }
 }
 
-const inheritedRules = new Set(['list-item', 'ranked', 'anaphor', 'class-of-earlier', 'reports-continued', 'reports-by-reason', 'labelled'])
+const inheritedRules = new Set([
+  'list-item',
+  'ranked',
+  'anaphor',
+  'class-of-earlier',
+  'reports-continued',
+  'reports-by-reason',
+  'labelled',
+])
 
 /** The attribution that covers a figure: the last one that opens before it, else the first that closes after it. */
 function findAttribution(setting: SentenceSetting, figure: Figure): Attribution | undefined {
@@ -69,26 +87,47 @@ const nobody: Claimant = { ref: null, relay: [], attribution: undefined, reading
 /** "We killed three", "we inflicted 38 casualties": whoever sends the text speaks of its own deeds. */
 function speaksAsWe(figure: Figure): boolean {
   const { view, group } = figure
-  for (let at = group.from - 1; at >= Math.max(0, group.from - 30); at -= 1) if (keyAt(view, at) === 'we') return true
+  for (let at = group.from - 1; at >= Math.max(0, group.from - 30); at -= 1)
+    if (keyAt(view, at) === 'we') return true
   return false
 }
 
 /** The doer whose own station or office sent the text, as its dateline says. */
 function sender(assembly: Assembly): ActorRef | undefined {
-  return assembly.settings.slice(0, 3).flatMap(({ actors, datelineEnd }) => actors.filter((mention) => mention.to <= datelineEnd)).find((mention) => isDoer(mention.ref, assembly.registry))?.ref
+  return assembly.settings
+    .slice(0, 3)
+    .flatMap(({ actors, datelineEnd }) => actors.filter((mention) => mention.to <= datelineEnd))
+    .find((mention) => isDoer(mention.ref, assembly.registry))?.ref
 }
 
 function readClaimant(assembly: Assembly, setting: SentenceSetting, figure: Figure): Claimant {
   const { view } = figure
   const attribution = findAttribution(setting, figure)
   if (attribution) {
-    return { ...nobody, ref: attribution.speaker, relay: attribution.relay, attribution, readings: [readingOf(view, attribution.from, attribution.to, attribution.rule)] }
+    return {
+      ...nobody,
+      ref: attribution.speaker,
+      relay: attribution.relay,
+      attribution,
+      readings: [readingOf(view, attribution.from, attribution.to, attribution.rule)],
+    }
   }
-  const source = figure.continues && inheritedRules.has(figure.link.rule) ? findSettled(assembly, figure.continues) : undefined
-  if (source) return { ...nobody, ref: source.claim.claimant, relay: source.claim.relay, readings: source.claim.readings.claimant ?? [] }
+  const source =
+    figure.continues && inheritedRules.has(figure.link.rule)
+      ? findSettled(assembly, figure.continues)
+      : undefined
+  if (source)
+    return {
+      ...nobody,
+      ref: source.claim.claimant,
+      relay: source.claim.relay,
+      readings: source.claim.readings.claimant ?? [],
+    }
   const we = speaksAsWe(figure) ? sender(assembly) : undefined
   if (we) return { ...nobody, ref: we, isWe: true }
-  const voice = isInQuotation(setting, figure) ? (quoteCloser(assembly, setting) ?? setting.voice) : (paragraphVoice(assembly, setting) ?? assembly.document.voice)
+  const voice = isInQuotation(setting, figure)
+    ? (quoteCloser(assembly, setting) ?? setting.voice)
+    : (paragraphVoice(assembly, setting) ?? assembly.document.voice)
   return { ...nobody, ref: voice ?? null }
 }
 
@@ -129,24 +168,37 @@ function findBefore(assembly: Assembly, figure: Figure): Settled | undefined {
   const last = assembly.settled.at(-1)
   if (!last) return undefined
   const gap = figure.view.sentence.index - last.figure.view.sentence.index
-  return gap <= near || figure.view.sentence.paragraph === last.figure.view.sentence.paragraph ? last : undefined
+  return gap <= near || figure.view.sentence.paragraph === last.figure.view.sentence.paragraph
+    ? last
+    : undefined
 }
 
 const noBlame: Blame = { actors: [], readings: [] }
 
-function settleBlame(assembly: Assembly, setting: SentenceSetting, figure: Figure, claimant: Claimant): Blame {
+function settleBlame(
+  assembly: Assembly,
+  setting: SentenceSetting,
+  figure: Figure,
+  claimant: Claimant,
+): Blame {
   const own = readBlame(figure, setting.actors, claimant.attribution, assembly.registry)
   if (own) return own
   if (claimant.isWe && claimant.ref) return { actors: [claimant.ref], readings: [] }
   const attacker = attackerBefore(assembly, figure)
   if (attacker) return attacker
-  if (figure.measure === 'reports' && claimant.ref && isDoer(claimant.ref, assembly.registry)) return { actors: [claimant.ref], readings: claimant.readings }
+  if (figure.measure === 'reports' && claimant.ref && isDoer(claimant.ref, assembly.registry))
+    return { actors: [claimant.ref], readings: claimant.readings }
   const before = findBefore(assembly, figure)
   if (before && isOtherSpan(before, setting, figure, claimant)) return noBlame
   const inherited = before && before.blame.actors.length > 0 ? before.blame : confession(assembly)
   const { group } = figure
-  const victims = setting.actors.filter((mention) => mention.from < group.to && mention.to > group.from).map((mention) => mention.ref.name)
-  return { actors: inherited.actors.filter((actor) => !victims.includes(actor.name)), readings: inherited.readings }
+  const victims = setting.actors
+    .filter((mention) => mention.from < group.to && mention.to > group.from)
+    .map((mention) => mention.ref.name)
+  return {
+    actors: inherited.actors.filter((actor) => !victims.includes(actor.name)),
+    readings: inherited.readings,
+  }
 }
 
 /** A total over a span of its own ("60,000 since 1992") is not the last attack's author's doing. */
@@ -200,26 +252,47 @@ function homeCountry({ home }: Assembly): Whereabouts | undefined {
 
 /** The place of the document's first figure: what the story is about. */
 function mainPlace(assembly: Assembly): Whereabouts | undefined {
-  return assembly.settled.find((item) => item.where.places.length > 0)?.where ?? lastPlaces(assembly, assembly.settings.length)
+  return (
+    assembly.settled.find((item) => item.where.places.length > 0)?.where ??
+    lastPlaces(assembly, assembly.settings.length)
+  )
 }
 
 const nowhere: Whereabouts = { places: [], readings: [] }
 
 /** The place of the figure before; the items of a list have places of their own. */
 function findPlaced(assembly: Assembly, figure: Figure): Settled | undefined {
-  const isItem = (item: Settled): boolean => item.figure.link.rule === 'ranked' || item.figure.link.rule === 'labelled' || item.figure.link.rule === 'list-item' || item.where.readings[0]?.rule === 'place-label'
+  const isItem = (item: Settled): boolean =>
+    item.figure.link.rule === 'ranked' ||
+    item.figure.link.rule === 'labelled' ||
+    item.figure.link.rule === 'list-item' ||
+    item.where.readings[0]?.rule === 'place-label'
   const last = findBefore(assembly, figure)
-  return last && isItem(last) ? assembly.settled.findLast((item) => !isItem(item) && item.where.places.length > 0) : last
+  return last && isItem(last)
+    ? assembly.settled.findLast((item) => !isItem(item) && item.where.places.length > 0)
+    : last
 }
 
-function settlePlaces(assembly: Assembly, setting: SentenceSetting, figure: Figure, claimant: Claimant): Whereabouts {
+function settlePlaces(
+  assembly: Assembly,
+  setting: SentenceSetting,
+  figure: Figure,
+  claimant: Claimant,
+): Whereabouts {
   const own = readWhereabouts(figure, setting.places(), setting.attributions)
   if (own) return own
   const before = findPlaced(assembly, figure)
   const isNarrow = before?.where.places.every((place) => place.kind !== 'country') ?? false
-  if (before && isNarrow && isOtherSpan(before, setting, figure, claimant)) return homeCountry(assembly) ?? before.where
+  if (before && isNarrow && isOtherSpan(before, setting, figure, claimant))
+    return homeCountry(assembly) ?? before.where
   if (before && before.where.places.length > 0) return before.where
-  return lastPlaces(assembly, figure.view.sentence.index) ?? before?.where ?? mainPlace(assembly) ?? homeCountry(assembly) ?? nowhere
+  return (
+    lastPlaces(assembly, figure.view.sentence.index) ??
+    before?.where ??
+    mainPlace(assembly) ??
+    homeCountry(assembly) ??
+    nowhere
+  )
 }
 
 /** The day told in the sentence before, when it comes after the last figure ("They attacked at dawn today. Two soldiers …"). */
@@ -228,8 +301,13 @@ function datedBefore(assembly: Assembly, figure: Figure): { period: Period; read
   const last = assembly.settled.at(-1)?.figure.view.sentence.index ?? -1
   for (let at = index - 1; at > Math.max(last, index - 3) && at >= 0; at -= 1) {
     const { view, dates, attributions } = assembly.settings[at]!
-    const point = dates().find((mention) => mention.sort === 'point' && !attributions.some((item) => item.from <= mention.from && mention.to <= item.to + 3))
-    if (point && paragraph - view.sentence.paragraph <= 1) return { period: point.period, reading: readingOf(view, point.from, point.to, 'date-before') }
+    const point = dates().find(
+      (mention) =>
+        mention.sort === 'point' &&
+        !attributions.some((item) => item.from <= mention.from && mention.to <= item.to + 3),
+    )
+    if (point && paragraph - view.sentence.paragraph <= 1)
+      return { period: point.period, reading: readingOf(view, point.from, point.to, 'date-before') }
   }
   return undefined
 }
@@ -240,7 +318,12 @@ function isSameTime({ claim, timing }: Settled, claimant: Claimant): boolean {
   return isDay || claimant.ref === null || claim.claimant?.name === claimant.ref.name
 }
 
-function settleTiming(assembly: Assembly, setting: SentenceSetting, figure: Figure, claimant: Claimant): Timing {
+function settleTiming(
+  assembly: Assembly,
+  setting: SentenceSetting,
+  figure: Figure,
+  claimant: Claimant,
+): Timing {
   const own = readTiming(figure, setting.dates(), setting.attributions)
   if (own.period || own.asOf) return own
   const dated = datedBefore(assembly, figure)
@@ -254,7 +337,8 @@ function readMeans(figure: Figure, setting: SentenceSetting): { means: Means[]; 
   const { view } = setting
   for (let at = 0; at < view.tokens.length; at += 1) {
     const found = findAt(view.matches, at, 'means')
-    if (found) return { means: [found.value as Means], readings: [readingOf(view, found.from, found.to, 'means')] }
+    if (found)
+      return { means: [found.value as Means], readings: [readingOf(view, found.from, found.to, 'means')] }
   }
   const { means } = figure.group
   return { means: means ? [means as Means] : [], readings: [] }
@@ -270,13 +354,22 @@ function countOf(figure: Figure): ClaimContent['count'] {
   const { quantity } = group
   const start = view.tokens[quantity.from]!.start
   const end = view.tokens[quantity.to - 1]!.end
-  return { form: quantity.form, min: quantity.min, max: quantity.max, words: view.text.slice(start, end), start, end }
+  return {
+    form: quantity.form,
+    min: quantity.min,
+    max: quantity.max,
+    words: view.text.slice(start, end),
+    start,
+    end,
+  }
 }
 
 function measureReading(figure: Figure): Reading {
   const { view, link, group } = figure
   const isHere = link.at !== undefined && link.at.to <= view.tokens.length
-  return isHere ? readingOf(view, link.at!.from, link.at!.to, link.rule) : readingOf(view, group.from, group.to, link.rule)
+  return isHere
+    ? readingOf(view, link.at!.from, link.at!.to, link.rule)
+    : readingOf(view, group.from, group.to, link.rule)
 }
 
 function victimsReading(figure: Figure): readonly Reading[] {
@@ -324,11 +417,24 @@ export function settle(assembly: Assembly, figure: Figure): Claim {
 }
 
 function readingsOf(
-  figure: Figure, claimant: Claimant, blame: Blame, where: Whereabouts, timing: Timing, means: readonly Reading[], stance: readonly Reading[],
+  figure: Figure,
+  claimant: Claimant,
+  blame: Blame,
+  where: Whereabouts,
+  timing: Timing,
+  means: readonly Reading[],
+  stance: readonly Reading[],
 ): ClaimContent['readings'] {
   const { view, group } = figure
   const all = {
-    count: [readingOf(view, group.quantity.hedgeFrom, Math.max(group.quantity.to, group.quantity.hedgeTo), group.quantity.rule)],
+    count: [
+      readingOf(
+        view,
+        group.quantity.hedgeFrom,
+        Math.max(group.quantity.to, group.quantity.hedgeTo),
+        group.quantity.rule,
+      ),
+    ],
     measure: [measureReading(figure)],
     victims: victimsReading(figure),
     claimant: claimant.readings,
@@ -342,4 +448,3 @@ function readingsOf(
   }
   return Object.fromEntries(Object.entries(all).filter(([, readings]) => readings.length > 0))
 }
-

@@ -45,7 +45,8 @@ function yearAfter(view: View, at: number): { year: number; to: number } | undef
   const year = yearAt(view, skip)
   if (year !== undefined) return { year, to: skip + 1 }
   const short = view.tokens[at]
-  if (short?.kind === 'number' && /^\d\d$/.test(short.key) && Number(short.key) > 31) return { year: 1900 + Number(short.key), to: at + 1 }
+  if (short?.kind === 'number' && /^\d\d$/.test(short.key) && Number(short.key) > 31)
+    return { year: 1900 + Number(short.key), to: at + 1 }
   return undefined
 }
 
@@ -66,11 +67,18 @@ function inferYear(context: DateContext, sentence: number, month: number, day: n
   if (parts.year === null) return isNear ? context.year : null
   if (isNear && context.year !== null && context.year < parts.year - 1) return context.year
   if (parts.month === null) return parts.year
-  const isLater = month > parts.month || (month === parts.month && day !== null && parts.day !== null && day > parts.day)
+  const isLater =
+    month > parts.month || (month === parts.month && day !== null && parts.day !== null && day > parts.day)
   return isLater ? parts.year - 1 : parts.year
 }
 
-function settle(view: View, context: DateContext, month: number, day: number | null, year: number | undefined): Edtf {
+function settle(
+  view: View,
+  context: DateContext,
+  month: number,
+  day: number | null,
+  year: number | undefined,
+): Edtf {
   if (year !== undefined) keepYear(view, context, year)
   const known = year ?? inferYear(context, view.sentence.index, month, day)
   return day === null ? monthOf(known, month) : dayOf(known, month, day)
@@ -84,7 +92,10 @@ function keepYear(view: View, context: DateContext, year: number): void {
 /** "31 October", "October 31, 2017", "31 OCT 89", "October 2017", "late October". */
 function readMonthDate(view: View, at: number, context: DateContext): Point | undefined {
   const before = numberAt(view, at)
-  const first = before !== undefined && before >= 1 && before <= 31 ? monthAt(view, keyAt(view, at + 1) === 'of' ? at + 2 : at + 1) : undefined
+  const first =
+    before !== undefined && before >= 1 && before <= 31
+      ? monthAt(view, keyAt(view, at + 1) === 'of' ? at + 2 : at + 1)
+      : undefined
   if (first) {
     const year = yearAfter(view, first.to)
     return { to: year?.to ?? first.to, date: settle(view, context, first.month, before!, year?.year) }
@@ -115,7 +126,8 @@ function readIso(view: View, at: number, context: DateContext): Point | undefine
 
 function readWeekday(view: View, at: number, { published }: DateContext): Point | undefined {
   const found = findAt(view.matches, at, 'weekday')
-  if (!found || published === null || (keyAt(view, at).length <= 3 && !view.tokens[at]!.capital)) return undefined
+  if (!found || published === null || (keyAt(view, at).length <= 3 && !view.tokens[at]!.capital))
+    return undefined
   const date = lastWeekday(published, Number(found.value))
   return date ? { to: found.to, date } : undefined
 }
@@ -148,26 +160,70 @@ function readAgo(view: View, at: number, { published }: DateContext): Point | un
   }
   if (unit === 'year') return { to: at + 3, date: String(Number(published.slice(0, 4)) - count) }
   const days = spanDays[unit]
-  const date = days === undefined || unit === 'hour' ? undefined : addDays(published, -Math.round(count * days))
+  const date =
+    days === undefined || unit === 'hour' ? undefined : addDays(published, -Math.round(count * days))
   return date ? { to: at + 3, date } : undefined
 }
 
 function readYear(view: View, at: number, context: DateContext): Point | undefined {
   const year = yearAt(view, at)
-  if (year === undefined || !hasRole(view, at - 1, 'preposition', 'of', 'subordinate', 'and', 'since-word', 'until-word', 'by') && keyAt(view, at - 1) !== 'early' && keyAt(view, at - 1) !== 'late') return undefined
-  if (keyAt(view, at - 1) === 'of' && !hasRole(view, at - 2, 'time') && !['summer', 'end', 'beginning', 'start', 'spring', 'winter', 'autumn', 'half', 'quarter'].includes(keyAt(view, at - 2))) return undefined
+  if (
+    year === undefined ||
+    (!hasRole(view, at - 1, 'preposition', 'of', 'subordinate', 'and', 'since-word', 'until-word', 'by') &&
+      keyAt(view, at - 1) !== 'early' &&
+      keyAt(view, at - 1) !== 'late')
+  )
+    return undefined
+  if (
+    keyAt(view, at - 1) === 'of' &&
+    !hasRole(view, at - 2, 'time') &&
+    !['summer', 'end', 'beginning', 'start', 'spring', 'winter', 'autumn', 'half', 'quarter'].includes(
+      keyAt(view, at - 2),
+    )
+  )
+    return undefined
   keepYear(view, context, year)
   return { to: at + 1, date: String(year) }
 }
 
 function readPoint(view: View, at: number, context: DateContext): Point | undefined {
-  return readIso(view, at, context) ?? readMonthDate(view, at, context) ?? readAgo(view, at, context) ?? readWeekday(view, at, context) ?? readRelative(view, at, context) ?? readYear(view, at, context)
+  return (
+    readIso(view, at, context) ??
+    readMonthDate(view, at, context) ??
+    readAgo(view, at, context) ??
+    readWeekday(view, at, context) ??
+    readRelative(view, at, context) ??
+    readYear(view, at, context)
+  )
 }
 
 /** Words before a point that only shade it: "the end of", "late", "early on". */
 function skipShade(view: View, at: number): number {
   let from = at
-  while (['the', 'end', 'of', 'late', 'early', 'mid', '-', 'beginning', 'start', 'on', 'in', 'summer', 'month', 'night', 'morning', 'at', 'last', 'year'].includes(keyAt(view, from)) && from < at + 6) from += 1
+  while (
+    [
+      'the',
+      'end',
+      'of',
+      'late',
+      'early',
+      'mid',
+      '-',
+      'beginning',
+      'start',
+      'on',
+      'in',
+      'summer',
+      'month',
+      'night',
+      'morning',
+      'at',
+      'last',
+      'year',
+    ].includes(keyAt(view, from)) &&
+    from < at + 6
+  )
+    from += 1
   return from
 }
 
@@ -177,21 +233,38 @@ function readRange(view: View, at: number, context: DateContext): DateMention | 
   const first = readRangeStart(view, skipShade(view, start))
   if (!first) return readPointRange(view, at, start, context)
   const joint = keyAt(view, first.to)
-  const isJoint = joint === 'to' || joint === '-' || joint === 'through' || joint === 'until' || joint === '--' || (joint === 'and' && keyAt(view, at) === 'between')
+  const isJoint =
+    joint === 'to' ||
+    joint === '-' ||
+    joint === 'through' ||
+    joint === 'until' ||
+    joint === '--' ||
+    (joint === 'and' && keyAt(view, at) === 'between')
   if (!isJoint) return undefined
   const last = readPoint(view, skipShade(view, first.to + 1), context)
   if (!last) return undefined
   const from = completeStart(first, last.date)
-  return from !== undefined && from <= last.date ? { from: at, to: last.to, period: { from, to: last.date }, sort: 'range' } : undefined
+  return from !== undefined && from <= last.date
+    ? { from: at, to: last.to, period: { from, to: last.date }, sort: 'range' }
+    : undefined
 }
 
 /** "between Thursday and Saturday". */
-function readPointRange(view: View, at: number, start: number, context: DateContext): DateMention | undefined {
+function readPointRange(
+  view: View,
+  at: number,
+  start: number,
+  context: DateContext,
+): DateMention | undefined {
   if (start === at || !hasRole(view, start, 'weekday', 'relative-date')) return undefined
   const first = readPoint(view, start, context)
-  const isJoint = first !== undefined && (hasRole(view, first.to, 'and') || ['to', 'until', 'through'].includes(keyAt(view, first.to)))
+  const isJoint =
+    first !== undefined &&
+    (hasRole(view, first.to, 'and') || ['to', 'until', 'through'].includes(keyAt(view, first.to)))
   const last = isJoint ? readPoint(view, first.to + 1, context) : undefined
-  return last && first && first.date <= last.date ? { from: at, to: last.to, period: { from: first.date, to: last.date }, sort: 'range' } : undefined
+  return last && first && first.date <= last.date
+    ? { from: at, to: last.to, period: { from: first.date, to: last.date }, sort: 'range' }
+    : undefined
 }
 
 interface RangeStart {
@@ -206,14 +279,24 @@ function readRangeStart(view: View, at: number): RangeStart | undefined {
   const afterDay = day === undefined ? undefined : monthAt(view, at + 1)
   if (day !== undefined && day <= 31) {
     const year = afterDay ? yearAfter(view, afterDay.to) : undefined
-    return { to: year?.to ?? afterDay?.to ?? at + 1, day, month: afterDay?.month ?? null, year: year?.year ?? null }
+    return {
+      to: year?.to ?? afterDay?.to ?? at + 1,
+      day,
+      month: afterDay?.month ?? null,
+      year: year?.year ?? null,
+    }
   }
   const month = monthAt(view, at)
   if (month) {
     const dayAfter = numberAt(view, month.to)
     const isDay = dayAfter !== undefined && dayAfter <= 31
     const year = yearAfter(view, isDay ? month.to + 1 : month.to)
-    return { to: year?.to ?? (isDay ? month.to + 1 : month.to), day: isDay ? dayAfter : null, month: month.month, year: year?.year ?? null }
+    return {
+      to: year?.to ?? (isDay ? month.to + 1 : month.to),
+      day: isDay ? dayAfter : null,
+      month: month.month,
+      year: year?.year ?? null,
+    }
   }
   const year = yearAt(view, at)
   return year === undefined ? undefined : { to: at + 1, day: null, month: null, year }
@@ -237,14 +320,29 @@ function readOpen(view: View, at: number, context: DateContext): DateMention | u
   const point = readPoint(view, skipShade(view, since.to), context) ?? laterPoint(view, since.to, context)
   if (!point) return undefined
   const key = keyAt(view, at)
-  if (key === 'as') return { from: at, to: point.to, period: { from: point.date, to: null }, sort: isPast(point.date, context) ? 'since' : 'asOf' }
-  if (key === 'from') return isLongAgo(point.date, context) ? { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' } : undefined
+  if (key === 'as')
+    return {
+      from: at,
+      to: point.to,
+      period: { from: point.date, to: null },
+      sort: isPast(point.date, context) ? 'since' : 'asOf',
+    }
+  if (key === 'from')
+    return isLongAgo(point.date, context)
+      ? { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' }
+      : undefined
   return { from: at, to: point.to, period: { from: point.date, to: null }, sort: 'since' }
 }
 
 /** "as of" a date long before everything else the text tells means "since". */
 function isPast(date: Edtf, { latest }: DateContext): boolean {
-  return latest !== null && Number(latest.slice(0, 4)) * 12 + Number(latest.slice(5, 7) || 1) - (Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1)) > 6
+  return (
+    latest !== null &&
+    Number(latest.slice(0, 4)) * 12 +
+      Number(latest.slice(5, 7) || 1) -
+      (Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1)) >
+      6
+  )
 }
 
 /** "since starting its operations in 2014": the date stands at the end of what began. */
@@ -273,7 +371,9 @@ function readSpan(view: View, at: number, { published }: DateContext): DateMenti
   if (length === undefined) return undefined
   const isLong = unit === 'month' || unit === 'year'
   const from = isLong ? undefined : addDays(published, -Math.max(1, Math.round((count ?? 1) * length)))
-  return from ? { from: at, to: past.to + (count === undefined ? 1 : 2), period: { from, to: published }, sort: 'span' } : undefined
+  return from
+    ? { from: at, to: past.to + (count === undefined ? 1 : 2), period: { from, to: published }, sort: 'span' }
+    : undefined
 }
 
 /** Every date of a sentence in its order, resolved from the document's date as far as that goes. */
@@ -282,7 +382,11 @@ export function listDates(view: View, context: DateContext): DateMention[] {
   for (let at = 0; at < view.tokens.length; at += 1) {
     const token = view.tokens[at]!
     if (token.kind === 'mark' || (token.kind === 'word' && !view.matches[at])) continue
-    const found = readRange(view, at, context) ?? readOpen(view, at, context) ?? readSpan(view, at, context) ?? pointMention(view, at, context)
+    const found =
+      readRange(view, at, context) ??
+      readOpen(view, at, context) ??
+      readSpan(view, at, context) ??
+      pointMention(view, at, context)
     if (!found) continue
     mentions.push(found)
     keepLatest(context, found.period)
@@ -292,10 +396,14 @@ export function listDates(view: View, context: DateContext): DateMention[] {
 }
 
 function keepLatest(context: DateContext, { from, to }: Period): void {
-  for (const date of [from, to]) if (date !== null && !date.startsWith('X') && (context.latest === null || date > context.latest)) context.latest = date
+  for (const date of [from, to])
+    if (date !== null && !date.startsWith('X') && (context.latest === null || date > context.latest))
+      context.latest = date
 }
 
 function pointMention(view: View, at: number, context: DateContext): DateMention | undefined {
   const point = readPoint(view, at, context)
-  return point ? { from: at, to: point.to, period: { from: point.date, to: point.date }, sort: 'point' } : undefined
+  return point
+    ? { from: at, to: point.to, period: { from: point.date, to: point.date }, sort: 'point' }
+    : undefined
 }

@@ -22,7 +22,8 @@ function isPartitive({ view }: Linking, group: Group): boolean {
 
 /** "four of the injured" without a verb of harm are injured. */
 export const partOfHarmed: LinkRule = (linking, group) => {
-  const harm = group.harm ?? linking.triggers.find((item) => item.isNoun && item.found.from === group.to)?.found
+  const harm =
+    group.harm ?? linking.triggers.find((item) => item.isNoun && item.found.from === group.to)?.found
   if (!harm || !isPartitive(linking, group)) return undefined
   return linkOf(harm.value as Measure, 'part-of-harmed', { at: harm, isPart: true })
 }
@@ -40,13 +41,19 @@ export const ownHarmAdjective: LinkRule = (linking, group) => {
     return linkOf(group.harm.value as Measure, 'own-harm-adjective', { at: group.harm })
   }
   const remains = findEndingAt(view.matches, group.to, 'harm-remains')
-  return remains && remains.from >= group.nounFrom ? linkOf('killed', 'own-remains', { at: remains }) : undefined
+  return remains && remains.from >= group.nounFrom
+    ? linkOf('killed', 'own-remains', { at: remains })
+    : undefined
 }
 
 /** Skips what may stand between people and the participle that leans on them: adverbs, commas' parentheses, "others". */
 export function skipModifiers(view: View, at: number): number {
   let from = at
-  while ((hasRole(view, from, 'adverb', 'more') || keyAt(view, from) === '"') && !findAt(view.matches, from, 'trigger')) from += 1
+  while (
+    (hasRole(view, from, 'adverb', 'more') || keyAt(view, from) === '"') &&
+    !findAt(view.matches, from, 'trigger')
+  )
+    from += 1
   return from
 }
 
@@ -60,7 +67,8 @@ export const leaningParticiple: LinkRule = (linking, group) => {
   if (group.head === 'thing' || group.head === 'strikes' || group.head === 'reports') return undefined
   const at = skipModifiers(view, group.to)
   const trigger = triggerAt(linking, at)
-  if (!trigger || trigger.patient !== 'subject' || trigger.isNoun || hasRole(view, trigger.found.to, 'thing')) return undefined
+  if (!trigger || trigger.patient !== 'subject' || trigger.isNoun || hasRole(view, trigger.found.to, 'thing'))
+    return undefined
   return linkOf(trigger.measure, 'leaning-participle', { at: trigger.found, trigger })
 }
 
@@ -71,7 +79,22 @@ export function startOfPhrase(view: View, from: number): number {
   return at
 }
 
-const openers = new Set(['"', 'other', 'another', 'more', 'further', 'additional', 'new', 'estimated', 'total', 'possible', 'remaining', 'confirmed', 'a', 'yet'])
+const openers = new Set([
+  '"',
+  'other',
+  'another',
+  'more',
+  'further',
+  'additional',
+  'new',
+  'estimated',
+  'total',
+  'possible',
+  'remaining',
+  'confirmed',
+  'a',
+  'yet',
+])
 
 function isPhraseOpener(view: View, at: number): boolean {
   if (hasRole(view, at, 'relative', 'they')) return false
@@ -80,7 +103,8 @@ function isPhraseOpener(view: View, at: number): boolean {
 
 /** "killing him and two others". */
 function afterPronoun(view: View, start: number): number {
-  const isPair = hasRole(view, start - 1, 'and') && ['him', 'her', 'them', 'himself'].includes(keyAt(view, start - 2))
+  const isPair =
+    hasRole(view, start - 1, 'and') && ['him', 'her', 'them', 'himself'].includes(keyAt(view, start - 2))
   return isPair ? start - 2 : start
 }
 
@@ -89,8 +113,11 @@ export const objectOfVerb: LinkRule = (linking, group) => {
   if (group.head === 'thing' || group.head === 'strikes' || group.head === 'reports') return undefined
   const start = startOfPhrase(linking.view, group.from)
   const from = afterPronoun(linking.view, start)
-  const trigger = linking.triggers.find((item) => item.patient === 'object' && item.found.to <= group.from && item.found.to >= from)
-  if (!trigger || (trigger.isLoss && group.victims !== 'combatants' && group.victims !== 'men')) return undefined
+  const trigger = linking.triggers.find(
+    (item) => item.patient === 'object' && item.found.to <= group.from && item.found.to >= from,
+  )
+  if (!trigger || (trigger.isLoss && group.victims !== 'combatants' && group.victims !== 'men'))
+    return undefined
   return linkOf(trigger.measure, 'object-of-verb', { at: trigger.found, trigger })
 }
 
@@ -110,15 +137,18 @@ function findEventBefore(view: View, of: number): Found | undefined {
     const event = findEndingAt(view.matches, to, 'harm-event')
     if (event) return to === of || hasRole(view, to, 'preposition', 'by') ? event : undefined
     const key = keyAt(view, to - 1)
-    if (key === ',' || key === ';' || hasRole(view, to - 1, 'be', 'have', 'relative', 'of', 'verb')) return undefined
+    if (key === ',' || key === ';' || hasRole(view, to - 1, 'be', 'have', 'relative', 'of', 'verb'))
+      return undefined
   }
   return undefined
 }
 
 /** "the six Jesuits' slaying". */
 export const ownedEvent: LinkRule = ({ view }, group) => {
-  if (group.head === 'thing' || (keyAt(view, group.to) !== "'" && keyAt(view, group.to) !== "'s")) return undefined
-  const event = findAt(view.matches, group.to + 1, 'harm-event') ?? findAt(view.matches, group.to + 1, 'harm-unit')
+  if (group.head === 'thing' || (keyAt(view, group.to) !== "'" && keyAt(view, group.to) !== "'s"))
+    return undefined
+  const event =
+    findAt(view.matches, group.to + 1, 'harm-event') ?? findAt(view.matches, group.to + 1, 'harm-unit')
   return event ? linkOf(event.value as Measure, 'owned-event', { at: event }) : undefined
 }
 
@@ -129,6 +159,10 @@ export const invertedSubject: LinkRule = ({ view, triggers }, group) => {
   at -= 1
   const trigger = triggers.find((item) => item.found.to === at + 1 && item.found.detail !== 'active')
   if (trigger) return linkOf(trigger.measure, 'inverted-subject', { at: trigger.found, trigger })
-  const opener = triggers.find((item) => item.found.from > at - 11 && item.found.to <= at && hasRole(view, item.found.from, 'among'))
-  return opener ? linkOf(opener.measure, 'among-the-dead', { at: opener.found, trigger: opener, isPart: true }) : undefined
+  const opener = triggers.find(
+    (item) => item.found.from > at - 11 && item.found.to <= at && hasRole(view, item.found.from, 'among'),
+  )
+  return opener
+    ? linkOf(opener.measure, 'among-the-dead', { at: opener.found, trigger: opener, isPart: true })
+    : undefined
 }

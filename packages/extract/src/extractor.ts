@@ -43,46 +43,92 @@ function isInCapitals(text: string): boolean {
 }
 
 function listFigures(views: readonly View[]): Figure[] {
-  const discourse: Discourse = { last: undefined, lastWhole: undefined, hasReports: false, hasInjured: false, toll: undefined }
+  const discourse: Discourse = {
+    last: undefined,
+    lastWhole: undefined,
+    hasReports: false,
+    hasInjured: false,
+    toll: undefined,
+  }
   return views.flatMap((view) => readFigures(view, discourse))
 }
 
-function readDocument(document: ReadableDocument, pack: CompiledPack, registry: ReadonlyMap<string, Actor>, gazetteer: Gazetteer): readonly Claim[] {
+function readDocument(
+  document: ReadableDocument,
+  pack: CompiledPack,
+  registry: ReadonlyMap<string, Actor>,
+  gazetteer: Gazetteer,
+): readonly Claim[] {
   const { text } = document
   const isCapitals = isInCapitals(text)
-  const views = listSentences(text, document.sections, pack.abbreviations).map((sentence) => viewSentence(text, sentence, pack, isCapitals))
+  const views = listSentences(text, document.sections, pack.abbreviations).map((sentence) =>
+    viewSentence(text, sentence, pack, isCapitals),
+  )
   const figures = listFigures(views)
   if (figures.length === 0) return []
   const { sentences, cast } = readSettings(views, registry, gazetteer, document.published)
   const reader = `${pack.pack.language}@${pack.pack.version}`
   const voice = findVoice(document, sentences, registry)
-  const assembly: Assembly = { document: { id: document.id, published: document.published, voice }, registry, settings: sentences, reader, home: homeOf(cast.homeCountry, gazetteer), settled: [], confession: { value: undefined } }
+  const assembly: Assembly = {
+    document: { id: document.id, published: document.published, voice },
+    registry,
+    settings: sentences,
+    reader,
+    home: homeOf(cast.homeCountry, gazetteer),
+    settled: [],
+    confession: { value: undefined },
+  }
   return figures.map((figure) => settle(assembly, figure))
 }
 
 function homeOf(code: string | null, gazetteer: Gazetteer): Place | null {
   const found = code === null ? undefined : gazetteer.findById(code)
-  return found ? { name: found.name, id: found.id, kind: found.kind, within: found.within, latitude: found.latitude, longitude: found.longitude } : null
+  return found
+    ? {
+        name: found.name,
+        id: found.id,
+        kind: found.kind,
+        within: found.within,
+        latitude: found.latitude,
+        longitude: found.longitude,
+      }
+    : null
 }
 
 const ownPages: readonly ActorKind[] = ['coalition', 'monitor', 'ngo', 'international-body']
 
 /** The body whose own page this is: its publisher, or the one named in the title of a report, update or statement. */
-function findVoice({ publisher }: ReadableDocument, settings: readonly SentenceSetting[], registry: ReadonlyMap<string, Actor>): ActorRef | null {
-  const speaks = (id: string | null): boolean => id !== null && ownPages.includes(registry.get(id)?.kind ?? 'unnamed')
-  const named = publisher ? [...registry.values()].find((actor) => actor.name === publisher || actor.aliases.includes(publisher)) : undefined
+function findVoice(
+  { publisher }: ReadableDocument,
+  settings: readonly SentenceSetting[],
+  registry: ReadonlyMap<string, Actor>,
+): ActorRef | null {
+  const speaks = (id: string | null): boolean =>
+    id !== null && ownPages.includes(registry.get(id)?.kind ?? 'unnamed')
+  const named = publisher
+    ? [...registry.values()].find((actor) => actor.name === publisher || actor.aliases.includes(publisher))
+    : undefined
   if (named && speaks(named.id)) return { name: named.name, id: named.id }
-  const title = settings.find(({ view, actors }) => view.sentence.section === 'title' && actors.some((actor) => speaks(actor.ref.id)) && isOwnPage(view))
+  const title = settings.find(
+    ({ view, actors }) =>
+      view.sentence.section === 'title' && actors.some((actor) => speaks(actor.ref.id)) && isOwnPage(view),
+  )
   return title?.actors.find((actor) => speaks(actor.ref.id))?.ref ?? soleVoice(settings, speaks)
 }
 
 const fewestAttributions = 3
 
 /** A text that cites one counting body again and again is that body's account. */
-function soleVoice(settings: readonly SentenceSetting[], speaks: (id: string | null) => boolean): ActorRef | null {
+function soleVoice(
+  settings: readonly SentenceSetting[],
+  speaks: (id: string | null) => boolean,
+): ActorRef | null {
   const speakers = settings.flatMap(({ attributions }) => attributions.map((item) => item.speaker))
   const [first] = speakers
-  const isSole = first !== undefined && speakers.length >= fewestAttributions && speakers.every((speaker) => speaker.id === first.id)
+  const isSole =
+    first !== undefined &&
+    speakers.length >= fewestAttributions &&
+    speakers.every((speaker) => speaker.id === first.id)
   return isSole && speaks(first.id) ? first : null
 }
 
@@ -99,7 +145,8 @@ export function createExtractor({ gazetteer, actors }: ExtractContext): Extracto
   const all = actors
   const registry = new Map(all.map((actor) => [actor.id, actor]))
   const pack = compilePack(english, (lexicon) => addActors(lexicon, all, english))
-  return (document) => (isReadable(document, english.language) ? readDocument(document, pack, registry, gazetteer) : [])
+  return (document) =>
+    isReadable(document, english.language) ? readDocument(document, pack, registry, gazetteer) : []
 }
 
 function isReadable(document: ReadableDocument, language: string): boolean {

@@ -11,7 +11,11 @@ export interface Timing {
   readonly period: Period | null
   readonly asOf: Edtf | null
   readonly statedOn: Edtf | null
-  readonly readings: { readonly period: readonly Reading[]; readonly asOf: readonly Reading[]; readonly statedOn: readonly Reading[] }
+  readonly readings: {
+    readonly period: readonly Reading[]
+    readonly asOf: readonly Reading[]
+    readonly statedOn: readonly Reading[]
+  }
 }
 
 const statedReach = 7
@@ -21,7 +25,8 @@ function isStated(view: View, mention: DateMention): boolean {
   for (let at = mention.from - 1; at >= Math.max(0, mention.from - statedReach); at -= 1) {
     const speech = findAt(view.matches, at, 'speech')
     if (speech && speech.detail === 'says') return true
-    if (hasRole(view, at, 'trigger', 'harm-unit', 'that', 'means', 'strike') || view.tokens[at]!.key === ',') return false
+    if (hasRole(view, at, 'trigger', 'harm-unit', 'that', 'means', 'strike') || view.tokens[at]!.key === ',')
+      return false
   }
   return false
 }
@@ -49,9 +54,16 @@ function reading(view: View, mention: DateMention | undefined, rule: string): re
   return mention ? [readingOf(view, mention.from, mention.to, rule)] : []
 }
 
-export function readTiming(figure: Figure, mentions: readonly DateMention[], attributions: readonly Attribution[]): Timing {
+export function readTiming(
+  figure: Figure,
+  mentions: readonly DateMention[],
+  attributions: readonly Attribution[],
+): Timing {
   const { view } = figure
-  const stated = attributions.length > 0 ? mentions.find((mention) => mention.sort === 'point' && isStated(view, mention)) : undefined
+  const stated =
+    attributions.length > 0
+      ? mentions.find((mention) => mention.sort === 'point' && isStated(view, mention))
+      : undefined
   const own = mentions.filter((mention) => mention !== stated)
   const chosen = nearest(figure, own)
   const isAnaphor = figure.link.rule === 'anaphor' || chosen?.sort === 'asOf'

@@ -26,11 +26,15 @@ function isSpeakers(attributions: readonly Attribution[], mention: PlaceMention)
 
 /** In a ranked or labelled list the place stands right before its number. */
 function labelPlace(figure: Figure, mentions: readonly PlaceMention[]): PlaceMention | undefined {
-  const near = mentions.findLast((mention) => mention.to <= figure.group.from && figure.group.from - mention.to <= 3)
+  const near = mentions.findLast(
+    (mention) => mention.to <= figure.group.from && figure.group.from - mention.to <= 3,
+  )
   if (near && isLabelled(figure.view, near.to, figure.group.from)) return near
   const { rule } = figure.link
   if (rule !== 'ranked' && rule !== 'labelled' && rule !== 'list-item') return undefined
-  return mentions.findLast((mention) => mention.to <= figure.group.from && figure.group.from - mention.to <= 6)
+  return mentions.findLast(
+    (mention) => mention.to <= figure.group.from && figure.group.from - mention.to <= 6,
+  )
 }
 
 /** "Raqqa led the list of casualties with 433": the place the sentence begins with leads its list. */
@@ -38,11 +42,30 @@ function ledList(figure: Figure, mentions: readonly PlaceMention[]): PlaceMentio
   const { link, view } = figure
   if (link.rule !== 'toll' || !link.at) return undefined
   const first = mentions.find((mention) => mention.from <= 3 && mention.to <= link.at!.from)
-  const isLed = first !== undefined && ['led', 'tops', 'topped', 'leads', 'heads', 'headed'].some((word) => Array.from({ length: link.at!.from - first.to }, (_, step) => keyAt(view, first.to + step)).includes(word))
+  const isLed =
+    first !== undefined &&
+    ['led', 'tops', 'topped', 'leads', 'heads', 'headed'].some((word) =>
+      Array.from({ length: link.at!.from - first.to }, (_, step) => keyAt(view, first.to + step)).includes(
+        word,
+      ),
+    )
   return isLed ? first : undefined
 }
 
-const labelWords = new Set(['with', ':', 'had', 'recorded', 'first', 'reported', 'saw', 'accounted', 'for', 'lost', '(', 'by'])
+const labelWords = new Set([
+  'with',
+  ':',
+  'had',
+  'recorded',
+  'first',
+  'reported',
+  'saw',
+  'accounted',
+  'for',
+  'lost',
+  '(',
+  'by',
+])
 
 /** "Aleppo with 782", "Homs: 121", "Raqqa first with 1,133". */
 function isLabelled(view: View, from: number, to: number): boolean {
@@ -53,10 +76,15 @@ function isLabelled(view: View, from: number, to: number): boolean {
 /** "a shield of 5 civilians": in a ranking, the unknown words in the place's place, as the text has them. */
 function garbledPlace(figure: Figure): Whereabouts | undefined {
   const { view, group, link } = figure
-  if (link.rule !== 'ranked' || !(hasRole(view, group.from - 1, 'of') || keyAt(view, group.from - 1) === 'with')) return undefined
+  if (
+    link.rule !== 'ranked' ||
+    !(hasRole(view, group.from - 1, 'of') || keyAt(view, group.from - 1) === 'with')
+  )
+    return undefined
   if (view.tokens[group.from - 2]?.capital) return undefined
   let from = group.from - 2
-  while (from > 0 && view.tokens[from - 1]!.kind === 'word' && !hasRole(view, from - 1, 'and', 'of')) from -= 1
+  while (from > 0 && view.tokens[from - 1]!.kind === 'word' && !hasRole(view, from - 1, 'and', 'of'))
+    from -= 1
   const start = hasRole(view, from, 'indefinite', 'determiner') ? from + 1 : from
   const name = view.text.slice(view.tokens[start]!.start, view.tokens[group.from - 2]!.end)
   const place: Place = { name, id: null, kind: 'site', within: [], latitude: null, longitude: null }
@@ -80,9 +108,16 @@ function isChained(view: View, a: PlaceMention, b: PlaceMention): boolean {
   for (let at = a.to; at < b.from; at += 1) {
     const key = keyAt(view, at)
     if (key === ',' || key === '(' || key === 'in' || key === 'of') links += 1
-    else if (!hasRole(view, at, 'place-shade', 'place-noun', 'determiner') && key !== "'s" && key !== '-') return false
+    else if (!hasRole(view, at, 'place-shade', 'place-noun', 'determiner') && key !== "'s" && key !== '-')
+      return false
   }
-  return links > 0 && (keyAt(view, a.to) !== ',' || a.place.kind !== b.place.kind || a.place.id === null || contains(b.place, a.place))
+  return (
+    links > 0 &&
+    (keyAt(view, a.to) !== ',' ||
+      a.place.kind !== b.place.kind ||
+      a.place.id === null ||
+      contains(b.place, a.place))
+  )
 }
 
 /** "Raqqa, Syria", "the Syrian city of Raqqa in Syria": the narrowest place of a chain. */
@@ -90,7 +125,9 @@ function narrowest(view: View, first: PlaceMention, mentions: readonly PlaceMent
   const head = headOfChain(view, first, mentions)
   if (head !== first) return head
   const reach = first.place.kind === 'country' ? 30 : 8
-  const inner = mentions.find((mention) => contains(first.place, mention.place) && Math.abs(mention.from - first.from) <= reach)
+  const inner = mentions.find(
+    (mention) => contains(first.place, mention.place) && Math.abs(mention.from - first.from) <= reach,
+  )
   return inner ?? first
 }
 
@@ -98,19 +135,35 @@ function narrowest(view: View, first: PlaceMention, mentions: readonly PlaceMent
 function siblings(view: View, first: PlaceMention, mentions: readonly PlaceMention[]): PlaceMention[] {
   const at = mentions.indexOf(first)
   const listed = [first]
-  for (let next = at + 1; next < mentions.length && isListedWith(view, mentions[next - 1]!, mentions[next]!, mentions); next += 1) listed.push(mentions[next]!)
-  for (let before = at - 1; before >= 0 && isListedWith(view, mentions[before]!, mentions[before + 1]!, mentions); before -= 1) listed.unshift(mentions[before]!)
+  for (
+    let next = at + 1;
+    next < mentions.length && isListedWith(view, mentions[next - 1]!, mentions[next]!, mentions);
+    next += 1
+  )
+    listed.push(mentions[next]!)
+  for (
+    let before = at - 1;
+    before >= 0 && isListedWith(view, mentions[before]!, mentions[before + 1]!, mentions);
+    before -= 1
+  )
+    listed.unshift(mentions[before]!)
   return listed
 }
 
 const isCountry = (mention: PlaceMention): boolean => mention.place.kind === 'country'
 
-function isListedWith(view: View, a: PlaceMention, b: PlaceMention, mentions: readonly PlaceMention[]): boolean {
+function isListedWith(
+  view: View,
+  a: PlaceMention,
+  b: PlaceMention,
+  mentions: readonly PlaceMention[],
+): boolean {
   if (contains(a.place, b.place) || contains(b.place, a.place) || isCountry(a) !== isCountry(b)) return false
   let hasAnd = false
   for (let at = a.to; at < b.from; at += 1) {
     if (hasRole(view, at, 'and')) hasAnd = true
-    else if (keyAt(view, at) !== ',' && !hasRole(view, at, 'determiner', 'place-shade', 'locative')) return false
+    else if (keyAt(view, at) !== ',' && !hasRole(view, at, 'determiner', 'place-shade', 'locative'))
+      return false
   }
   return hasAnd || (b.from - a.to === 1 && (isCountry(a) || isGoingOn(view, b, mentions)))
 }
@@ -122,24 +175,42 @@ function isGoingOn(view: View, b: PlaceMention, mentions: readonly PlaceMention[
 }
 
 function found(view: View, mentions: readonly PlaceMention[], rule: string): Whereabouts {
-  const distinct = mentions.filter((mention, index) => mentions.findIndex((other) => (other.place.id ?? other.place.name) === (mention.place.id ?? mention.place.name)) === index)
-  return { places: distinct.map((mention) => mention.place), readings: distinct.map((mention) => readingOf(view, mention.from, mention.to, rule)) }
+  const distinct = mentions.filter(
+    (mention, index) =>
+      mentions.findIndex(
+        (other) => (other.place.id ?? other.place.name) === (mention.place.id ?? mention.place.name),
+      ) === index,
+  )
+  return {
+    places: distinct.map((mention) => mention.place),
+    readings: distinct.map((mention) => readingOf(view, mention.from, mention.to, rule)),
+  }
 }
 
 /** The first place of a sentence that holds no figure, with those listed beside it. */
 export function firstWhereabouts(view: View, mentions: readonly PlaceMention[]): Whereabouts | undefined {
   const located = mentions.filter((mention) => mention.isLocated)
   const [first] = located
-  return first ? found(view, siblings(view, narrowest(view, first, located), located), 'place-before') : undefined
+  return first
+    ? found(view, siblings(view, narrowest(view, first, located), located), 'place-before')
+    : undefined
 }
 
 /** Reads the place of a figure in its own sentence: nearest first, narrowest of its chain, with those listed beside it. */
-export function readWhereabouts(figure: Figure, mentions: readonly PlaceMention[], attributions: readonly Attribution[]): Whereabouts | undefined {
+export function readWhereabouts(
+  figure: Figure,
+  mentions: readonly PlaceMention[],
+  attributions: readonly Attribution[],
+): Whereabouts | undefined {
   const label = labelPlace(figure, mentions) ?? ledList(figure, mentions)
   if (label) return found(figure.view, [label], 'place-label')
   const garbled = garbledPlace(figure)
   if (garbled) return garbled
-  const others = mentions.filter((mention) => !isSpeakers(attributions, mention) && !(mention.from < figure.group.to && mention.to > figure.group.from))
+  const others = mentions.filter(
+    (mention) =>
+      !isSpeakers(attributions, mention) &&
+      !(mention.from < figure.group.to && mention.to > figure.group.from),
+  )
   const located = others.filter((mention) => mention.isLocated)
   const pool = located.length > 0 ? located : others
   const [nearest] = [...pool].sort((a, b) => distance(figure, a) - distance(figure, b))

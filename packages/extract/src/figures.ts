@@ -1,11 +1,33 @@
 import type { Measure, VictimClass } from '@recount/claims'
 import {
-  invertedSubject, leaningParticiple, objectOfVerb, ofEvent, ownedEvent, ownHarmAdjective, ownHarmNoun, partOfHarmed, type Linking, type LinkRule,
+  invertedSubject,
+  leaningParticiple,
+  objectOfVerb,
+  ofEvent,
+  ownedEvent,
+  ownHarmAdjective,
+  ownHarmNoun,
+  partOfHarmed,
+  type Linking,
+  type LinkRule,
 } from './direct-links.ts'
 import { listGroups, type Group } from './groups.ts'
 import type { Found } from './lexicon.ts'
 import { linkOf, type Link } from './links.ts'
-import { appositive, compared, gapped, included, invertedToll, isRivalToll, listed, ofThoseHarmed, partOfThem, partitiveOf, predicateClass, tollOf } from './list-links.ts'
+import {
+  appositive,
+  compared,
+  gapped,
+  included,
+  invertedToll,
+  isRivalToll,
+  listed,
+  ofThoseHarmed,
+  partOfThem,
+  partitiveOf,
+  predicateClass,
+  tollOf,
+} from './list-links.ts'
 import { isNoCasualtyCount } from './non-counts.ts'
 import { countedReports, countedStrikes, reportsGoOn, reportToll } from './report-links.ts'
 import { subjectOfVerb } from './subject-links.ts'
@@ -30,8 +52,29 @@ export interface Figure {
 
 /** The written order in which a group's harm is looked for: what stands nearest first. */
 const directRules: readonly LinkRule[] = [
-  countedStrikes, countedReports, reportToll, ownHarmNoun, ownHarmAdjective, leaningParticiple, objectOfVerb, ofEvent, ownedEvent, partOfThem, ofThoseHarmed, included, invertedSubject, invertedToll, tollOf,
-  labelled, appositive, subjectOfVerb, partOfHarmed, listed, gapped, compared, ranked,
+  countedStrikes,
+  countedReports,
+  reportToll,
+  ownHarmNoun,
+  ownHarmAdjective,
+  leaningParticiple,
+  objectOfVerb,
+  ofEvent,
+  ownedEvent,
+  partOfThem,
+  ofThoseHarmed,
+  included,
+  invertedSubject,
+  invertedToll,
+  tollOf,
+  labelled,
+  appositive,
+  subjectOfVerb,
+  partOfHarmed,
+  listed,
+  gapped,
+  compared,
+  ranked,
 ]
 
 /** What was read so far in the document, for figures that lean on earlier ones. */
@@ -57,7 +100,8 @@ function anaphor(view: View, group: Group, discourse: Discourse): Link | undefin
   if (!isRecent(last, view) || group.quantity.isArticle || group.head === 'thing') return undefined
   for (let at = Math.max(0, group.from - 14); at < group.from; at += 1) {
     const found = findAt(view.matches, at, 'anaphor')
-    if (found && found.to <= group.from && isQuietPath(view, found.to, group.from)) return linkOf(last.measure, 'anaphor', { at: found })
+    if (found && found.to <= group.from && isQuietPath(view, found.to, group.from))
+      return linkOf(last.measure, 'anaphor', { at: found })
   }
   return undefined
 }
@@ -65,19 +109,37 @@ function anaphor(view: View, group: Group, discourse: Discourse): Link | undefin
 /** "officials spoke of 14": the harm is that of the last figure. */
 function rivalToll(view: View, group: Group, discourse: Discourse): Link | undefined {
   const { last } = discourse
-  if (!isRecent(last, view) || last.measure === 'strikes' || last.measure === 'reports' || !isRivalToll(view, group)) return undefined
-  return linkOf(discourse.toll && discourse.toll.index >= last.view.sentence.index ? discourse.toll.measure : last.measure, 'rival-toll')
+  if (
+    !isRecent(last, view) ||
+    last.measure === 'strikes' ||
+    last.measure === 'reports' ||
+    !isRivalToll(view, group)
+  )
+    return undefined
+  return linkOf(
+    discourse.toll && discourse.toll.index >= last.view.sentence.index
+      ? discourse.toll.measure
+      : last.measure,
+    'rival-toll',
+  )
 }
 
 /** "112 victims", "the remaining 108" after a figure. */
 function carriedOn(view: View, group: Group, { last }: Discourse): Link | undefined {
-  if (!isRecent(last, view) || last.measure === 'strikes' || last.measure === 'reports' || !isCarriedOn(view, group)) return undefined
+  if (
+    !isRecent(last, view) ||
+    last.measure === 'strikes' ||
+    last.measure === 'reports' ||
+    !isCarriedOn(view, group)
+  )
+    return undefined
   return linkOf(last.measure, 'carried-on')
 }
 
 function isQuietPath(view: View, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (!hasRole(view, at, 'rising', 'adverb', 'preposition', 'determiner', 'month', 'hedge-before')) return false
+    if (!hasRole(view, at, 'rising', 'adverb', 'preposition', 'determiner', 'month', 'hedge-before'))
+      return false
   }
   return true
 }
@@ -87,7 +149,12 @@ function classOnly(view: View, group: Group, discourse: Discourse): Link | undef
   if (!isRecent(discourse.last, view)) return undefined
   const victims = predicateClass(view, group) ?? partitiveOf(view, group) ?? includedHere(view, group)
   const named = victims ? harmNamed(view, group) : undefined
-  return victims ? linkOf((named?.value as Measure | undefined) ?? discourse.last.measure, 'class-of-earlier', { at: named, isPart: true }) : undefined
+  return victims
+    ? linkOf((named?.value as Measure | undefined) ?? discourse.last.measure, 'class-of-earlier', {
+        at: named,
+        isPart: true,
+      })
+    : undefined
 }
 
 /** "Of the dead, 23 were civilians": the harm named before the number in its own sentence. */
@@ -114,15 +181,30 @@ const listReach = 14
 /** An item of a list takes its harm from the figure above the list; "carried out 47" goes on with strikes. */
 function listItem(view: View, group: Group, { last }: Discourse): Link | undefined {
   if (!last || view.sentence.index - last.view.sentence.index > listReach) return undefined
-  if (last.measure === 'strikes') return strikesGoOn(view, group) && isRecent(last, view) ? linkOf('strikes', 'strikes-continued') : undefined
+  if (last.measure === 'strikes')
+    return strikesGoOn(view, group) && isRecent(last, view)
+      ? linkOf('strikes', 'strikes-continued')
+      : undefined
   if (last.measure === 'reports' || !isListItem(view, group)) return undefined
   return linkOf(last.measure, 'list-item')
 }
 
 /** "Casualties" broken down after a figure of deaths, in a text that counts no injured, are deaths. */
 function isDeathsOnly(link: Link, { last, hasInjured }: Discourse, view: View): boolean {
-  if (link.measure !== 'killed-or-injured' || hasInjured || !isRecent(last, view) || last.measure !== 'killed') return false
-  return link.rule === 'toll' || link.rule === 'ranked' || link.whole !== undefined || link.rule === 'listed' || link.rule === 'class-of-earlier'
+  if (
+    link.measure !== 'killed-or-injured' ||
+    hasInjured ||
+    !isRecent(last, view) ||
+    last.measure !== 'killed'
+  )
+    return false
+  return (
+    link.rule === 'toll' ||
+    link.rule === 'ranked' ||
+    link.whole !== undefined ||
+    link.rule === 'listed' ||
+    link.rule === 'class-of-earlier'
+  )
 }
 
 function linkGroup(linking: Linking, group: Group, discourse: Discourse): Link | undefined {
@@ -131,7 +213,14 @@ function linkGroup(linking: Linking, group: Group, discourse: Discourse): Link |
     if (link) return link
   }
   const { view } = linking
-  return anaphor(view, group, discourse) ?? rivalToll(view, group, discourse) ?? classOnly(view, group, discourse) ?? carriedOn(view, group, discourse) ?? listItem(view, group, discourse) ?? (discourse.hasReports ? reportsGoOn(linking, group) : undefined)
+  return (
+    anaphor(view, group, discourse) ??
+    rivalToll(view, group, discourse) ??
+    classOnly(view, group, discourse) ??
+    carriedOn(view, group, discourse) ??
+    listItem(view, group, discourse) ??
+    (discourse.hasReports ? reportsGoOn(linking, group) : undefined)
+  )
 }
 
 interface Class {
@@ -146,7 +235,11 @@ function ownClass(view: View, group: Group, link: Link): Class | undefined {
   if (label) return { victims: label, victimsAt: undefined }
   const named = partitiveOf(view, group) ?? predicateClass(view, group)
   if (named && named.detail !== 'general') return { victims: named.value as VictimClass, victimsAt: named }
-  const isNamed = (group.head === 'victims' || group.head === 'harm') && group.victims !== null && group.victimsAt !== undefined && !isContinued(view, group)
+  const isNamed =
+    (group.head === 'victims' || group.head === 'harm') &&
+    group.victims !== null &&
+    group.victimsAt !== undefined &&
+    !isContinued(view, group)
   if (isNamed) return { victims: group.victims, victimsAt: group.victimsAt }
   const toll = link.rule === 'toll' || link.rule === 'inverted-toll' ? classOfToll(view, link) : undefined
   if (toll) return toll
@@ -163,12 +256,20 @@ function classOfToll(view: View, { at }: Link): Class | undefined {
   return undefined
 }
 
-function victimsOf(view: View, group: Group, link: Link, source: Figure | undefined, discourse: Discourse, figures: readonly Figure[]): Class {
+function victimsOf(
+  view: View,
+  group: Group,
+  link: Link,
+  source: Figure | undefined,
+  discourse: Discourse,
+  figures: readonly Figure[],
+): Class {
   if (link.measure === 'strikes') return { victims: null, victimsAt: undefined }
   if (link.measure === 'reports') return { victims: 'civilians', victimsAt: undefined }
   const own = ownClass(view, group, link)
   if (own) return own
-  if ((link.isPart || link.rule === 'ranked') && source) return { victims: source.victims, victimsAt: source.victimsAt }
+  if ((link.isPart || link.rule === 'ranked') && source)
+    return { victims: source.victims, victimsAt: source.victimsAt }
   return classAround(view, discourse, figures, link)
 }
 
@@ -177,15 +278,21 @@ const carried: readonly (VictimClass | null)[] = ['civilians', 'combatants']
 
 /** A number without a noun takes the class of the others in its sentence where they agree, or of the civilians counted just before. */
 function classAround(view: View, discourse: Discourse, figures: readonly Figure[], link: Link): Class {
-  const beside = figures.filter((figure) => figure.whole === undefined && figure.measure !== 'strikes' && figure.measure !== 'reports')
+  const beside = figures.filter(
+    (figure) => figure.whole === undefined && figure.measure !== 'strikes' && figure.measure !== 'reports',
+  )
   const [first] = beside
   if (first) {
-    const isOne = beside.every((figure) => figure.victims === first.victims) && carried.includes(first.victims)
+    const isOne =
+      beside.every((figure) => figure.victims === first.victims) && carried.includes(first.victims)
     return isOne ? { victims: first.victims, victimsAt: first.victimsAt } : unknownClass
   }
   const { lastWhole } = discourse
   const isNear = lastWhole !== undefined && view.sentence.index - lastWhole.view.sentence.index <= 2
-  const isSame = isNear && (lastWhole.victims === 'civilians' || link.rule === 'anaphor') && carried.includes(lastWhole.victims)
+  const isSame =
+    isNear &&
+    (lastWhole.victims === 'civilians' || link.rule === 'anaphor') &&
+    carried.includes(lastWhole.victims)
   return isSame ? { victims: lastWhole.victims, victimsAt: lastWhole.victimsAt } : unknownClass
 }
 
@@ -196,13 +303,24 @@ function isContinued(view: View, group: Group): boolean {
   return continuing.has(keyAt(view, group.to - 1))
 }
 
-function sourceOf(view: View, link: Link, figures: readonly Figure[], discourse: Discourse): Figure | undefined {
+function sourceOf(
+  view: View,
+  link: Link,
+  figures: readonly Figure[],
+  discourse: Discourse,
+): Figure | undefined {
   if (link.whole) return figures.find((figure) => figure.group === link.whole)
-  if (link.isPart && isRecent(discourse.lastWhole, view) && link.rule !== 'class-of-earlier') return discourse.lastWhole
+  if (link.isPart && isRecent(discourse.lastWhole, view) && link.rule !== 'class-of-earlier')
+    return discourse.lastWhole
   const previous = figures.at(-1)
   if (previous && previous.measure !== 'strikes' && previous.measure !== 'reports') return previous
-  if (link.rule === 'anaphor' || link.rule === 'class-of-earlier' || link.rule === 'reports-continued') return discourse.last
-  return isRecent(discourse.last, view) && view.sentence.paragraph === discourse.last.view.sentence.paragraph && discourse.last.measure !== 'strikes' ? discourse.last : undefined
+  if (link.rule === 'anaphor' || link.rule === 'class-of-earlier' || link.rule === 'reports-continued')
+    return discourse.last
+  return isRecent(discourse.last, view) &&
+    view.sentence.paragraph === discourse.last.view.sentence.paragraph &&
+    discourse.last.measure !== 'strikes'
+    ? discourse.last
+    : undefined
 }
 
 /** Reads the figures of one sentence; `discourse` carries what earlier sentences said. */
@@ -221,13 +339,18 @@ export function readFigures(view: View, discourse: Discourse): Figure[] {
     const measure = isDeathsOnly(link, discourse, view) ? 'killed' : link.measure
     const source = sourceOf(view, link, figures, discourse)
     const figure: Figure = {
-      view, group, link, measure, ...victimsOf(view, group, link, source, discourse, figures),
+      view,
+      group,
+      link,
+      measure,
+      ...victimsOf(view, group, link, source, discourse, figures),
       whole: link.isPart ? source : undefined,
       continues: source,
     }
     figures.push(figure)
     discourse.last = figure
-    if (!figure.whole && figure.measure !== 'strikes' && figure.measure !== 'reports') discourse.lastWhole = figure
+    if (!figure.whole && figure.measure !== 'strikes' && figure.measure !== 'reports')
+      discourse.lastWhole = figure
     if (measure === 'reports') discourse.hasReports = true
     if (measure === 'injured') discourse.hasInjured = true
   }
@@ -236,20 +359,28 @@ export function readFigures(view: View, discourse: Discourse): Figure[] {
 
 /** "1,100 civilian deaths of 1,100 civilian deaths". */
 function isSaidTwice(view: View, before: Group, group: Group): boolean {
-  return before.to === group.from - 1 && hasRole(view, before.to, 'of') && before.quantity.min === group.quantity.min && before.head === group.head && before.head === 'harm'
+  return (
+    before.to === group.from - 1 &&
+    hasRole(view, before.to, 'of') &&
+    before.quantity.min === group.quantity.min &&
+    before.head === group.head &&
+    before.head === 'harm'
+  )
 }
 
 /** "One civilian, a teenage boy, was killed": the second is the first, described. */
 function isRestated(view: View, before: Group | undefined, group: Group): boolean {
   if (before && isSaidTwice(view, before, group)) return true
-  if (!before || !group.quantity.isArticle || before.quantity.max !== 1 || before.quantity.min !== 1) return false
+  if (!before || !group.quantity.isArticle || before.quantity.max !== 1 || before.quantity.min !== 1)
+    return false
   return before.to === group.from - 1 && keyAt(view, before.to) === ',' && keyAt(view, group.to) === ','
 }
 
 function keepToll(view: View, discourse: Discourse): void {
   for (let at = 0; at < view.tokens.length; at += 1) {
     const found = findAt(view.matches, at, 'harm-toll')
-    if (found && found.to - found.from > 1) discourse.toll = { measure: found.value as Measure, index: view.sentence.index }
+    if (found && found.to - found.from > 1)
+      discourse.toll = { measure: found.value as Measure, index: view.sentence.index }
   }
 }
 
@@ -260,7 +391,11 @@ function namesReports(view: View): boolean {
   for (let at = 0; at < view.tokens.length; at += 1) {
     const report = findAt(view.matches, at, 'report')
     if (!report || report.to - report.from > 3) continue
-    for (let near = Math.max(0, at - 3); near < Math.min(view.tokens.length, report.to + reportReach); near += 1) {
+    for (
+      let near = Math.max(0, at - 3);
+      near < Math.min(view.tokens.length, report.to + reportReach);
+      near += 1
+    ) {
       if (findAt(view.matches, near, 'harm-unit') && isCivilian(view, near)) return true
     }
   }
@@ -273,6 +408,10 @@ function isCivilian(view: View, at: number): boolean {
 
 /** An unknown noun with "a" is a victim only right beside the harm ("killing a photographer"). */
 function isClose(link: Link, group: Group): boolean {
-  if (link.rule === 'object-of-verb' || link.rule === 'leaning-participle' || link.rule === 'listed') return true
-  return link.rule === 'of-event' || (link.rule === 'subject-of-verb' && link.trigger !== undefined && link.trigger.verbFrom - group.to <= 6)
+  if (link.rule === 'object-of-verb' || link.rule === 'leaning-participle' || link.rule === 'listed')
+    return true
+  return (
+    link.rule === 'of-event' ||
+    (link.rule === 'subject-of-verb' && link.trigger !== undefined && link.trigger.verbFrom - group.to <= 6)
+  )
 }

@@ -24,7 +24,26 @@ export interface Group {
 }
 
 const stops = [
-  'be', 'have', 'modal', 'and', 'or', 'by', 'of', 'adverb', 'preposition', 'relative', 'subordinate', 'possessive', 'pronoun', 'they', 'verb', 'including', 'that', 'indefinite', 'determiner', 'among',
+  'be',
+  'have',
+  'modal',
+  'and',
+  'or',
+  'by',
+  'of',
+  'adverb',
+  'preposition',
+  'relative',
+  'subordinate',
+  'possessive',
+  'pronoun',
+  'they',
+  'verb',
+  'including',
+  'that',
+  'indefinite',
+  'determiner',
+  'among',
 ] as const
 
 function isNounWord(view: View, at: number): boolean {
@@ -34,7 +53,35 @@ function isNounWord(view: View, at: number): boolean {
   return !hasRole(view, at, ...stops) && !endsLikeVerb(token.key)
 }
 
-const adjectiveEndings = new Set(['armed', 'unarmed', 'displaced', 'masked', 'uniformed', 'injured', 'wounded', 'unidentified', 'retired', 'disabled', 'suspected', 'alleged', 'confirmed', 'assassinated', 'murdered', 'mutilated', 'united', 'red', 'dead', 'killed', 'slain', 'missing', 'bereaved', 'hundred', 'executed', 'kidnapped', 'captured'])
+const adjectiveEndings = new Set([
+  'armed',
+  'unarmed',
+  'displaced',
+  'masked',
+  'uniformed',
+  'injured',
+  'wounded',
+  'unidentified',
+  'retired',
+  'disabled',
+  'suspected',
+  'alleged',
+  'confirmed',
+  'assassinated',
+  'murdered',
+  'mutilated',
+  'united',
+  'red',
+  'dead',
+  'killed',
+  'slain',
+  'missing',
+  'bereaved',
+  'hundred',
+  'executed',
+  'kidnapped',
+  'captured',
+])
 
 function endsLikeVerb(key: string): boolean {
   return (key.endsWith('ed') || (key.endsWith('ing') && key.length > 5)) && !adjectiveEndings.has(key)
@@ -55,7 +102,8 @@ function skipToNouns(view: View, quantity: Quantity): number {
 /** The number inside "seven of the nine soldiers". */
 function skipOwner(view: View, at: number): number {
   const token = view.tokens[at]
-  const isNumber = token?.kind === 'number' || (token !== undefined && view.pack.units[token.key] !== undefined)
+  const isNumber =
+    token?.kind === 'number' || (token !== undefined && view.pack.units[token.key] !== undefined)
   return isNumber ? at + 1 : at
 }
 
@@ -95,7 +143,11 @@ function isHyphen(view: View, at: number): boolean {
 /** "12 of Syria's soldiers". */
 function isNationOwner(view: View, at: number): boolean {
   if (keyAt(view, at) !== "'s" && keyAt(view, at) !== "'") return false
-  return view.tokens[at + 1]?.kind === 'word' && view.tokens[at]!.glued && !hasRole(view, at + 1, 'harm-event', 'harm-unit', 'be', 'preposition', 'and')
+  return (
+    view.tokens[at + 1]?.kind === 'word' &&
+    view.tokens[at]!.glued &&
+    !hasRole(view, at + 1, 'harm-event', 'harm-unit', 'be', 'preposition', 'and')
+  )
 }
 
 /** "15 wounded soldiers": a harm participle before a noun for people is an adjective. */
@@ -145,15 +197,22 @@ function readHead(view: View, from: number, to: number): Head {
   if (strike && strike.to === to) return { ...noHead, head: 'strikes', harm: strike, means: strike.value }
   const victim = findLast(view, from, to, 'victim')
   const unit = findLast(view, from, to, 'harm-unit')
-  if (unit && unit.to === to && (!victim || victim.detail === 'general' || victim.from < unit.from)) return harmHead(view, from, unit)
+  if (unit && unit.to === to && (!victim || victim.detail === 'general' || victim.from < unit.from))
+    return harmHead(view, from, unit)
   if (victim && victim.to === to) return victimHead(view, from, to, victim)
-  if (findAt(view.matches, from, 'time') || findLast(view, from, to, 'time')?.to === to || findLast(view, from, to, 'thing')?.to === to) return { ...noHead, head: 'thing' }
+  if (
+    findAt(view.matches, from, 'time') ||
+    findLast(view, from, to, 'time')?.to === to ||
+    findLast(view, from, to, 'thing')?.to === to
+  )
+    return { ...noHead, head: 'thing' }
   if (isOnlyMore(view, from, to)) return noHead
   return { ...noHead, head: 'open', victims: 'persons', harm: innerHarm(view, from, to) }
 }
 
 function isOnlyMore(view: View, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (!hasRole(view, at, 'more', 'adverb', 'victim-modifier')) return false
+  for (let at = from; at < to; at += 1)
+    if (!hasRole(view, at, 'more', 'adverb', 'victim-modifier')) return false
   return true
 }
 
@@ -165,14 +224,30 @@ function readReports(view: View, from: number, to: number): Head | undefined {
 }
 
 function harmHead(view: View, from: number, unit: Found): Head {
-  const modifier = findLast(view, from, unit.from, 'victim-modifier') ?? findLast(view, from, unit.from, 'victim')
-  return { head: 'harm', victims: (modifier?.value as VictimClass | undefined) ?? 'persons', victimsAt: modifier, harm: unit, means: undefined }
+  const modifier =
+    findLast(view, from, unit.from, 'victim-modifier') ?? findLast(view, from, unit.from, 'victim')
+  return {
+    head: 'harm',
+    victims: (modifier?.value as VictimClass | undefined) ?? 'persons',
+    victimsAt: modifier,
+    harm: unit,
+    means: undefined,
+  }
 }
 
 function victimHead(view: View, from: number, to: number, victim: Found): Head {
   const harm = innerHarm(view, from, victim.from)
-  const decided = victim.detail === 'general' || victim.value === 'men' ? (refine(view, from, to, victim) ?? victim) : victim
-  return { head: 'victims', victims: decided.value as VictimClass, victimsAt: decided, harm, means: undefined }
+  const decided =
+    victim.detail === 'general' || victim.value === 'men'
+      ? (refine(view, from, to, victim) ?? victim)
+      : victim
+  return {
+    head: 'victims',
+    victims: decided.value as VictimClass,
+    victimsAt: decided,
+    harm,
+    means: undefined,
+  }
 }
 
 /** The class of a general noun: a modifier before it, or what follows its "of" ("members of the security forces"). */
@@ -183,7 +258,8 @@ function refine(view: View, from: number, to: number, victim: Found): Found | un
   for (let at = to + 1; at < to + 6 && at < view.tokens.length; at += 1) {
     const found = findAt(view.matches, at, 'victim-modifier') ?? findAt(view.matches, at, 'victim')
     if (found && found.detail !== 'general') return found
-    if (hasRole(view, at, 'be', 'have', 'and', 'verb', 'by') || findAt(view.matches, at, 'trigger')) return undefined
+    if (hasRole(view, at, 'be', 'have', 'and', 'verb', 'by') || findAt(view.matches, at, 'trigger'))
+      return undefined
   }
   return undefined
 }
@@ -198,8 +274,14 @@ function endOfStrikes(view: View, from: number): number | undefined {
   for (let at = from; at < from + 9 && at < view.tokens.length; at += 1) {
     const strike = findAt(view.matches, at, 'strike')
     if (strike) return strike.to
-    if (keyAt(view, at) !== ',' && !hasRole(view, at, 'and') && !isNounWord(view, at) && !isHyphen(view, at)) return undefined
-    if (findAt(view.matches, at, 'victim') || findAt(view.matches, at, 'harm-unit') || hasRole(view, at, 'and') && startsQuantity(view, at + 1)) return undefined
+    if (keyAt(view, at) !== ',' && !hasRole(view, at, 'and') && !isNounWord(view, at) && !isHyphen(view, at))
+      return undefined
+    if (
+      findAt(view.matches, at, 'victim') ||
+      findAt(view.matches, at, 'harm-unit') ||
+      (hasRole(view, at, 'and') && startsQuantity(view, at + 1))
+    )
+      return undefined
   }
   return undefined
 }
@@ -207,23 +289,47 @@ function endOfStrikes(view: View, from: number): number | undefined {
 function groupOf(view: View, quantity: Quantity): Group {
   const nounFrom = skipToNouns(view, quantity)
   const to = endOfStrikes(view, nounFrom) ?? endOfNouns(view, nounFrom)
-  return { quantity, from: quantity.hedgeFrom, to: Math.max(to, quantity.hedgeTo), nounFrom, ...readHead(view, nounFrom, to) }
+  return {
+    quantity,
+    from: quantity.hedgeFrom,
+    to: Math.max(to, quantity.hedgeTo),
+    nounFrom,
+    ...readHead(view, nounFrom, to),
+  }
 }
 
 /** "a soldier", "an unarmed teenager", "another": one person without a number. */
 function articleGroup(view: View, at: number): Group | undefined {
-  if (!hasRole(view, at, 'indefinite') || view.matches[at]?.some((item) => item.kind === 'fixed' || item.kind === 'vague')) return undefined
+  if (
+    !hasRole(view, at, 'indefinite') ||
+    view.matches[at]?.some((item) => item.kind === 'fixed' || item.kind === 'vague')
+  )
+    return undefined
   const isAnother = keyAt(view, at) === 'another'
   if (skipAge(view, at + 1) === at + 1 && startsQuantity(view, at + 1)) return undefined
   const start = at + 1
   const to = endOfNouns(view, skipAge(view, start))
   const head = readHead(view, start, to)
-  if (head.head !== 'victims' && head.head !== 'open' && !(isAnother && head.head === 'bare')) return undefined
-  if (head.head === 'open' && (hasRole(view, to, 'of') || keyAt(view, to) === 'with') && startsQuantity(view, to + 1)) return undefined
+  if (head.head !== 'victims' && head.head !== 'open' && !(isAnother && head.head === 'bare'))
+    return undefined
+  if (
+    head.head === 'open' &&
+    (hasRole(view, to, 'of') || keyAt(view, to) === 'with') &&
+    startsQuantity(view, to + 1)
+  )
+    return undefined
   if (head.head === 'victims' && !isSingular(view, to)) return undefined
   const end = Math.max(to, start)
   const quantity: Quantity = {
-    from: at, to: end, hedgeFrom: at, hedgeTo: end, form: 'exact', min: 1, max: 1, rule: 'indefinite-article', isArticle: true,
+    from: at,
+    to: end,
+    hedgeFrom: at,
+    hedgeTo: end,
+    form: 'exact',
+    min: 1,
+    max: 1,
+    rule: 'indefinite-article',
+    isArticle: true,
   }
   return { quantity, from: at, to: end, nounFrom: start, ...head, victims: head.victims ?? 'persons' }
 }
@@ -232,7 +338,13 @@ function articleGroup(view: View, at: number): Group | undefined {
 function startsQuantity(view: View, at: number): boolean {
   const from = findAt(view.matches, at, 'hedge-before')?.to ?? at
   const token = view.tokens[from]
-  return token !== undefined && (token.kind === 'number' || view.pack.units[token.key] !== undefined || view.pack.scales[token.key] !== undefined || hasRole(view, from, 'vague'))
+  return (
+    token !== undefined &&
+    (token.kind === 'number' ||
+      view.pack.units[token.key] !== undefined ||
+      view.pack.scales[token.key] !== undefined ||
+      hasRole(view, from, 'vague'))
+  )
 }
 
 /** "14-year-old", "12-year old". */
@@ -243,23 +355,39 @@ function skipAge(view: View, at: number): number {
   return end
 }
 
-const pluralGeneral = new Set(['people', 'persons', 'others', 'lives', 'souls', 'personnel', 'staff', 'crew', 'dead', 'wounded', 'casualties', 'family', 'members'])
+const pluralGeneral = new Set([
+  'people',
+  'persons',
+  'others',
+  'lives',
+  'souls',
+  'personnel',
+  'staff',
+  'crew',
+  'dead',
+  'wounded',
+  'casualties',
+  'family',
+  'members',
+])
 
 function isSingular(view: View, to: number): boolean {
   const last = findLast(view, Math.max(0, to - 3), to, 'victim')
   if (!last) return true
   if (last.detail === 'one') return true
-  return last.detail === 'general' && !pluralGeneral.has(keyAt(view, to - 1)) && !keyAt(view, to - 1).endsWith('s')
+  return (
+    last.detail === 'general' && !pluralGeneral.has(keyAt(view, to - 1)) && !keyAt(view, to - 1).endsWith('s')
+  )
 }
 
 /** Every counted group of a sentence, in the order of the text. */
 export function listGroups(view: View): Group[] {
   const groups = listQuantities(view).map((quantity) => groupOf(view, quantity))
   for (let at = 0; at < view.tokens.length; at += 1) {
-    if (!hasRole(view, at, 'indefinite') || groups.some((group) => at >= group.from && at < group.to)) continue
+    if (!hasRole(view, at, 'indefinite') || groups.some((group) => at >= group.from && at < group.to))
+      continue
     const group = articleGroup(view, at)
     if (group) groups.push(group)
   }
   return groups.sort((a, b) => a.from - b.from)
 }
-

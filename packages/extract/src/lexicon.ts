@@ -57,7 +57,8 @@ function listFrom(first: Node, tokens: readonly Token[], from: number): Found[] 
   let at = from
   while (node) {
     at += 1
-    if (node.lexemes) for (const { kind, value, detail } of node.lexemes) found.unshift({ kind, value, detail, from, to: at })
+    if (node.lexemes)
+      for (const { kind, value, detail } of node.lexemes) found.unshift({ kind, value, detail, from, to: at })
     const token: Token | undefined = tokens[at]
     node = token ? node.next?.get(token.key) : undefined
   }

@@ -15,7 +15,6 @@ export interface Link {
   readonly isPart: boolean
 }
 
-
 export function linkOf(measure: Measure, rule: string, parts: Partial<Link> = {}): Link {
   return { measure, rule, at: undefined, trigger: undefined, whole: undefined, isPart: false, ...parts }
 }

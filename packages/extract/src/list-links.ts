@@ -18,7 +18,8 @@ function previousLinked({ groups, links }: Linking, group: Group): Group | undef
 function hasVerbBetween(linking: Linking, from: number, to: number): boolean {
   const { view, triggers } = linking
   for (let at = from; at < to; at += 1) {
-    if (keyAt(view, at) === ';' || hasRole(view, at, 'be', 'have', 'modal', 'relative', 'verb', 'that')) return true
+    if (keyAt(view, at) === ';' || hasRole(view, at, 'be', 'have', 'modal', 'relative', 'verb', 'that'))
+      return true
     if (triggers.some((item) => item.found.from === at)) return true
   }
   return false
@@ -29,7 +30,8 @@ function isOtherSubject({ view, triggers }: Linking, group: Group): boolean {
   let at = group.to
   while (hasRole(view, at, 'adverb')) at += 1
   if (isSpeaker(view, at)) return true
-  if (triggers.some((item) => item.found.from === at || (item.verbFrom <= at && item.found.to > at))) return false
+  if (triggers.some((item) => item.found.from === at || (item.verbFrom <= at && item.found.to > at)))
+    return false
   return hasRole(view, at, 'be', 'have', 'modal', 'verb')
 }
 
@@ -43,8 +45,60 @@ function isSpeaker(view: View, from: number): boolean {
   return false
 }
 
-const countingVerbs = new Set(['counts', 'counted', 'listed', 'lists', 'given', 'gave', 'gives', 'admitted', 'admits', 'reported', 'reports', 'claimed', 'claims', 'recorded', 'records', 'flashed', 'says', 'said', 'cites', 'cited', 'estimates', 'estimated', 'acknowledged', 'acknowledges', 'conceded', 'concedes', 'has', 'tallied', 'confirmed', 'confirms', 'announced', 'suggested', 'numbered'])
-const tollVerbs = new Set(['spoke', 'spoken', 'speaks', 'speak', 'told', 'revised', 'claim', 'figure', 'it', 'put', 'puts', 'figures', 'estimate', 'count', 'number', 'talked', 'talk'])
+const countingVerbs = new Set([
+  'counts',
+  'counted',
+  'listed',
+  'lists',
+  'given',
+  'gave',
+  'gives',
+  'admitted',
+  'admits',
+  'reported',
+  'reports',
+  'claimed',
+  'claims',
+  'recorded',
+  'records',
+  'flashed',
+  'says',
+  'said',
+  'cites',
+  'cited',
+  'estimates',
+  'estimated',
+  'acknowledged',
+  'acknowledges',
+  'conceded',
+  'concedes',
+  'has',
+  'tallied',
+  'confirmed',
+  'confirms',
+  'announced',
+  'suggested',
+  'numbered',
+])
+const tollVerbs = new Set([
+  'spoke',
+  'spoken',
+  'speaks',
+  'speak',
+  'told',
+  'revised',
+  'claim',
+  'figure',
+  'it',
+  'put',
+  'puts',
+  'figures',
+  'estimate',
+  'count',
+  'number',
+  'talked',
+  'talk',
+])
 
 /** "the Americans admitted 26", "officials spoke of 14", "revised the claim to 32": a rival toll with its nouns left out. */
 export function isRivalToll(view: View, group: Group): boolean {
@@ -62,18 +116,32 @@ export const compared: LinkRule = (linking, group) => {
   const link = previous && links.get(previous)
   if (!previous || !link || group.head !== 'bare' || group.quantity.isArticle) return undefined
   const at = startOfPhrase(view, group.from) - 1
-  const isCompared = (keyAt(view, at) === 'with' && keyAt(view, at - 1) === 'compared') || keyAt(view, at) === 'against' || keyAt(view, at) === 'versus'
+  const isCompared =
+    (keyAt(view, at) === 'with' && keyAt(view, at - 1) === 'compared') ||
+    keyAt(view, at) === 'against' ||
+    keyAt(view, at) === 'versus'
   const isThen = keyAt(view, group.from - 1) === 'then' && keyAt(view, at) === ','
   const isNext = link.rule === 'compared' && hasRole(view, at, 'and') && at - previous.to < 9
-  return isCompared || isThen || isNext ? linkOf(link.measure, 'compared', { at: link.at, whole: previous }) : undefined
+  return isCompared || isThen || isNext
+    ? linkOf(link.measure, 'compared', { at: link.at, whole: previous })
+    : undefined
 }
 
 function isTollOver(view: View, at: number): boolean {
   const key = keyAt(view, at)
-  return key === '' || key === '.' || key === ',' || key === ';' || key === '"' || key === 'respectively' || hasRole(view, at, 'and', 'including') && !hasRole(view, at, 'preposition')
+  return (
+    key === '' ||
+    key === '.' ||
+    key === ',' ||
+    key === ';' ||
+    key === '"' ||
+    key === 'respectively' ||
+    (hasRole(view, at, 'and', 'including') && !hasRole(view, at, 'preposition'))
+  )
 }
 
-const isPeople = (group: Group): boolean => group.head === 'victims' || group.head === 'open' || group.head === 'bare'
+const isPeople = (group: Group): boolean =>
+  group.head === 'victims' || group.head === 'open' || group.head === 'bare'
 
 /** "killed five civilians, two soldiers and a policeman": a list carries its harm on. */
 export const listed: LinkRule = (linking, group) => {
@@ -83,12 +151,21 @@ export const listed: LinkRule = (linking, group) => {
   const link = previous && links.get(previous)
   if (!previous || !link || isOtherSubject(linking, group)) return undefined
   const before = startOfPhrase(view, group.from) - 1
-  const isJoined = hasRole(view, before, 'and', 'or') || keyAt(view, before) === ',' || findEndingAt(view.matches, before + 1, 'and') !== undefined
-  const isClassList = (link.rule === 'class-of-earlier' || link.rule === 'part-of-them') && group.head === 'victims'
+  const isJoined =
+    hasRole(view, before, 'and', 'or') ||
+    keyAt(view, before) === ',' ||
+    findEndingAt(view.matches, before + 1, 'and') !== undefined
+  const isClassList =
+    (link.rule === 'class-of-earlier' || link.rule === 'part-of-them') && group.head === 'victims'
   if (!isJoined || (!isClassList && hasVerbBetween(linking, previous.to, before))) return undefined
   if (group.head === 'bare' && !isBareItem(view, group)) return undefined
   if (group.head === 'open' && before - previous.to > 2) return undefined
-  return linkOf(link.measure, 'listed', { at: link.at, trigger: link.trigger, whole: link.isPart ? link.whole : previous, isPart: link.isPart })
+  return linkOf(link.measure, 'listed', {
+    at: link.at,
+    trigger: link.trigger,
+    whole: link.isPart ? link.whole : previous,
+    isPart: link.isPart,
+  })
 }
 
 /** "20 people were killed, two women and a child": said again in apposition, as parts. */
@@ -99,7 +176,12 @@ export const appositive: LinkRule = (linking, group) => {
   if (!whole || !link?.trigger || group.head !== 'victims' || isOtherSubject(linking, group)) return undefined
   const before = startOfPhrase(view, group.from) - 1
   const key = keyAt(view, before)
-  if ((key !== ',' && key !== '-' && key !== '--' && key !== ':') || link.trigger.found.to !== before || link.trigger.patient !== 'subject') return undefined
+  if (
+    (key !== ',' && key !== '-' && key !== '--' && key !== ':') ||
+    link.trigger.found.to !== before ||
+    link.trigger.patient !== 'subject'
+  )
+    return undefined
   return linkOf(link.measure, 'appositive', { at: link.at, trigger: link.trigger, whole, isPart: true })
 }
 
@@ -112,10 +194,15 @@ export const gapped: LinkRule = (linking, group) => {
   const before = startOfPhrase(view, group.from) - 1
   const isJoined = keyAt(view, before) === ',' || hasRole(view, before, 'and')
   const after = Math.max(link.trigger.found.to, previous.to)
-  const isGap = hasRole(view, group.to, 'preposition', 'by') || (hasRole(view, group.to, 'determiner') && findAt(view.matches, group.to + 1, 'time') !== undefined)
-  const isVerbal = link.rule === 'subject-of-verb' || link.rule === 'gapped' || link.rule === 'leaning-participle'
+  const isGap =
+    hasRole(view, group.to, 'preposition', 'by') ||
+    (hasRole(view, group.to, 'determiner') && findAt(view.matches, group.to + 1, 'time') !== undefined)
+  const isVerbal =
+    link.rule === 'subject-of-verb' || link.rule === 'gapped' || link.rule === 'leaning-participle'
   if (!isJoined || !isGap || !isVerbal || before - after > 7) return undefined
-  return hasVerbBetween(linking, after, before) ? undefined : linkOf(link.measure, 'gapped', { at: link.at, trigger: link.trigger, whole: previous })
+  return hasVerbBetween(linking, after, before)
+    ? undefined
+    : linkOf(link.measure, 'gapped', { at: link.at, trigger: link.trigger, whole: previous })
 }
 
 /** "Of the 15 injured, two lost both legs", "of those killed, 12 were women". */
@@ -124,7 +211,11 @@ export const ofThoseHarmed: LinkRule = ({ view, triggers }, group) => {
   const opener = triggers.find((item) => item.found.to === group.from - 1) ?? undefined
   if (!opener || opener.patient !== 'subject') return undefined
   for (let at = opener.found.from - 1; at >= Math.max(0, opener.found.from - 7); at -= 1) {
-    if (hasRole(view, at, 'of', 'among') && (at === 0 || [',', ';', '"', '-', '--', ':', '.'].includes(keyAt(view, at - 1)))) return linkOf(opener.measure, 'of-those-harmed', { at: opener.found, isPart: true })
+    if (
+      hasRole(view, at, 'of', 'among') &&
+      (at === 0 || [',', ';', '"', '-', '--', ':', '.'].includes(keyAt(view, at - 1)))
+    )
+      return linkOf(opener.measure, 'of-those-harmed', { at: opener.found, isPart: true })
   }
   return undefined
 }
@@ -132,7 +223,15 @@ export const ofThoseHarmed: LinkRule = ({ view, triggers }, group) => {
 /** A bare number goes on with a list only when nothing but its end follows ("killing 12 and 3 others"). */
 function isBareItem(view: View, group: Group): boolean {
   const next = keyAt(view, group.to)
-  return group.nounFrom < group.to || next === '.' || next === ',' || next === ';' || next === '' || next === 'and' || next === 'in'
+  return (
+    group.nounFrom < group.to ||
+    next === '.' ||
+    next === ',' ||
+    next === ';' ||
+    next === '' ||
+    next === 'and' ||
+    next === 'in'
+  )
 }
 
 /** "including 12 children", "(62 men, 51 women)": a part of the figure before it. */
@@ -143,19 +242,35 @@ export const included: LinkRule = (linking, group) => {
   const link = whole && links.get(whole)
   if (!whole || !link) return undefined
   const before = startOfPhrase(view, group.from) - 1
-  const opens = findEndingAt(view.matches, before + 1, 'including') !== undefined || keyAt(view, before) === '(' || isColonList(view, group, before)
+  const opens =
+    findEndingAt(view.matches, before + 1, 'including') !== undefined ||
+    keyAt(view, before) === '(' ||
+    isColonList(view, group, before)
   if (!opens || (keyAt(view, before) === '(' && !isBreakdown(view, group))) return undefined
-  return linkOf(link.measure, 'included', { at: link.at, trigger: link.trigger, whole: link.isPart && link.whole ? link.whole : whole, isPart: true })
+  return linkOf(link.measure, 'included', {
+    at: link.at,
+    trigger: link.trigger,
+    whole: link.isPart && link.whole ? link.whole : whole,
+    isPart: true,
+  })
 }
 
 /** "claimed 94 lives: 41 soldiers, 29 civilians and 24 rebels". */
 function isColonList(view: View, group: Group, before: number): boolean {
   const key = keyAt(view, before)
-  return (key === ':' || key === '--') && group.head === 'victims' && !group.quantity.isArticle && isBreakdown(view, group)
+  return (
+    (key === ':' || key === '--') &&
+    group.head === 'victims' &&
+    !group.quantity.isArticle &&
+    isBreakdown(view, group)
+  )
 }
 
 function isBreakdown(view: View, group: Group): boolean {
-  return group.head === 'victims' && (keyAt(view, group.to) === ',' || keyAt(view, group.to) === ')' || hasRole(view, group.to, 'and'))
+  return (
+    group.head === 'victims' &&
+    (keyAt(view, group.to) === ',' || keyAt(view, group.to) === ')' || hasRole(view, group.to, 'and'))
+  )
 }
 
 /** "three of them children", "nine of whom were women": tokens from "of" to the noun. */
@@ -167,7 +282,8 @@ interface Partitive {
 function readPartitive(view: View, group: Group): Partitive | undefined {
   let at = group.quantity.hedgeTo
   if (hasRole(view, at, 'of') && hasRole(view, at + 1, 'they', 'relative')) at += 2
-  else if (findAt(view.matches, at, 'including') && keyAt(view, at) === 'of') at = findAt(view.matches, at, 'including')!.to
+  else if (findAt(view.matches, at, 'including') && keyAt(view, at) === 'of')
+    at = findAt(view.matches, at, 'including')!.to
   else return undefined
   while (hasRole(view, at, 'be', 'adverb', 'determiner', 'more', 'indefinite', 'of')) at += 1
   return { to: at, victims: nounAhead(view, at) }
@@ -178,7 +294,11 @@ function nounAhead(view: View, at: number): Found | undefined {
   for (let from = at; from < at + 4; from += 1) {
     const victim = findAt(view.matches, from, 'victim')
     if (victim && victim.detail !== 'general') return victim
-    if (hasRole(view, from, 'preposition', 'be', 'have', 'and', 'verb', 'trigger') || view.tokens[from]?.kind !== 'word') return undefined
+    if (
+      hasRole(view, from, 'preposition', 'be', 'have', 'and', 'verb', 'trigger') ||
+      view.tokens[from]?.kind !== 'word'
+    )
+      return undefined
   }
   return undefined
 }
@@ -199,9 +319,16 @@ export const partOfThem: LinkRule = (linking, group) => {
   const whole = previousLinked(linking, group)
   const link = whole && linking.links.get(whole)
   if (!part || !whole || !link) return undefined
-  const trigger = linking.triggers.find((item) => item.found.from >= group.to && item.found.from <= part.to + 2 && item.patient === 'subject')
+  const trigger = linking.triggers.find(
+    (item) => item.found.from >= group.to && item.found.from <= part.to + 2 && item.patient === 'subject',
+  )
   const measure = trigger?.measure ?? nearestHarm(linking, whole.to, group.from) ?? link.measure
-  return linkOf(measure, 'part-of-them', { at: trigger?.found ?? link.at, trigger: trigger ?? link.trigger, whole, isPart: measure === link.measure })
+  return linkOf(measure, 'part-of-them', {
+    at: trigger?.found ?? link.at,
+    trigger: trigger ?? link.trigger,
+    whole,
+    isPart: measure === link.measure,
+  })
 }
 
 /** "12 were women", "at least five are children": says the class of some of those counted before. */
@@ -225,13 +352,16 @@ interface TollPath {
 function isTollStart(view: View, at: number): TollPath | undefined {
   const found = findAt(view.matches, at, 'harm-toll') ?? findNumberOf(view, at)
   if (!found) return undefined
-  const isLong = Array.from({ length: found.to - at }, (_, index) => keyAt(view, at + index)).some((key) => longTolls.has(key))
+  const isLong = Array.from({ length: found.to - at }, (_, index) => keyAt(view, at + index)).some((key) =>
+    longTolls.has(key),
+  )
   return { found, isShort: !isLong && !isRaisedBefore(view, at) }
 }
 
 /** "brought its military deaths since September to 376". */
 function isRaisedBefore(view: View, at: number): boolean {
-  for (let from = at - 1; from >= Math.max(0, at - 3); from -= 1) if (raising.has(keyAt(view, from))) return true
+  for (let from = at - 1; from >= Math.max(0, at - 3); from -= 1)
+    if (raising.has(keyAt(view, from))) return true
   return false
 }
 
@@ -247,12 +377,27 @@ function findNumberOf(view: View, at: number): Found | undefined {
   return undefined
 }
 
-const raising = new Set(['brings', 'brought', 'bringing', 'raises', 'raised', 'raising', 'takes', 'taking', 'took', 'lowered', 'pushes', 'pushed', 'pushing'])
+const raising = new Set([
+  'brings',
+  'brought',
+  'bringing',
+  'raises',
+  'raised',
+  'raising',
+  'takes',
+  'taking',
+  'took',
+  'lowered',
+  'pushes',
+  'pushed',
+  'pushing',
+])
 
 /** "This brings to 21 the number of guerrillas killed". */
 export const invertedToll: LinkRule = ({ view }, group) => {
   const isRaised = keyAt(view, group.from - 1) === 'to' && raising.has(keyAt(view, group.from - 2))
-  const isPut = keyAt(view, group.from - 1) === 'at' && ['put', 'puts', 'putting'].includes(keyAt(view, group.from - 2))
+  const isPut =
+    keyAt(view, group.from - 1) === 'at' && ['put', 'puts', 'putting'].includes(keyAt(view, group.from - 2))
   if (!isRaised && !isPut) return undefined
   for (let at = group.quantity.hedgeTo; at < group.quantity.hedgeTo + 3; at += 1) {
     const path = isTollStart(view, at)
@@ -267,7 +412,17 @@ function isTollPath(view: View, path: TollPath, to: number): boolean {
     const key = keyAt(view, at)
     if (key === ';' || hasRole(view, at, 'relative')) return false
     if (path.isShort && hasRole(view, at, 'and')) return false
-    if (path.isShort && !hasRole(view, at, 'rising', 'adverb') && key !== ':' && key !== '-' && key !== '--' && key !== '(' && key !== '|' && key !== '"') return false
+    if (
+      path.isShort &&
+      !hasRole(view, at, 'rising', 'adverb') &&
+      key !== ':' &&
+      key !== '-' &&
+      key !== '--' &&
+      key !== '(' &&
+      key !== '|' &&
+      key !== '"'
+    )
+      return false
   }
   return true
 }
@@ -275,13 +430,29 @@ function isTollPath(view: View, path: TollPath, to: number): boolean {
 function risingBefore(view: View, group: Group): boolean {
   const at = group.from - 1
   const key = keyAt(view, at)
-  return hasRole(view, at, 'rising', 'adverb') || key === ':' || key === '-' || key === '--' || key === '(' || group.quantity.hedgeFrom < group.quantity.from || key === '|' || key === '"'
+  return (
+    hasRole(view, at, 'rising', 'adverb') ||
+    key === ':' ||
+    key === '-' ||
+    key === '--' ||
+    key === '(' ||
+    group.quantity.hedgeFrom < group.quantity.from ||
+    key === '|' ||
+    key === '"'
+  )
 }
 
 /** "the death toll rose to 35", "the number of wounded now stands at 120", "Killed: 14". */
 export const tollOf: LinkRule = (linking, group) => {
   const { view } = linking
-  if (group.head === 'thing' || group.head === 'strikes' || group.head === 'reports' || group.quantity.isArticle || !risingBefore(view, group)) return undefined
+  if (
+    group.head === 'thing' ||
+    group.head === 'strikes' ||
+    group.head === 'reports' ||
+    group.quantity.isArticle ||
+    !risingBefore(view, group)
+  )
+    return undefined
   for (let at = group.from - 1; at >= Math.max(0, group.from - tollReach); at -= 1) {
     const path = isTollStart(view, at)
     if (!path || path.found.to > group.from || !isTollPath(view, path, group.from)) continue
@@ -303,4 +474,3 @@ function isMeant(view: View, group: Group): boolean {
   const next = keyAt(view, group.quantity.hedgeTo)
   return next === '' || hasRole(view, group.quantity.hedgeTo, 'preposition', 'and', 'by')
 }
-

@@ -15,7 +15,32 @@ function isModalMay(view: View, at: number): boolean {
   return keyAt(view, at) === 'may' && !view.tokens[at]!.capital
 }
 
-const yearOpeners = new Set(['in', 'since', 'of', 'during', 'by', 'until', 'till', 'from', 'early', 'late', 'mid', '-', 'through', 'to', 'after', 'before', 'year', 'for', ',', '/', 'around', 'about', 'between', 'and'])
+const yearOpeners = new Set([
+  'in',
+  'since',
+  'of',
+  'during',
+  'by',
+  'until',
+  'till',
+  'from',
+  'early',
+  'late',
+  'mid',
+  '-',
+  'through',
+  'to',
+  'after',
+  'before',
+  'year',
+  'for',
+  ',',
+  '/',
+  'around',
+  'about',
+  'between',
+  'and',
+])
 
 /** A bare four-digit number in a year's place is a year; with a noun after it only where a date preposition stands before. */
 function isYear(view: View, group: Group): boolean {
@@ -24,8 +49,15 @@ function isYear(view: View, group: Group): boolean {
   if (to - from !== 1 || token.kind !== 'number' || !/^(?:18|19|20)\d\d$/.test(token.key)) return false
   if (group.quantity.hedgeFrom < from && !yearOpeners.has(keyAt(view, from - 1))) return false
   const before = keyAt(view, from - 1)
-  if (hasRole(view, from - 1, 'month') || (view.tokens[from - 1]?.kind === 'number' && hasRole(view, from - 2, 'month'))) return true
-  if (group.head === 'victims' || group.head === 'harm') return before === 'in' || before === 'since' || before === 'during' || before === 'early' || before === 'late'
+  if (
+    hasRole(view, from - 1, 'month') ||
+    (view.tokens[from - 1]?.kind === 'number' && hasRole(view, from - 2, 'month'))
+  )
+    return true
+  if (group.head === 'victims' || group.head === 'harm')
+    return (
+      before === 'in' || before === 'since' || before === 'during' || before === 'early' || before === 'late'
+    )
   return yearOpeners.has(before) || before === '(' || keyAt(view, to) === ')'
 }
 
@@ -33,12 +65,24 @@ function isYear(view: View, group: Group): boolean {
 function isAge(view: View, group: Group): boolean {
   const { from, to } = group.quantity
   const before = keyAt(view, from - 1)
-  if (before === 'aged' || before === 'age' || before === 'ages' || before === 'under') return before !== 'under' || group.head === 'bare' && (group.quantity.max ?? 99) <= 18
+  if (before === 'aged' || before === 'age' || before === 'ages' || before === 'under')
+    return before !== 'under' || (group.head === 'bare' && (group.quantity.max ?? 99) <= 18)
   if (before === 'and' && keyAt(view, from - 3) === 'aged') return true
   if (group.head !== 'bare' || before !== ',' || group.quantity.form !== 'exact') return false
-  const isClosed = keyAt(view, to) === ',' || keyAt(view, to) === '.' || hasRole(view, to, 'and', 'be') || keyAt(view, to) === ')'
+  const isClosed =
+    keyAt(view, to) === ',' ||
+    keyAt(view, to) === '.' ||
+    hasRole(view, to, 'and', 'be') ||
+    keyAt(view, to) === ')'
   const value = group.quantity.min ?? 0
-  return isClosed && value > 0 && value < 110 && (isName(view, from - 2) || (hasRole(view, from - 2, 'victim') && !hasRole(view, from - 2, 'harm-unit', 'trigger'))) && view.tokens[from]!.kind === 'number'
+  return (
+    isClosed &&
+    value > 0 &&
+    value < 110 &&
+    (isName(view, from - 2) ||
+      (hasRole(view, from - 2, 'victim') && !hasRole(view, from - 2, 'harm-unit', 'trigger'))) &&
+    view.tokens[from]!.kind === 'number'
+  )
 }
 
 function isName(view: View, at: number): boolean {
@@ -47,13 +91,38 @@ function isName(view: View, at: number): boolean {
   return token.capital && !hasRole(view, at, 'victim', 'harm-unit', 'trigger', 'month', 'weekday', 'thing')
 }
 
-const clockMarks = new Set([':', 'am', 'pm', 'gmt', 'hrs', 'hours', "o'clock", 'oclock', 'utc', 'km', 'kms', '%', 'percent', 'per', 'kg', 'mm', 'cm'])
+const clockMarks = new Set([
+  ':',
+  'am',
+  'pm',
+  'gmt',
+  'hrs',
+  'hours',
+  "o'clock",
+  'oclock',
+  'utc',
+  'km',
+  'kms',
+  '%',
+  'percent',
+  'per',
+  'kg',
+  'mm',
+  'cm',
+])
 
 function isClockOrUnit(view: View, group: Group): boolean {
   const { from, to } = group.quantity
   const after = keyAt(view, to)
-  if (after === ':' && view.tokens[to]!.glued && view.tokens[to + 1]?.kind === 'number' && view.tokens[to + 1]!.glued) return true
-  if (keyAt(view, from - 1) === ':' && view.tokens[from]!.glued && view.tokens[from - 2]?.kind === 'number') return true
+  if (
+    after === ':' &&
+    view.tokens[to]!.glued &&
+    view.tokens[to + 1]?.kind === 'number' &&
+    view.tokens[to + 1]!.glued
+  )
+    return true
+  if (keyAt(view, from - 1) === ':' && view.tokens[from]!.glued && view.tokens[from - 2]?.kind === 'number')
+    return true
   return after !== ':' && clockMarks.has(after)
 }
 
@@ -61,10 +130,67 @@ function isClockOrUnit(view: View, group: Group): boolean {
 function isListMark(view: View, group: Group): boolean {
   const { from, to } = group.quantity
   const after = keyAt(view, to)
-  return from === 0 && view.tokens[0]!.kind === 'number' && (after === '.' || after === ')') && view.tokens[to]!.glued && view.tokens.length > to + 1
+  return (
+    from === 0 &&
+    view.tokens[0]!.kind === 'number' &&
+    (after === '.' || after === ')') &&
+    view.tokens[to]!.glued &&
+    view.tokens.length > to + 1
+  )
 }
 
-const numberedNouns = new Set(['no', 'nos', 'number', 'resolution', 'article', 'route', 'highway', 'page', 'section', 'chapter', 'detachment', 'brigade', 'zone', 'district', 'ward', 'channel', 'camp', 'flight', 'phone', 'tel', 'release', 'unit', 'act', 'law', 'decree', 'version', 'boeing', 'volume', 'issue', 'block', 'gate', 'km', 'kilometer', 'paragraph', 'top', 'ak', 'operation', 'group', 'cell', 'team', 'regiment', 'company', 'division', 'corps', 'squadron', 'battalion', 'detachment', 'phase', 'day', 'annex'])
+const numberedNouns = new Set([
+  'no',
+  'nos',
+  'number',
+  'resolution',
+  'article',
+  'route',
+  'highway',
+  'page',
+  'section',
+  'chapter',
+  'detachment',
+  'brigade',
+  'zone',
+  'district',
+  'ward',
+  'channel',
+  'camp',
+  'flight',
+  'phone',
+  'tel',
+  'release',
+  'unit',
+  'act',
+  'law',
+  'decree',
+  'version',
+  'boeing',
+  'volume',
+  'issue',
+  'block',
+  'gate',
+  'km',
+  'kilometer',
+  'paragraph',
+  'top',
+  'ak',
+  'operation',
+  'group',
+  'cell',
+  'team',
+  'regiment',
+  'company',
+  'division',
+  'corps',
+  'squadron',
+  'battalion',
+  'detachment',
+  'phase',
+  'day',
+  'annex',
+])
 
 function isNumbered(view: View, group: Group): boolean {
   if (view.tokens[group.quantity.from]!.kind !== 'number') return false
@@ -76,7 +202,11 @@ function isNumbered(view: View, group: Group): boolean {
 function isIdleOne(view: View, group: Group): boolean {
   const { from, to } = group.quantity
   if (to - from !== 1 || keyAt(view, from) !== 'one') return false
-  if (hasRole(view, from - 1, 'not') || (group.head === 'bare' && ['this', 'that', 'the'].includes(keyAt(view, from - 1)))) return true
+  if (
+    hasRole(view, from - 1, 'not') ||
+    (group.head === 'bare' && ['this', 'that', 'the'].includes(keyAt(view, from - 1)))
+  )
+    return true
   return keyAt(view, to) === 'another' || keyAt(view, to) === "'s"
 }
 
@@ -86,8 +216,18 @@ const fractionMarks = new Set(['third', 'thirds', 'quarter', 'quarters', 'half',
 export function isNoCasualtyCount(view: View, group: Group): boolean {
   if (group.head === 'thing') return true
   if (group.quantity.isArticle) return false
-  if (fractionMarks.has(keyAt(view, group.quantity.to)) || keyAt(view, group.quantity.to) === '-' && fractionMarks.has(keyAt(view, group.quantity.to + 1))) return true
+  if (
+    fractionMarks.has(keyAt(view, group.quantity.to)) ||
+    (keyAt(view, group.quantity.to) === '-' && fractionMarks.has(keyAt(view, group.quantity.to + 1)))
+  )
+    return true
   return (
-    isDay(view, group) || isYear(view, group) || isAge(view, group) || isClockOrUnit(view, group) || isListMark(view, group) || isNumbered(view, group) || isIdleOne(view, group)
+    isDay(view, group) ||
+    isYear(view, group) ||
+    isAge(view, group) ||
+    isClockOrUnit(view, group) ||
+    isListMark(view, group) ||
+    isNumbered(view, group) ||
+    isIdleOne(view, group)
   )
 }

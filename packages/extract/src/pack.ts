@@ -16,7 +16,12 @@ export interface RelativeSpec {
 }
 
 /** ISO 3166 code, country name, other names, and the adjectives and nouns for what belongs to it. */
-export type Nation = readonly [code: string, name: string, names: readonly string[], adjectives: readonly string[]]
+export type Nation = readonly [
+  code: string,
+  name: string,
+  names: readonly string[],
+  adjectives: readonly string[],
+]
 
 export interface TriggerSpec {
   readonly measure: Measure
@@ -46,8 +51,29 @@ export interface HedgeSpec {
 }
 
 export type WordRole =
-  | 'be' | 'have' | 'modal' | 'not' | 'and' | 'or' | 'by' | 'of' | 'including' | 'preposition' | 'relative' | 'subordinate'
-  | 'determiner' | 'possessive' | 'pronoun' | 'adverb' | 'more' | 'verb' | 'that' | 'among' | 'they' | 'indefinite' | 'anaphor'
+  | 'be'
+  | 'have'
+  | 'modal'
+  | 'not'
+  | 'and'
+  | 'or'
+  | 'by'
+  | 'of'
+  | 'including'
+  | 'preposition'
+  | 'relative'
+  | 'subordinate'
+  | 'determiner'
+  | 'possessive'
+  | 'pronoun'
+  | 'adverb'
+  | 'more'
+  | 'verb'
+  | 'that'
+  | 'among'
+  | 'they'
+  | 'indefinite'
+  | 'anaphor'
 
 /** How words of saying are used (`says`: their subject speaks; `according`: the speaker follows; `cites`: the speaker follows, the subject relays) and the stance they lend. */
 export interface SpeechSpec {

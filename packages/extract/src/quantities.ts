@@ -39,7 +39,14 @@ export function parseDigits(key: string): number | undefined {
 function isGluedWord(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at]
   const next = tokens[at + 1]
-  return mark?.key === '-' && mark.glued && next !== undefined && next.glued && next.kind !== 'number' && next.key !== 'plus'
+  return (
+    mark?.key === '-' &&
+    mark.glued &&
+    next !== undefined &&
+    next.glued &&
+    next.kind !== 'number' &&
+    next.key !== 'plus'
+  )
 }
 
 const moneyMarks = new Set(['$', '€', '£', '₪', '#', '/'])
@@ -49,9 +56,10 @@ const unitMarks = new Set(['%', '°', '/', "'", '"', '@'])
 function isNoCount(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   const after = tokens[to]
-  if (before && tokens[from]!.glued && (moneyMarks.has(before.key) || isNameHyphen(tokens, from - 1))) return true
+  if (before && tokens[from]!.glued && (moneyMarks.has(before.key) || isNameHyphen(tokens, from - 1)))
+    return true
   if (before && moneyMarks.has(before.key) && before.key === '$') return true
-  if (after && after.glued && (unitMarks.has(after.key) && after.key !== '"' && after.key !== "'")) return true
+  if (after && after.glued && unitMarks.has(after.key) && after.key !== '"' && after.key !== "'") return true
   return isGluedWord(tokens, to)
 }
 
@@ -66,11 +74,15 @@ function readDigits(view: View, at: number): Bare | undefined {
   const next = tokens[at + 1]
   const scale = next && next.kind === 'word' ? scaleOf(next.key, pack) : undefined
   if (decimal.test(token.key) && !grouped.test(token.key))
-    return scale && scale >= 1000 ? { from: at, to: at + 2, value: Math.round(Number(token.key) * scale), rule: 'digits-scale' } : undefined
+    return scale && scale >= 1000
+      ? { from: at, to: at + 2, value: Math.round(Number(token.key) * scale), rule: 'digits-scale' }
+      : undefined
   const value = parseDigits(token.key)
   if (value === undefined) return undefined
   if (scale && value < 1000) return { from: at, to: at + 2, value: value * scale, rule: 'digits-scale' }
-  return isSpaceGroup(view, at) ? readSpaceGroups(view, at, value) : { from: at, to: at + 1, value, rule: 'digits' }
+  return isSpaceGroup(view, at)
+    ? readSpaceGroups(view, at, value)
+    : { from: at, to: at + 1, value, rule: 'digits' }
 }
 
 function scaleOf(word: string, pack: LanguagePack): number | undefined {
@@ -150,7 +162,8 @@ function readRest(tokens: readonly Token[], at: number, pack: LanguagePack): Bar
 function readFixed({ tokens, matches, pack }: View, at: number): Bare | undefined {
   const found = findAt(matches, at, 'fixed')
   const rest = found && Number(found.value) >= 100 ? readRest(tokens, found.to, pack) : undefined
-  if (found && rest && rest.value! < Number(found.value)) return { from: at, to: rest.to, value: Number(found.value) + rest.value!, rule: 'words' }
+  if (found && rest && rest.value! < Number(found.value))
+    return { from: at, to: rest.to, value: Number(found.value) + rest.value!, rule: 'words' }
   if (found) return { from: at, to: found.to, value: Number(found.value), rule: 'fixed-number' }
   const vague = findAt(matches, at, 'vague')
   return vague ? { from: at, to: vague.to, value: null, rule: 'vague-words' } : undefined
@@ -160,7 +173,10 @@ function readBare(view: View, at: number): Bare | undefined {
   const { tokens, pack } = view
   const token = tokens[at]!
   const bare =
-    token.kind === 'number' ? readDigits(view, at) : (readFixed(view, at) ?? (pack.units[token.key] === undefined ? undefined : readWords(tokens, at, pack)))
+    token.kind === 'number'
+      ? readDigits(view, at)
+      : (readFixed(view, at) ??
+        (pack.units[token.key] === undefined ? undefined : readWords(tokens, at, pack)))
   return bare && !isNoCount(tokens, bare.from, bare.to) ? bare : undefined
 }
 
@@ -179,8 +195,20 @@ function readRange(view: View, first: Bare): Bare | undefined {
   if (!second || second.value === null || second.value <= first.value) return undefined
   if (isFrom && joint.key === 'to') return undefined
   if (joint.key === 'or' && second.value > first.value * 3) return undefined
-  if ((joint.key === '-' || joint.key === '--') && isYearLike(first.value) && isYearLike(second.value) && tokens[first.from]!.kind === 'number') return undefined
-  return { from: first.from, to: second.to, value: first.value, max: second.value, rule: `range-${joint.key}` }
+  if (
+    (joint.key === '-' || joint.key === '--') &&
+    isYearLike(first.value) &&
+    isYearLike(second.value) &&
+    tokens[first.from]!.kind === 'number'
+  )
+    return undefined
+  return {
+    from: first.from,
+    to: second.to,
+    value: first.value,
+    max: second.value,
+    rule: `range-${joint.key}`,
+  }
 }
 
 function isYearLike(value: number): boolean {
@@ -189,14 +217,19 @@ function isYearLike(value: number): boolean {
 
 /** "four (4)": the figure repeats the word. */
 function skipRepeat(tokens: readonly Token[], bare: Bare): number {
-  const isRepeat = tokens[bare.to]?.key === '(' && tokens[bare.to + 2]?.key === ')' && parseDigits(tokens[bare.to + 1]!.key) === bare.value
+  const isRepeat =
+    tokens[bare.to]?.key === '(' &&
+    tokens[bare.to + 2]?.key === ')' &&
+    parseDigits(tokens[bare.to + 1]!.key) === bare.value
   return isRepeat ? bare.to + 3 : bare.to
 }
 
 /** A range opens at its "between" or "from". */
 function openRange(tokens: readonly Token[], bare: Bare): Bare {
   const before = tokens[bare.from - 1]?.key
-  return bare.max !== undefined && (before === 'between' || before === 'from') ? { ...bare, from: bare.from - 1 } : bare
+  return bare.max !== undefined && (before === 'between' || before === 'from')
+    ? { ...bare, from: bare.from - 1 }
+    : bare
 }
 
 /** "a total of at least 861" begins at its "a total of". */
@@ -204,7 +237,24 @@ function openTotal(matches: Matches, from: number): number {
   return findEndingAt(matches, from, 'total-of')?.from ?? from
 }
 
-const climbs = new Set(['gone', 'went', 'go', 'goes', 'rose', 'risen', 'climbed', 'climbing', 'going', 'moved', 'shot', 'jumped', 'rises', 'brought', 'bringing', 'brings'])
+const climbs = new Set([
+  'gone',
+  'went',
+  'go',
+  'goes',
+  'rose',
+  'risen',
+  'climbed',
+  'climbing',
+  'going',
+  'moved',
+  'shot',
+  'jumped',
+  'rises',
+  'brought',
+  'bringing',
+  'brings',
+])
 
 const handing = new Set(['carried', 'handed', 'turned', 'taken', 'took', 'carry', 'carries', 'carrying'])
 
@@ -219,14 +269,25 @@ function isHedge(tokens: readonly Token[], found: Found): boolean {
 function hedgeForm(tokens: readonly Token[], found: Found): CountForm {
   const form = found.value as CountForm
   if (form !== 'more-than') return form
-  for (let at = found.from - 1; at >= Math.max(0, found.from - 4); at -= 1) if (tokens[at]!.key === 'not') return 'up-to'
+  for (let at = found.from - 1; at >= Math.max(0, found.from - 4); at -= 1)
+    if (tokens[at]!.key === 'not') return 'up-to'
   return form
 }
 
-function readHedge(tokens: readonly Token[], matches: Matches, bare: Bare): { form: CountForm | undefined; from: number; to: number; rule: string } {
+function readHedge(
+  tokens: readonly Token[],
+  matches: Matches,
+  bare: Bare,
+): { form: CountForm | undefined; from: number; to: number; rule: string } {
   const before = findEndingAt(matches, bare.from, 'hedge-before')
   const after = findAt(matches, bare.to, 'hedge-after')
-  if (before && isHedge(tokens, before)) return { form: hedgeForm(tokens, before), from: openTotal(matches, before.from), to: bare.to, rule: 'hedge-before' }
+  if (before && isHedge(tokens, before))
+    return {
+      form: hedgeForm(tokens, before),
+      from: openTotal(matches, before.from),
+      to: bare.to,
+      rule: 'hedge-before',
+    }
   if (after) return { form: after.value as CountForm, from: bare.from, to: after.to, rule: 'hedge-after' }
   return { form: undefined, from: openTotal(matches, bare.from), to: bare.to, rule: '' }
 }

@@ -8,7 +8,9 @@ import { hasRole, keyAt, type View } from './view.ts'
 export const countedStrikes: LinkRule = ({ view }, group) => {
   if (group.head !== 'strikes' || group.quantity.isArticle) return undefined
   const isOne = group.quantity.max === 1
-  return isOne || keyAt(view, group.to) === '-' ? undefined : linkOf('strikes', 'counted-strikes', { at: group.harm })
+  return isOne || keyAt(view, group.to) === '-'
+    ? undefined
+    : linkOf('strikes', 'counted-strikes', { at: group.harm })
 }
 
 const casualtyReach = 9
@@ -16,7 +18,10 @@ const casualtyReach = 9
 /** Does "reports" go on to say that they are about casualties? */
 function isAboutHarm(view: View, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, view.tokens.length); at += 1) {
-    const isHarm = findAt(view.matches, at, 'harm-unit') ?? findAt(view.matches, at, 'harm-event') ?? findAt(view.matches, at, 'trigger')
+    const isHarm =
+      findAt(view.matches, at, 'harm-unit') ??
+      findAt(view.matches, at, 'harm-event') ??
+      findAt(view.matches, at, 'trigger')
     if (isHarm || keyAt(view, at) === 'harm') return true
     if (keyAt(view, at) === '.' || keyAt(view, at) === ';') return false
   }
@@ -26,8 +31,12 @@ function isAboutHarm(view: View, from: number, to: number): boolean {
 /** "111 reports of civilian deaths": allegations, never deaths. */
 export const countedReports: LinkRule = ({ view }, group) => {
   if (group.head !== 'reports' || group.quantity.isArticle || !group.harm) return undefined
-  const isNear = isAboutHarm(view, group.nounFrom, group.harm.from) || (hasRole(view, group.to, 'of', 'preposition') && isAboutHarm(view, group.to, group.to + casualtyReach))
-  return isNear || verdictAfter(view, group.to) ? linkOf('reports', 'reports-of-harm', { at: group.harm }) : undefined
+  const isNear =
+    isAboutHarm(view, group.nounFrom, group.harm.from) ||
+    (hasRole(view, group.to, 'of', 'preposition') && isAboutHarm(view, group.to, group.to + casualtyReach))
+  return isNear || verdictAfter(view, group.to)
+    ? linkOf('reports', 'reports-of-harm', { at: group.harm })
+    : undefined
 }
 
 /** "the total number of reports of civilian casualties was 1,790". */
@@ -35,7 +44,8 @@ export const reportToll: LinkRule = ({ view }, group) => {
   if (group.head !== 'bare' || !hasRole(view, group.from - 1, 'rising')) return undefined
   for (let at = group.from - 1; at > Math.max(0, group.from - 14); at -= 1) {
     const noun = findAt(view.matches, at, 'report')
-    if (noun && keyAt(view, at - 1) === 'of' && keyAt(view, at - 2) === 'number') return linkOf('reports', 'report-toll', { at: noun })
+    if (noun && keyAt(view, at - 1) === 'of' && keyAt(view, at - 2) === 'number')
+      return linkOf('reports', 'report-toll', { at: noun })
     if (keyAt(view, at) === ';') return undefined
   }
   return undefined
@@ -60,9 +70,11 @@ export const reportsGoOn: LinkRule = (linking, group) => {
   if (group.head === 'reports') return linkOf('reports', 'reports-in-context', { at: group.harm })
   const isBare = group.head === 'bare' || (group.head === 'open' && isOnes(view, group))
   if (!isBare) return undefined
-  if (isOnes(view, group) || verdictAfter(view, group.to)) return linkOf('reports', 'reports-continued', { whole: hasReport(linking, group) })
+  if (isOnes(view, group) || verdictAfter(view, group.to))
+    return linkOf('reports', 'reports-continued', { whole: hasReport(linking, group) })
   const earlier = hasReport(linking, group)
-  if (earlier && keyAt(view, group.to) === 'for') return linkOf('reports', 'reports-by-reason', { whole: earlier, isPart: true })
+  if (earlier && keyAt(view, group.to) === 'for')
+    return linkOf('reports', 'reports-by-reason', { whole: earlier, isPart: true })
   return undefined
 }
 

@@ -21,7 +21,7 @@ const startsItem = /^[ \t]*(?:[-*•#>|–—]|\d+[.)]\s)/
 /** The widest line of the text in full, measured only as far as hard-wrapped texts go. */
 function widestLine(text: string): number {
   let widest = 0
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const newline = text.indexOf('\n', at)
     const end = newline === -1 ? text.length : newline
     if (end - at <= 140) widest = Math.max(widest, end - at)
@@ -74,13 +74,27 @@ function isFollowedByLower(tokens: readonly Token[], at: number): boolean {
   let next = at + 1
   while (next < tokens.length && closers.has(tokens[next]!.key)) next += 1
   const token = tokens[next]
-  return token !== undefined && ((token.glued && token.kind !== 'word') || (token.kind === 'word' && !token.capital) || token.key === ',')
+  return (
+    token !== undefined &&
+    ((token.glued && token.kind !== 'word') || (token.kind === 'word' && !token.capital) || token.key === ',')
+  )
 }
 
 function takesClosers(tokens: readonly Token[], at: number): number {
   let end = at + 1
   while (end < tokens.length && closers.has(tokens[end]!.key) && tokens[end]!.glued) end += 1
   return end
+}
+
+/** Prose has no longer sentences; lists and tables without full stops do, and are cut at a comma. */
+const longestSentence = 400
+
+function cutBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from + longestSentence - 1; at > from + longestSentence / 2; at -= 1) {
+    const { key } = tokens[at]!
+    if (key === ',' || key === ';') return at + 1
+  }
+  return from + longestSentence
 }
 
 /** Cuts the readable sections of a text (title and body) into sentences. Other sections hold no claims. */
@@ -99,10 +113,19 @@ export function listSentences(
     paragraph += 1
     const close = (to: number): void => {
       if (to <= from) return
+      if (to - from > longestSentence) close(cutBefore(tokens, from))
+      if (to - from > longestSentence) return close(to)
       const taken = tokens.slice(from, to)
       const { start } = taken[0]!
       const { end } = taken.at(-1)!
-      sentences.push({ index: sentences.length, paragraph, section: section.kind as 'title' | 'body', tokens: taken, start, end })
+      sentences.push({
+        index: sentences.length,
+        paragraph,
+        section: section.kind as 'title' | 'body',
+        tokens: taken,
+        start,
+        end,
+      })
       from = to
     }
     for (let at = 0; at < tokens.length; at += 1) {

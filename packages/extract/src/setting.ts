@@ -26,7 +26,8 @@ const onlookers = new Set(['US', 'GB', 'FR', 'SUHH', 'RU', 'CH'])
 /** How often each country is named, those something is "in" counted thrice. */
 function weighCountries(views: readonly View[]): Map<string, number> {
   const weights = new Map<string, number>()
-  const add = (code: string, weight: number): void => void weights.set(code, (weights.get(code) ?? 0) + weight)
+  const add = (code: string, weight: number): void =>
+    void weights.set(code, (weights.get(code) ?? 0) + weight)
   for (const view of views) {
     for (let at = 0; at < view.tokens.length; at += 1) {
       const found = view.matches[at]?.find((item) => item.kind === 'nation' || item.kind === 'demonym')
@@ -43,7 +44,13 @@ function datelineCountry(view: View | undefined, gazetteer: Gazetteer): string |
   if (!view) return null
   const keys = view.tokens.slice(0, 5).map((token) => (token.kind === 'word' ? token.key : ''))
   const match = gazetteer.match(keys, 0)
-  const isDateline = match !== undefined && (keyAt(view, match.length) === ',' || keyAt(view, match.length) === '(' || keyAt(view, match.length) === '-' || keyAt(view, match.length) === '--' || keyAt(view, match.length) === ':')
+  const isDateline =
+    match !== undefined &&
+    (keyAt(view, match.length) === ',' ||
+      keyAt(view, match.length) === '(' ||
+      keyAt(view, match.length) === '-' ||
+      keyAt(view, match.length) === '--' ||
+      keyAt(view, match.length) === ':')
   return isDateline ? (match.places[0]?.country ?? null) : null
 }
 
@@ -52,11 +59,19 @@ export interface Settings {
   readonly cast: Cast
 }
 
-function findCountries(views: readonly View[], gazetteer: Gazetteer): { home: string | null; all: Set<string> } {
+function findCountries(
+  views: readonly View[],
+  gazetteer: Gazetteer,
+): { home: string | null; all: Set<string> } {
   const weights = weighCountries(views)
-  const dateline = views.slice(0, 4).map((view) => datelineCountry(view, gazetteer)).find((country) => country !== null)
+  const dateline = views
+    .slice(0, 4)
+    .map((view) => datelineCountry(view, gazetteer))
+    .find((country) => country !== null)
   if (dateline) weights.set(dateline, (weights.get(dateline) ?? 0) + 2)
-  const [home] = [...weights].filter(([code]) => !onlookers.has(code) || dateline === code).sort(([, a], [, b]) => b - a)
+  const [home] = [...weights]
+    .filter(([code]) => !onlookers.has(code) || dateline === code)
+    .sort(([, a], [, b]) => b - a)
   return { home: home?.[0] ?? null, all: new Set(weights.keys()) }
 }
 
@@ -69,7 +84,14 @@ function endOfDateline(view: View): number {
   for (let at = 1; at < Math.min(longestDateline, view.tokens.length); at += 1) {
     const key = keyAt(view, at)
     const isDash = key === '--' || (key === '-' && !view.tokens[at]!.glued)
-    if ((isDash || (key === ':' && at <= 6 && view.sentence.section === 'body' && isPlaceLine(view, at)) || key === ']' || (key === ')' && at < 16 && end === 0 && hasRole(view, at - 1, 'actor'))) && !hasVerb(view, at)) end = at + 1
+    if (
+      (isDash ||
+        (key === ':' && at <= 6 && view.sentence.section === 'body' && isPlaceLine(view, at)) ||
+        key === ']' ||
+        (key === ')' && at < 16 && end === 0 && hasRole(view, at - 1, 'actor'))) &&
+      !hasVerb(view, at)
+    )
+      end = at + 1
   }
   return end
 }
@@ -81,7 +103,9 @@ function isPlaceLine(view: View, to: number): boolean {
 }
 
 function hasVerb(view: View, to: number): boolean {
-  for (let at = 0; at < to; at += 1) if (hasRole(view, at, 'be', 'have', 'trigger', 'speech', 'verb') && !hasRole(view, at, 'actor', 'month')) return true
+  for (let at = 0; at < to; at += 1)
+    if (hasRole(view, at, 'be', 'have', 'trigger', 'speech', 'verb') && !hasRole(view, at, 'actor', 'month'))
+      return true
   return false
 }
 
@@ -91,7 +115,12 @@ function once<T>(compute: () => T): () => T {
 }
 
 /** Reads who acts and speaks in every sentence, in order, since each leans on those before it. */
-export function readSettings(views: readonly View[], registry: ReadonlyMap<string, Actor>, gazetteer: Gazetteer, published: Edtf | null): Settings {
+export function readSettings(
+  views: readonly View[],
+  registry: ReadonlyMap<string, Actor>,
+  gazetteer: Gazetteer,
+  published: Edtf | null,
+): Settings {
   const { home, all } = findCountries(views, gazetteer)
   const cast: Cast = { registry, named: [], homeCountry: home, foreseen: listNamed(views) }
   const voices: Voices = { last: undefined, lastActor: undefined, lastSubject: undefined, people: new Map() }
@@ -109,7 +138,12 @@ export function readSettings(views: readonly View[], registry: ReadonlyMap<strin
     for (const token of view.tokens) if (token.key === '"') isQuoted = !isQuoted
     const attributions = listAttributions(view, actors, voices, cast)
     return {
-      view, actors, attributions, voice, isQuoted: wasQuoted, datelineEnd,
+      view,
+      actors,
+      attributions,
+      voice,
+      isQuoted: wasQuoted,
+      datelineEnd,
       places: once(() => listPlaces(view, actors, context).filter((mention) => mention.from >= datelineEnd)),
       dates: once(() => listDates(view, dateContext).filter((mention) => mention.from >= datelineEnd)),
     }

@@ -11,13 +11,22 @@ export interface StanceReading {
 }
 
 /** Does the claimant speak of its own deeds, as the doer or as a member of the alliance that did it? */
-export function isOwnDeed(claimant: ActorRef | null, perpetrators: readonly ActorRef[], registry: ReadonlyMap<string, Actor>): boolean {
+export function isOwnDeed(
+  claimant: ActorRef | null,
+  perpetrators: readonly ActorRef[],
+  registry: ReadonlyMap<string, Actor>,
+): boolean {
   if (!claimant) return false
-  return perpetrators.some((doer) => doer.name === claimant.name || isMember(doer, claimant, registry) || isMember(claimant, doer, registry))
+  return perpetrators.some(
+    (doer) =>
+      doer.name === claimant.name || isMember(doer, claimant, registry) || isMember(claimant, doer, registry),
+  )
 }
 
 function isMember(group: ActorRef, member: ActorRef, registry: ReadonlyMap<string, Actor>): boolean {
-  return group.id !== null && (registry.get(group.id)?.members.some((item) => item.actor === member.id) ?? false)
+  return (
+    group.id !== null && (registry.get(group.id)?.members.some((item) => item.actor === member.id) ?? false)
+  )
 }
 
 const verdictReach = 14
@@ -25,15 +34,23 @@ const verdictReach = 14
 /** The verdict nearest to a counted report: after it in its clause, else before it, else in the next sentence about "the reports". */
 function findVerdict(figure: Figure, next: View | undefined): StanceReading | undefined {
   const { view, group } = figure
-  const order = [...range(group.to, Math.min(view.tokens.length, group.to + verdictReach)), ...range(Math.max(0, group.from - verdictReach), group.to).reverse()]
+  const order = [
+    ...range(group.to, Math.min(view.tokens.length, group.to + verdictReach)),
+    ...range(Math.max(0, group.from - verdictReach), group.to).reverse(),
+  ]
   for (const at of order) {
     const found = findAt(view.matches, at, 'verdict')
-    if (found) return { stance: found.value as Stance, readings: [readingOf(view, found.from, found.to, 'verdict')] }
+    if (found)
+      return { stance: found.value as Stance, readings: [readingOf(view, found.from, found.to, 'verdict')] }
   }
   if (!next) return undefined
   for (let at = 0; at < next.tokens.length; at += 1) {
     const found = findAt(next.matches, at, 'verdict')
-    if (found && range(0, at).some((before) => findAt(next.matches, before, 'report') !== undefined)) return { stance: found.value as Stance, readings: [readingOf(next, found.from, found.to, 'verdict-next-sentence')] }
+    if (found && range(0, at).some((before) => findAt(next.matches, before, 'report') !== undefined))
+      return {
+        stance: found.value as Stance,
+        readings: [readingOf(next, found.from, found.to, 'verdict-next-sentence')],
+      }
   }
   return undefined
 }
@@ -44,12 +61,29 @@ function range(from: number, to: number): number[] {
 
 /** How the claimant stands to the figure, from the verb, the frame and who did the harm. */
 export function readStance(
-  figure: Figure, claimant: ActorRef | null, perpetrators: readonly ActorRef[], attribution: Attribution | undefined, registry: ReadonlyMap<string, Actor>, next: View | undefined,
+  figure: Figure,
+  claimant: ActorRef | null,
+  perpetrators: readonly ActorRef[],
+  attribution: Attribution | undefined,
+  registry: ReadonlyMap<string, Actor>,
+  next: View | undefined,
 ): StanceReading {
   const plain = (stance: Stance): StanceReading => ({ stance, readings: [] })
-  if (figure.measure === 'strikes') return plain(claimant === null || isOwnDeed(claimant, perpetrators, registry) ? 'stated' : 'alleged')
+  if (figure.measure === 'strikes')
+    return plain(claimant === null || isOwnDeed(claimant, perpetrators, registry) ? 'stated' : 'alleged')
   if (figure.measure === 'reports') return findVerdict(figure, next) ?? plain('under-assessment')
-  if (isOwnDeed(claimant, perpetrators, registry)) return plain(figure.victims === 'combatants' || figure.measure === 'killed-or-injured' && figure.victims === 'persons' ? 'stated' : 'admitted')
+  if (isOwnDeed(claimant, perpetrators, registry))
+    return plain(
+      figure.victims === 'combatants' ||
+        (figure.measure === 'killed-or-injured' && figure.victims === 'persons')
+        ? 'stated'
+        : 'admitted',
+    )
   const stance = attribution?.stance ?? 'alleged'
-  return { stance, readings: attribution?.stance ? [readingOf(figure.view, attribution.from, attribution.to, 'verb-of-saying')] : [] }
+  return {
+    stance,
+    readings: attribution?.stance
+      ? [readingOf(figure.view, attribution.from, attribution.to, 'verb-of-saying')]
+      : [],
+  }
 }

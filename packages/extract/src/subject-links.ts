@@ -36,7 +36,13 @@ function isBarrier(view: View, at: number, group: Group): boolean {
 function isFiniteVerb(view: View, at: number): boolean {
   if (hasRole(view, at, 'verb')) return true
   const token = view.tokens[at]!
-  return token.kind === 'word' && token.key.endsWith('ed') && token.key.length > 4 && !findAt(view.matches, at, 'victim') && !hasRole(view, at, 'more', 'adverb')
+  return (
+    token.kind === 'word' &&
+    token.key.endsWith('ed') &&
+    token.key.length > 4 &&
+    !findAt(view.matches, at, 'victim') &&
+    !hasRole(view, at, 'more', 'adverb')
+  )
 }
 
 /** "…and five civilians", "…, the minister": somebody new takes over the sentence after a verb went by. */
@@ -47,7 +53,13 @@ function isNewSubject(view: View, at: number, groups: readonly Group[]): boolean
 }
 
 function isTaken(trigger: Trigger, view: View, group: Group, groups: readonly Group[]): boolean {
-  return groups.some((other) => other !== group && other.from >= group.to && other.to <= trigger.verbFrom && isOwnSubject(view, group, other))
+  return groups.some(
+    (other) =>
+      other !== group &&
+      other.from >= group.to &&
+      other.to <= trigger.verbFrom &&
+      isOwnSubject(view, group, other),
+  )
 }
 
 /** Does another group between a group and the verb take the verb for itself, not being listed together with the first? */
@@ -56,11 +68,24 @@ function isOwnSubject(view: View, group: Group, other: Group): boolean {
   let at = other.from - 1
   while (at > group.to && hasRole(view, at, 'determiner', 'possessive', 'adverb', 'more')) at -= 1
   const key = keyAt(view, at)
-  const isListed = key === 'and' || key === ',' || key === '(' || key === '-' || key === '--' || key === ':' || hasRole(view, at, 'and', 'or', 'including', 'preposition', 'of', 'by', 'relative') || findEndingAt(view.matches, at + 1, 'including') !== undefined
+  const isListed =
+    key === 'and' ||
+    key === ',' ||
+    key === '(' ||
+    key === '-' ||
+    key === '--' ||
+    key === ':' ||
+    hasRole(view, at, 'and', 'or', 'including', 'preposition', 'of', 'by', 'relative') ||
+    findEndingAt(view.matches, at + 1, 'including') !== undefined
   return !isListed
 }
 
-function acceptTrigger({ view, groups }: Linking, group: Group, trigger: Trigger, walk: Walk): Link | undefined {
+function acceptTrigger(
+  { view, groups }: Linking,
+  group: Group,
+  trigger: Trigger,
+  walk: Walk,
+): Link | undefined {
   if (trigger.patient !== 'subject' || isTaken(trigger, view, group, groups)) return undefined
   if (!trigger.isVerb && (walk.verbSeen || leansOnOther(trigger, view, group, groups))) return undefined
   return linkOf(trigger.measure, 'subject-of-verb', { at: trigger.found, trigger })
@@ -131,7 +156,8 @@ function step(view: View, group: Group, walk: Walk): Walk {
   const { at } = walk
   const key = keyAt(view, at)
   if (hasRole(view, at, 'relative')) return { ...walk, at: at + 1, isAside: !isOwnRelative(view, group, at) }
-  if (key === ',' || key === '-' || key === '--') return { ...walk, at: at + 1, isAside: false, hasComma: true }
+  if (key === ',' || key === '-' || key === '--')
+    return { ...walk, at: at + 1, isAside: false, hasComma: true }
   if (isFiniteVerb(view, at) && !walk.isAside) return { ...walk, at: at + 1, verbSeen: true }
   return { ...walk, at: at + 1 }
 }

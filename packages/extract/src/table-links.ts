@@ -17,7 +17,14 @@ function labelStart(view: View, mark: number): number {
 
 function isItemEnd(view: View, at: number): boolean {
   const key = keyAt(view, at)
-  return key === ';' || key === '|' || key === ')' || key === '*' || key === '•' || view.tokens[at]?.kind === 'number'
+  return (
+    key === ';' ||
+    key === '|' ||
+    key === ')' ||
+    key === '*' ||
+    key === '•' ||
+    view.tokens[at]?.kind === 'number'
+  )
 }
 
 function findIn(view: View, from: number, to: number, kinds: readonly string[]): Found | undefined {
@@ -43,7 +50,8 @@ export interface Label {
 
 /** Is there a verb in the label, so that it is a sentence and no label? */
 function isSentence(view: View, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (hasRole(view, at, 'be', 'have', 'modal', 'verb', 'pronoun')) return true
+  for (let at = from; at < to; at += 1)
+    if (hasRole(view, at, 'be', 'have', 'modal', 'verb', 'pronoun')) return true
   return false
 }
 
@@ -54,10 +62,17 @@ export function readLabel(view: View, group: Group): Label | undefined {
   const from = labelStart(view, mark)
   if (from === mark || isSentence(view, from, mark)) return undefined
   const strike = findIn(view, from, mark, ['strike'])
-  return { from, to: mark, strike, harm: findIn(view, from, mark, harmKinds), victims: findIn(view, from, mark, ['victim', 'victim-modifier']) }
+  return {
+    from,
+    to: mark,
+    strike,
+    harm: findIn(view, from, mark, harmKinds),
+    victims: findIn(view, from, mark, ['victim', 'victim-modifier']),
+  }
 }
 
-const isCountable = (group: Group): boolean => (group.head === 'bare' || group.head === 'victims' || group.head === 'open') && !group.quantity.isArticle
+const isCountable = (group: Group): boolean =>
+  (group.head === 'bare' || group.head === 'victims' || group.head === 'open') && !group.quantity.isArticle
 
 export const labelled: LinkRule = ({ view }, group) => {
   if (!isCountable(group)) return undefined
@@ -83,10 +98,34 @@ export function isListItem(view: View, group: Group): boolean {
 
 function isItemOver(view: View, at: number): boolean {
   const key = keyAt(view, at)
-  return key === '' || key === ',' || key === ';' || key === '.' || key === '(' || key === ')' || hasRole(view, at, 'including')
+  return (
+    key === '' ||
+    key === ',' ||
+    key === ';' ||
+    key === '.' ||
+    key === '(' ||
+    key === ')' ||
+    hasRole(view, at, 'including')
+  )
 }
 
-const rankWords = new Set(['with', 'in', 'by', ':', '(', '-', '--', 'had', 'has', 'saw', 'recorded', 'accounted', 'for', 'lost', 'reported'])
+const rankWords = new Set([
+  'with',
+  'in',
+  'by',
+  ':',
+  '(',
+  '-',
+  '--',
+  'had',
+  'has',
+  'saw',
+  'recorded',
+  'accounted',
+  'for',
+  'lost',
+  'reported',
+])
 
 /** "…, Deir al-Zour with 447, Homs in 121, Hama 71": places take turns with numbers, the nouns left out. */
 export const ranked: LinkRule = (linking, group) => {
@@ -95,7 +134,10 @@ export const ranked: LinkRule = (linking, group) => {
   const previous = groups.findLast((other) => other.from < group.from && links.has(other))
   const link = previous && links.get(previous)
   if (!previous || !link || !isRankItem(linking, previous, group)) return undefined
-  return linkOf(link.measure, 'ranked', { at: link.at, whole: link.rule === 'ranked' ? link.whole : previous })
+  return linkOf(link.measure, 'ranked', {
+    at: link.at,
+    whole: link.rule === 'ranked' ? link.whole : previous,
+  })
 }
 
 function isRankItem({ view, links }: Linking, previous: Group, group: Group): boolean {
@@ -107,17 +149,38 @@ function isRankItem({ view, links }: Linking, previous: Group, group: Group): bo
     const token = view.tokens[at]!
     if (hasRole(view, at, 'trigger') || token.key === '.' || token.key === ';') return false
     if (token.capital || (view.isCapitals && token.kind === 'word')) names += 1
-    else if (token.kind === 'word' && !rankWords.has(token.key) && !hasRole(view, at, 'and', 'determiner', 'adverb', 'of') && token.key !== 'followed' && token.key !== 'then' && token.key !== 'while' && token.key !== 'el' && token.key !== 'al') return false
+    else if (
+      token.kind === 'word' &&
+      !rankWords.has(token.key) &&
+      !hasRole(view, at, 'and', 'determiner', 'adverb', 'of') &&
+      token.key !== 'followed' &&
+      token.key !== 'then' &&
+      token.key !== 'while' &&
+      token.key !== 'el' &&
+      token.key !== 'al'
+    )
+      return false
   }
   const before = view.tokens[group.from - 1]!
   const next = keyAt(view, group.to)
-  const isEnd = next === ',' || next === '.' || next === ';' || next === ')' || next === '' || hasRole(view, group.to, 'and')
+  const isEnd =
+    next === ',' ||
+    next === '.' ||
+    next === ';' ||
+    next === ')' ||
+    next === '' ||
+    hasRole(view, group.to, 'and')
   return names > 0 && isEnd && (rankWords.has(before.key) || before.capital)
 }
 
 /** In a ranking, "and a shield of 5 civilians": whatever stands in a place's place. */
 function isGarbledItem(view: View, link: Link, from: number, group: Group): boolean {
-  if (link.rule !== 'ranked' || group.from - from > 8 || !(hasRole(view, group.from - 1, 'of') || keyAt(view, group.from - 1) === 'with')) return false
+  if (
+    link.rule !== 'ranked' ||
+    group.from - from > 8 ||
+    !(hasRole(view, group.from - 1, 'of') || keyAt(view, group.from - 1) === 'with')
+  )
+    return false
   return keyAt(view, from) === ',' || hasRole(view, from, 'and')
 }
 
@@ -131,5 +194,9 @@ export function isCarriedOn(view: View, group: Group): boolean {
 export function strikesGoOn(view: View, group: Group): boolean {
   if (group.head !== 'bare') return false
   const before = keyAt(view, group.from - 1)
-  return before === 'conducted' || before === 'launched' || (before === 'out' && keyAt(view, group.from - 2).startsWith('carr'))
+  return (
+    before === 'conducted' ||
+    before === 'launched' ||
+    (before === 'out' && keyAt(view, group.from - 2).startsWith('carr'))
+  )
 }

@@ -94,7 +94,8 @@ function endOfWord(scan: Scan, from: number): number {
 /** An apostrophe inside a name ("Sana'a") belongs to it; the one of a possessive ("army's") does not. */
 function isInnerApostrophe(text: string, at: number, end: number): boolean {
   if (at + 1 >= end || classAt(text, at + 1) !== unit.letter) return false
-  const isPossessive = (text[at + 1] === 's' || text[at + 1] === 'S') && (at + 2 >= end || classAt(text, at + 2) !== unit.letter)
+  const isPossessive =
+    (text[at + 1] === 's' || text[at + 1] === 'S') && (at + 2 >= end || classAt(text, at + 2) !== unit.letter)
   return !isPossessive
 }
 
@@ -110,7 +111,14 @@ function numberToken(scan: Scan, start: number, glued: boolean): Token {
   const stop = endOfNumber(scan, start)
   if (stop < end && classAt(text, stop) === unit.letter) {
     const wordEnd = endOfWord(scan, stop)
-    return { kind: 'mixed', key: foldWord(text.slice(start, wordEnd)), start, end: wordEnd, capital: false, glued }
+    return {
+      kind: 'mixed',
+      key: foldWord(text.slice(start, wordEnd)),
+      start,
+      end: wordEnd,
+      capital: false,
+      glued,
+    }
   }
   return { kind: 'number', key: text.slice(start, stop), start, end: stop, capital: false, glued }
 }
@@ -151,7 +159,18 @@ function tokenAt(scan: Scan, at: number, kind: Class, glued: boolean): Token {
 }
 
 const markKeys: Record<string, string> = {
-  '–': '-', '—': '--', '‐': '-', '‑': '-', '−': '-', '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '’': "'", '‘': "'",
+  '–': '-',
+  '—': '--',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '’': "'",
+  '‘': "'",
 }
 
 function markKey(text: string, at: number): string {

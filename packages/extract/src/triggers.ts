@@ -32,14 +32,36 @@ function findAuxiliary(view: View, from: number): number | undefined {
 /** "were killed and wounded", "was shot and killed": the words between two participles. */
 function isCoordinated(view: View, at: number): boolean {
   const { key } = view.tokens[at]!
-  if (key === 'and' || key === 'or' || key === ',' || key === 'then' || key === '-' || key === 'to' || key === 'death' || key === 'found' || key === 'left') return true
-  if (key === 'shot' || key === 'abducted' || key === 'kidnapped' || key === 'tortured' || key === 'captured' || key === 'arrested' || key === 'attacked' || key === 'stabbed') return true
+  if (
+    key === 'and' ||
+    key === 'or' ||
+    key === ',' ||
+    key === 'then' ||
+    key === '-' ||
+    key === 'to' ||
+    key === 'death' ||
+    key === 'found' ||
+    key === 'left'
+  )
+    return true
+  if (
+    key === 'shot' ||
+    key === 'abducted' ||
+    key === 'kidnapped' ||
+    key === 'tortured' ||
+    key === 'captured' ||
+    key === 'arrested' ||
+    key === 'attacked' ||
+    key === 'stabbed'
+  )
+    return true
   return endsInside(view, at, 'participle')
 }
 
 function endsInside(view: View, at: number, detail: string): boolean {
   for (let from = Math.max(0, at - 2); from <= at; from += 1) {
-    if (view.matches[from]?.some((item) => item.kind === 'trigger' && item.detail === detail && item.to > at)) return true
+    if (view.matches[from]?.some((item) => item.kind === 'trigger' && item.detail === detail && item.to > at))
+      return true
   }
   return false
 }
@@ -63,10 +85,17 @@ function isObject(view: View, at: number, groups: readonly Group[]): boolean {
   if (groups.some((group) => group.from === from && group.head !== 'thing')) return true
   if (hasRole(view, from, 'determiner', 'possessive')) return !isTimePhrase(view, from)
   if (hasRole(view, from, 'preposition', 'and', 'or', 'by', 'subordinate')) return false
-  const isPerson = findAt(view.matches, from, 'victim') !== undefined || hasRole(view, from, 'they', 'victim-modifier')
+  const isPerson =
+    findAt(view.matches, from, 'victim') !== undefined || hasRole(view, from, 'they', 'victim-modifier')
   if (isPerson) return true
   const token = view.tokens[from]
-  return token !== undefined && token.kind === 'word' && token.capital && !view.isCapitals && !isDateWord(view, from)
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    token.capital &&
+    !view.isCapitals &&
+    !isDateWord(view, from)
+  )
 }
 
 function isDateWord(view: View, at: number): boolean {
@@ -90,13 +119,22 @@ function isLossOf(view: View, found: Found): boolean {
 function triggerOf(view: View, found: Found, groups: readonly Group[]): Trigger {
   const measure = found.value as Measure
   const base = { found, measure, isLoss: found.detail === 'loss', isNoun: false }
-  if (found.detail === 'loss' && isLossOf(view, found)) return { ...base, patient: 'subject', isVerb: false, verbFrom: found.from, isLoss: false }
-  if (found.detail === 'active' || found.detail === 'loss') return { ...base, patient: 'object', isVerb: true, verbFrom: found.from }
+  if (found.detail === 'loss' && isLossOf(view, found))
+    return { ...base, patient: 'subject', isVerb: false, verbFrom: found.from, isLoss: false }
+  if (found.detail === 'active' || found.detail === 'loss')
+    return { ...base, patient: 'object', isVerb: true, verbFrom: found.from }
   const auxiliary = findAuxiliary(view, found.from)
-  if (found.detail === 'state') return { ...base, patient: 'subject', isVerb: true, verbFrom: auxiliary ?? firstAuxiliary(view, found.from) }
+  if (found.detail === 'state')
+    return {
+      ...base,
+      patient: 'subject',
+      isVerb: true,
+      verbFrom: auxiliary ?? firstAuxiliary(view, found.from),
+    }
   if (auxiliary !== undefined) return { ...base, patient: 'subject', isVerb: true, verbFrom: auxiliary }
   const isActive = found.detail === 'participle' && isObject(view, found.to, groups)
-  if (!isActive && isNounUse(view, found.from)) return { ...base, patient: 'subject', isVerb: false, verbFrom: found.from, isNoun: true }
+  if (!isActive && isNounUse(view, found.from))
+    return { ...base, patient: 'subject', isVerb: false, verbFrom: found.from, isNoun: true }
   return { ...base, patient: isActive ? 'object' : 'subject', isVerb: isActive, verbFrom: found.from }
 }
 
@@ -111,7 +149,13 @@ export function listTriggers(view: View, groups: readonly Group[]): Trigger[] {
   const triggers: Trigger[] = []
   for (let at = 0; at < view.tokens.length; at += 1) {
     const found = findAt(view.matches, at, 'trigger')
-    if (!found || groups.some((group) => found.from >= group.nounFrom && found.to <= group.to && !group.quantity.isArticle)) continue
+    if (
+      !found ||
+      groups.some(
+        (group) => found.from >= group.nounFrom && found.to <= group.to && !group.quantity.isArticle,
+      )
+    )
+      continue
     if (isNoHarm(view, found)) continue
     triggers.push(triggerOf(view, found, groups))
     at = found.to - 1
@@ -123,9 +167,17 @@ export function listTriggers(view: View, groups: readonly Group[]): Trigger[] {
 function isNoHarm(view: View, found: Found): boolean {
   const next = keyAt(view, found.to)
   const word = keyAt(view, found.from)
-  if (word === 'claiming' || word === 'claimed' || word === 'claims') return next === 'responsibility' || next === 'that'
+  if (word === 'claiming' || word === 'claimed' || word === 'claims')
+    return next === 'responsibility' || next === 'that'
   if (word === 'dead') return next === 'sea' || next === 'line' || next === 'end'
-  if (word === 'critical' || word === 'critically' || word === 'seriously' || word === 'severely' || word === 'gravely') return found.to - found.from === 1 && !isConditionWord(view, found)
+  if (
+    word === 'critical' ||
+    word === 'critically' ||
+    word === 'seriously' ||
+    word === 'severely' ||
+    word === 'gravely'
+  )
+    return found.to - found.from === 1 && !isConditionWord(view, found)
   return false
 }
 

@@ -15,9 +15,21 @@ export interface View {
   readonly isCapitals: boolean
 }
 
-export function viewSentence(text: string, sentence: Sentence, compiled: CompiledPack, isCapitals: boolean): View {
+export function viewSentence(
+  text: string,
+  sentence: Sentence,
+  compiled: CompiledPack,
+  isCapitals: boolean,
+): View {
   const { tokens } = sentence
-  return { text, sentence, tokens, matches: matchLexicon(compiled.lexicon, tokens), pack: compiled.pack, isCapitals }
+  return {
+    text,
+    sentence,
+    tokens,
+    matches: matchLexicon(compiled.lexicon, tokens),
+    pack: compiled.pack,
+    isCapitals,
+  }
 }
 
 /** Has the word at `at` one of these roles in the lexicon? */

@@ -1,6 +1,7 @@
 import type { Claim } from '@recount/claims'
 
-const list = (names: readonly { readonly name: string }[]): string => names.map((item) => item.name).join(' + ') || '–'
+const list = (names: readonly { readonly name: string }[]): string =>
+  names.map((item) => item.name).join(' + ') || '–'
 
 function countWords({ count }: Claim): string {
   const { form, min, max, words } = count
@@ -9,7 +10,11 @@ function countWords({ count }: Claim): string {
 }
 
 function periodWords({ period, asOf, statedOn }: Claim): string {
-  const span = period ? (period.from === period.to ? period.from : `${period.from ?? '·'}/${period.to ?? '·'}`) : '–'
+  const span = period
+    ? period.from === period.to
+      ? period.from
+      : `${period.from ?? '·'}/${period.to ?? '·'}`
+    : '–'
   return `${span}${asOf ? ` as of ${asOf}` : ''}${statedOn ? ` stated ${statedOn}` : ''}`
 }
 

@@ -17,7 +17,9 @@ function read(name: string): string {
   const bytes = readFileSync(join(folder, `${name}.txt`))
   const document = readDocument(bytes, { name: `${name}.txt` })
   const { text, sections, title, publisher, published } = document
-  return describeClaims(extract({ id: name, name, text, sections, title, publisher, published, language: 'en' }))
+  return describeClaims(
+    extract({ id: name, name, text, sections, title, publisher, published, language: 'en' }),
+  )
 }
 
 describe('one phenomenon a file', () => {

@@ -6,4 +6,9 @@ import { coalitions } from './coalitions.ts'
 import { observers } from './observers.ts'
 
 /** The actors that ship with the reader; a case adds its own. */
-export const defaultActors: readonly Actor[] = [...statesOf(english), ...coalitions, ...armedGroups, ...observers]
+export const defaultActors: readonly Actor[] = [
+  ...statesOf(english),
+  ...coalitions,
+  ...armedGroups,
+  ...observers,
+]

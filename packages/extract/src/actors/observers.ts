@@ -1,6 +1,13 @@
+import { phrases } from '../phrases.ts'
 import type { Actor, ActorKind } from '@recount/claims'
 
-function actor(kind: ActorKind, id: string, name: string, aliases: readonly string[] = [], shortNames: readonly string[] = []): Actor {
+function actor(
+  kind: ActorKind,
+  id: string,
+  name: string,
+  aliases: readonly string[] = [],
+  shortNames: readonly string[] = [],
+): Actor {
   return { id, name, kind, country: null, aliases: [name, ...aliases], shortNames, members: [] }
 }
 
@@ -13,10 +20,31 @@ const medical = actor.bind(undefined, 'medical')
 /** Those who count or report without fighting: monitors, NGOs, international bodies, hospitals, outlets. */
 export const observers: readonly Actor[] = [
   monitor('airwars', 'Airwars', ['monitoring group Airwars', 'إيروورز']),
-  monitor('sohr', 'Syrian Observatory for Human Rights', ['SOHR', 'Syrian Observatory of Human Rights', 'Britain-based Syrian Observatory for Human Rights', 'UK-based Syrian Observatory for Human Rights', 'Syria Observatory for Human Rights', 'المرصد السوري لحقوق الإنسان'], ['the observatory', 'observatory']),
-  monitor('snhr', 'Syrian Network for Human Rights', ['SNHR', 'Syrian Human Rights Network', 'Syria Network for Human Rights', 'الشبكة السورية لحقوق الإنسان'], ['the network', 'network']),
+  monitor(
+    'sohr',
+    'Syrian Observatory for Human Rights',
+    [
+      'SOHR',
+      'Syrian Observatory of Human Rights',
+      'Britain-based Syrian Observatory for Human Rights',
+      'UK-based Syrian Observatory for Human Rights',
+      'Syria Observatory for Human Rights',
+      'المرصد السوري لحقوق الإنسان',
+    ],
+    ['the observatory', 'observatory'],
+  ),
+  monitor(
+    'snhr',
+    'Syrian Network for Human Rights',
+    ['SNHR', 'Syrian Human Rights Network', 'Syria Network for Human Rights', 'الشبكة السورية لحقوق الإنسان'],
+    ['the network', 'network'],
+  ),
   monitor('iraq-body-count', 'Iraq Body Count', ['IBC'], ['body count']),
-  monitor('acled', 'ACLED', ['Armed Conflict Location and Event Data Project', 'Armed Conflict Location & Event Data Project', 'Armed Conflict Location and Event Data']),
+  monitor('acled', 'ACLED', [
+    'Armed Conflict Location and Event Data Project',
+    'Armed Conflict Location & Event Data Project',
+    'Armed Conflict Location and Event Data',
+  ]),
   monitor('ucdp', 'Uppsala Conflict Data Program', ['UCDP']),
   monitor('yemen-data-project', 'Yemen Data Project', []),
   monitor('vdc', 'Violations Documentation Center', ['VDC', 'Violations Documentation Centre']),
@@ -29,17 +57,74 @@ export const observers: readonly Actor[] = [
   monitor('hrdag', 'Human Rights Data Analysis Group', ['HRDAG']),
   monitor('humanitarian-law-center', 'Humanitarian Law Center', ['Humanitarian Law Centre']),
   monitor('kivu-security-tracker', 'Kivu Security Tracker', ['KST']),
-  monitor('euro-med', 'Euro-Med Human Rights Monitor', ['Euro-Mediterranean Human Rights Monitor', 'Euro-Med Monitor'], ['the monitor']),
+  monitor(
+    'euro-med',
+    'Euro-Med Human Rights Monitor',
+    ['Euro-Mediterranean Human Rights Monitor', 'Euro-Med Monitor'],
+    ['the monitor'],
+  ),
   monitor('libya-observatory', 'Libya Body Count'),
-  ngo('amnesty', 'Amnesty International', ['Amnesty', 'UK-based Amnesty International', 'London-based Amnesty International', 'منظمة العفو الدولية'], ['the organization', 'the organisation', 'the group', 'the rights group']),
-  ngo('hrw', 'Human Rights Watch', ['HRW', 'New York-based Human Rights Watch', 'هيومن رايتس ووتش'], ['the organization', 'the group', 'the rights group', 'the watchdog']),
+  ngo(
+    'amnesty',
+    'Amnesty International',
+    [
+      'Amnesty',
+      'UK-based Amnesty International',
+      'London-based Amnesty International',
+      'منظمة العفو الدولية',
+    ],
+    ['the organization', 'the organisation', 'the group', 'the rights group'],
+  ),
+  ngo(
+    'hrw',
+    'Human Rights Watch',
+    ['HRW', 'New York-based Human Rights Watch', 'هيومن رايتس ووتش'],
+    ['the organization', 'the group', 'the rights group', 'the watchdog'],
+  ),
   ngo('btselem', "B'Tselem", ['B’Tselem', 'Btselem'], ['the group', 'the rights group']),
-  ngo('msf', 'Médecins Sans Frontières', ['MSF', 'Doctors Without Borders', 'Medecins Sans Frontieres', 'أطباء بلا حدود'], ['the organization', 'the charity', 'the aid group']),
+  ngo(
+    'msf',
+    'Médecins Sans Frontières',
+    ['MSF', 'Doctors Without Borders', 'Medecins Sans Frontieres', 'أطباء بلا حدود'],
+    ['the organization', 'the charity', 'the aid group'],
+  ),
   ngo('icrc', 'International Committee of the Red Cross', ['ICRC', 'International Red Cross'], []),
-  ngo('red-cross', 'Red Cross', ['Salvadoran Red Cross', 'Colombian Red Cross', 'Green Cross', 'Red Cross officials']),
-  ngo('red-crescent', 'Red Crescent', ['Palestine Red Crescent Society', 'Palestine Red Crescent', 'Palestinian Red Crescent', 'PRCS', 'Syrian Arab Red Crescent', 'Iraqi Red Crescent', 'Libyan Red Crescent', 'Yemen Red Crescent']),
-  ngo('white-helmets', 'White Helmets', ['Syria Civil Defence', 'Syria Civil Defense', 'Syrian Civil Defence', 'Syrian Civil Defense', 'الخوذ البيضاء', 'الدفاع المدني السوري'], ['civil defence', 'the rescue service']),
-  ngo('gaza-civil-defence', 'Gaza Civil Defence', ['Palestinian Civil Defence', 'Palestinian Civil Defense', "Gaza's civil defence agency", "Gaza's civil defense agency", 'Gaza civil defence agency', 'Gaza civil defense agency', 'Gaza Civil Defense', 'PCD']),
+  ngo('red-cross', 'Red Cross', [
+    'Salvadoran Red Cross',
+    'Colombian Red Cross',
+    'Green Cross',
+    'Red Cross officials',
+  ]),
+  ngo(
+    'red-crescent',
+    'Red Crescent',
+    phrases(`
+    Palestine Red Crescent Society, Palestine Red Crescent, Palestinian Red Crescent, PRCS,
+    Syrian Arab Red Crescent, Iraqi Red Crescent, Libyan Red Crescent, Yemen Red Crescent
+  `),
+  ),
+  ngo(
+    'white-helmets',
+    'White Helmets',
+    [
+      'Syria Civil Defence',
+      'Syria Civil Defense',
+      'Syrian Civil Defence',
+      'Syrian Civil Defense',
+      'الخوذ البيضاء',
+      'الدفاع المدني السوري',
+    ],
+    ['civil defence', 'the rescue service'],
+  ),
+  ngo(
+    'gaza-civil-defence',
+    'Gaza Civil Defence',
+    phrases(`
+    Palestinian Civil Defence, Palestinian Civil Defense, Gaza's civil defence agency,
+    Gaza's civil defense agency, Gaza civil defence agency, Gaza civil defense agency,
+    Gaza Civil Defense, PCD
+  `),
+  ),
   ngo('save-the-children', 'Save the Children'),
   ngo('cpj', 'Committee to Protect Journalists', ['CPJ']),
   ngo('rsf-press', 'Reporters Without Borders'),
@@ -49,35 +134,121 @@ export const observers: readonly Actor[] = [
   ngo('al-mezan', 'Al Mezan', ['Al Mezan Center for Human Rights']),
   ngo('ihd', 'Human Rights Association', ['IHD']),
   ngo('magen-david-adom', 'Magen David Adom', ['MDA', 'Magen David Adom ambulance service']),
-  ngo('sudan-doctors', 'Sudan Doctors Network', ['Sudanese Doctors Network', 'Sudan Doctors Union', 'Sudanese Doctors Union', "Sudan Doctors' Union"], ['the network', 'the union']),
+  ngo(
+    'sudan-doctors',
+    'Sudan Doctors Network',
+    ['Sudanese Doctors Network', 'Sudan Doctors Union', 'Sudanese Doctors Union', "Sudan Doctors' Union"],
+    ['the network', 'the union'],
+  ),
   ngo('emergency-lawyers', 'Emergency Lawyers', []),
-  ngo('resistance-committees', 'Resistance Committees', ['El Fasher Resistance Committees', 'local Resistance Committees'], ['the committees']),
+  ngo(
+    'resistance-committees',
+    'Resistance Committees',
+    ['El Fasher Resistance Committees', 'local Resistance Committees'],
+    ['the committees'],
+  ),
   ngo('cepadho', 'CEPADHO', []),
   ngo('memorial', 'Memorial', ['Memorial human rights group', 'Memorial human rights centre']),
   ngo('tutela-legal', 'Tutela Legal', ['Archdiocesan Legal Aid Office', 'Legal Aid Office']),
   ngo('physicians-for-human-rights', 'Physicians for Human Rights', ['PHR']),
-  body('un', 'United Nations', ['UN', 'UNO', 'UN officials', 'UN official', 'UN Secretary-General', 'UN Security Council', 'UN spokesman', 'UN envoy', 'United Nations officials', 'UN agencies', 'الأمم المتحدة'], ['the world body']),
-  body('ohchr', 'OHCHR', ['UN human rights office', 'Office of the UN High Commissioner for Human Rights', 'Office of the United Nations High Commissioner for Human Rights', 'UN Human Rights Office', 'UN rights office', 'United Nations Human Rights Office', 'UN Human Rights', 'UN High Commissioner for Human Rights', 'UN human rights chief', 'UN rights chief', 'Human Rights Monitoring Mission in Ukraine', 'HRMMU', 'UN Human Rights Monitoring Mission in Ukraine'], ['the office']),
-  body('ocha', 'OCHA', ['UN OCHA', 'Office for the Coordination of Humanitarian Affairs', 'UN Office for the Coordination of Humanitarian Affairs', 'UN humanitarian office', 'UN aid chief', 'UNOCHA']),
-  body('unicef', 'UNICEF', ["UN children's agency", "United Nations Children's Fund", 'UN Children’s Fund', "UN children's fund"]),
+  body(
+    'un',
+    'United Nations',
+    phrases(`
+    UN, UNO, UN officials, UN official, UN Secretary-General, UN Security Council, UN spokesman,
+    UN envoy, United Nations officials, UN agencies, الأمم المتحدة
+  `),
+    ['the world body'],
+  ),
+  body(
+    'ohchr',
+    'OHCHR',
+    phrases(`
+    UN human rights office, Office of the UN High Commissioner for Human Rights,
+    Office of the United Nations High Commissioner for Human Rights, UN Human Rights Office,
+    UN rights office, United Nations Human Rights Office, UN Human Rights,
+    UN High Commissioner for Human Rights, UN human rights chief, UN rights chief,
+    Human Rights Monitoring Mission in Ukraine, HRMMU, UN Human Rights Monitoring Mission in Ukraine
+  `),
+    ['the office'],
+  ),
+  body('ocha', 'OCHA', [
+    'UN OCHA',
+    'Office for the Coordination of Humanitarian Affairs',
+    'UN Office for the Coordination of Humanitarian Affairs',
+    'UN humanitarian office',
+    'UN aid chief',
+    'UNOCHA',
+  ]),
+  body('unicef', 'UNICEF', [
+    "UN children's agency",
+    "United Nations Children's Fund",
+    'UN Children’s Fund',
+    "UN children's fund",
+  ]),
   body('unrwa', 'UNRWA', ['UN agency for Palestinian refugees', 'UN Relief and Works Agency']),
   body('unhcr', 'UNHCR', ['UN refugee agency', 'UN High Commissioner for Refugees']),
   body('who', 'World Health Organization', ['WHO', 'World Health Organisation', 'UN health agency'], []),
-  body('unama', 'UNAMA', ['United Nations Assistance Mission in Afghanistan', 'UN Assistance Mission in Afghanistan', 'UN mission in Afghanistan'], ['the mission']),
-  body('unami', 'UNAMI', ['United Nations Assistance Mission for Iraq', 'UN Assistance Mission for Iraq', 'UN mission in Iraq'], ['the mission']),
-  body('unsmil', 'UNSMIL', ['UN Support Mission in Libya', 'United Nations Support Mission in Libya'], ['the mission']),
+  body(
+    'unama',
+    'UNAMA',
+    [
+      'United Nations Assistance Mission in Afghanistan',
+      'UN Assistance Mission in Afghanistan',
+      'UN mission in Afghanistan',
+    ],
+    ['the mission'],
+  ),
+  body(
+    'unami',
+    'UNAMI',
+    ['United Nations Assistance Mission for Iraq', 'UN Assistance Mission for Iraq', 'UN mission in Iraq'],
+    ['the mission'],
+  ),
+  body(
+    'unsmil',
+    'UNSMIL',
+    ['UN Support Mission in Libya', 'United Nations Support Mission in Libya'],
+    ['the mission'],
+  ),
   body('monusco', 'MONUSCO', ['UN mission in Congo', 'MONUC'], ['the mission']),
   body('minusma', 'MINUSMA', ['UN mission in Mali'], ['the mission']),
   body('unmiss', 'UNMISS', ['UN mission in South Sudan', 'UN Mission in South Sudan'], ['the mission']),
   body('unifil', 'UNIFIL', ['UN peacekeepers in Lebanon', 'UN Interim Force in Lebanon']),
   body('onusal', 'ONUSAL'),
-  body('un-commission-syria', 'UN Commission of Inquiry', ['Commission of Inquiry', 'UN Commission of Inquiry on Syria', 'Independent International Commission of Inquiry']),
+  body('un-commission-syria', 'UN Commission of Inquiry', [
+    'Commission of Inquiry',
+    'UN Commission of Inquiry on Syria',
+    'Independent International Commission of Inquiry',
+  ]),
   body('african-union', 'African Union', ['AU']),
   body('european-union', 'European Union', ['EU']),
   body('oas', 'Organization of American States', ['OAS']),
-  body('osce', 'OSCE', ['OSCE Special Monitoring Mission', 'Organization for Security and Co-operation in Europe']),
+  body('osce', 'OSCE', [
+    'OSCE Special Monitoring Mission',
+    'Organization for Security and Co-operation in Europe',
+  ]),
   body('iachr', 'Inter-American Commission on Human Rights', ['IACHR']),
-  medical('gaza-health-ministry', 'Gaza Health Ministry', ["Gaza's health ministry", "Gaza's Health Ministry", 'Gaza health ministry', 'Gaza Ministry of Health', 'Ministry of Health in Gaza', 'Ministry of Health (MoH) in Gaza', 'Hamas-run health ministry', 'Hamas-run Ministry of Health', 'Hamas-run Gaza health ministry', 'Palestinian Health Ministry', 'Palestinian health ministry', 'Palestinian Ministry of Health', 'Palestinian health officials', 'Gaza health officials', 'Gaza health authorities', 'health ministry in Gaza', 'Health Ministry in Gaza', 'the Hamas-run territory', 'Gaza medical officials', 'وزارة الصحة في غزة', 'وزارة الصحة الفلسطينية'], ['health ministry', 'ministry of health', 'the ministry', 'MoH', 'health officials', 'health authorities']),
+  medical(
+    'gaza-health-ministry',
+    'Gaza Health Ministry',
+    phrases(`
+    Gaza's health ministry, Gaza's Health Ministry, Gaza health ministry, Gaza Ministry of Health,
+    Ministry of Health in Gaza, Ministry of Health (MoH) in Gaza, Hamas-run health ministry,
+    Hamas-run Ministry of Health, Hamas-run Gaza health ministry, Palestinian Health Ministry,
+    Palestinian health ministry, Palestinian Ministry of Health, Palestinian health officials,
+    Gaza health officials, Gaza health authorities, health ministry in Gaza, Health Ministry in Gaza,
+    the Hamas-run territory, Gaza medical officials, وزارة الصحة في غزة, وزارة الصحة الفلسطينية
+  `),
+    [
+      'health ministry',
+      'ministry of health',
+      'the ministry',
+      'MoH',
+      'health officials',
+      'health authorities',
+    ],
+  ),
   outlet('reuters', 'Reuters', ['Reuters news agency', 'Thomson Reuters']),
   outlet('ap', 'Associated Press', ['The Associated Press', 'AP']),
   outlet('afp', 'AFP', ['Agence France-Presse', 'Agence France Presse']),

@@ -1,33 +1,94 @@
+import { phrases } from '../phrases.ts'
 import type { WordRole } from '../pack.ts'
 
 /** The small words that hold a sentence together, and the verbs that end a group of people. */
 export const roles: Readonly<Record<WordRole, readonly string[]>> = {
-  be: ['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'gets', 'got', 'getting', 'remain', 'remained', 'lay', 'lie', 'lies'],
+  be: phrases(`
+    is, are, was, were, be, been, being, get, gets, got, getting, remain, remained, lay, lie, lies
+  `),
   have: ['has', 'have', 'had', 'having'],
-  modal: ['will', 'would', 'could', 'may', 'might', 'can', 'shall', 'should', 'must', 'did', 'does', 'do'],
+  modal: phrases(`
+    will, would, could, may, might, can, shall, should, must, did, does, do
+  `),
   not: ['not', 'no', 'never', 'none', 'without', 'neither', 'nor', 'nobody'],
   and: ['and', '&', 'plus', 'as well as', 'along with', 'together with', 'in addition to'],
   or: ['or'],
   by: ['by'],
   of: ['of'],
-  including: ['including', 'among them', 'amongst them', 'among whom', 'among which', 'including at least', 'inclusive of', 'included', 'includes', 'include', 'incl', 'comprising', 'of which', 'of them', 'among these', 'with among them', 'counting', 'of those', 'the dead include', 'the victims include', 'consisting of', 'among those', 'of whom', 'of these', 'out of which'],
-  preposition: ['in', 'on', 'at', 'to', 'from', 'with', 'for', 'near', 'into', 'against', 'under', 'over', 'through', 'during', 'within', 'inside', 'outside', 'across', 'between', 'since', 'until', 'till', 'around', 'about', 'toward', 'towards', 'along', 'behind', 'beside', 'beyond', 'via', 'per', 'upon', 'off', 'onto', 'amid', 'throughout', 'aboard', 'following', 'after', 'before', 'because of', 'due to', 'as a result of', 'in connection with', 'north of', 'south of', 'east of', 'west of', 'among', 'amongst', 'like', 'except', 'besides', 'despite', 'according to', 'regarding', 'concerning', 'involving', 'down', 'up', 'out', 'as'],
+  including: phrases(`
+    including, among them, amongst them, among whom, among which, including at least, inclusive of,
+    included, includes, include, incl, comprising, of which, of them, among these, with among them,
+    counting, of those, the dead include, the victims include, consisting of, among those, of whom,
+    of these, out of which
+  `),
+  preposition: phrases(`
+    in, on, at, to, from, with, for, near, into, against, under, over, through, during, within, inside,
+    outside, across, between, since, until, till, around, about, toward, towards, along, behind, beside,
+    beyond, via, per, upon, off, onto, amid, throughout, aboard, following, after, before, because of,
+    due to, as a result of, in connection with, north of, south of, east of, west of, among, amongst,
+    like, except, besides, despite, according to, regarding, concerning, involving, down, up, out, as
+  `),
   relative: ['who', 'whom', 'whose', 'which'],
-  subordinate: ['when', 'while', 'because', 'although', 'though', 'if', 'unless', 'where', 'whereas', 'as', 'so', 'but', 'yet', 'however', 'since', 'until', 'after', 'before', 'once'],
-  determiner: ['the', 'this', 'these', 'those', 'that', 'all', 'both', 'each', 'every', 'any', 'such', 'either', 'most', 'same'],
+  subordinate: phrases(`
+    when, while, because, although, though, if, unless, where, whereas, as, so, but, yet, however, since,
+    until, after, before, once
+  `),
+  determiner: phrases(`
+    the, this, these, those, that, all, both, each, every, any, such, either, most, same
+  `),
   possessive: ['his', 'her', 'their', 'its', 'our', 'my', 'your', "'s"],
-  pronoun: ['he', 'she', 'it', 'i', 'we', 'you', 'him', 'me', 'there', 'himself', 'herself', 'myself', 'ourselves', 'itself', 'themselves'],
+  pronoun: phrases(`
+    he, she, it, i, we, you, him, me, there, himself, herself, myself, ourselves, itself, themselves
+  `),
   they: ['they', 'them', 'whom'],
-  adverb: ['also', 'already', 'reportedly', 'allegedly', 'seriously', 'critically', 'severely', 'badly', 'slightly', 'lightly', 'gravely', 'fatally', 'brutally', 'unintentionally', 'accidentally', 'deliberately', 'recently', 'now', 'only', 'just', 'so far', 'still', 'then', 'later', 'subsequently', 'immediately', 'instantly', 'today', 'yesterday', 'again', 'apparently', 'probably', 'possibly', 'likely', 'believed', 'feared', 'reported', 'thought', 'presumed', 'confirmed', 'known', 'estimated', 'officially', 'mistakenly', 'cowardly', 'directly', 'indirectly', 'unlawfully', 'summarily', 'tragically', 'violently', 'currently', 'previously', 'initially', 'eventually', 'together', 'either', 'to have', 'to be', 'first', 'clearly', 'sadly', 'jointly', 'ultimately', 'horribly', 'moderately', 'mortally', 'actually', 'even', 'tonight', 'to date', 'simultaneously', 'additionally', 'meanwhile', 'fully', 'extrajudicially', 'alone', 'really', 'approximately', 'mainly', 'mostly'],
-  more: ['more', 'other', 'others', 'additional', 'further', 'another', 'new', 'extra', 'different', 'remaining', 'fellow', 'possible', 'suspected', 'alleged', 'unidentified', 'innocent', 'such', 'total', 'confirmed', 'documented', 'verified', 'recorded', 'registered', 'reported', 'known', 'young', 'elderly', 'local', 'unarmed', 'foreign', 'separate', 'unintentional', 'armed', 'presumed', 'so-called', 'estimated', 'small', 'little', 'old', 'pregnant', 'female', 'male', 'senior', 'wanted', 'displaced', 'masked', 'uniformed', 'unnamed', 'civilian', 'military', 'identified', 'retired', 'disabled', 'handcuffed', 'disfigured', 'mutilated', 'charred', 'bound', 'unidentified', 'decomposed', 'blindfolded', 'unknown', 'adult', 'unverified', 'completed', 'open', 'closed'],
-  verb: ['put', 'puts', 'attacked', 'opened', 'said', 'says', 'told', 'reported', 'announced', 'added', 'stated', 'claimed', 'confirmed', 'denied', 'entered', 'stormed', 'fired', 'exploded', 'detonated', 'hit', 'struck', 'went', 'came', 'took', 'carried', 'began', 'started', 'continued', 'fled', 'escaped', 'arrived', 'left', 'made', 'gave', 'held', 'found', 'set', 'ran', 'burned', 'destroyed', 'arrested', 'detained', 'captured', 'kidnapped', 'abducted', 'rescued', 'evacuated', 'survived', 'fought', 'clashed', 'ambushed', 'raided', 'blew', 'drove', 'threw', 'launched', 'surrendered', 'freed', 'released', 'broke', 'marched', 'gathered', 'joined', 'planted', 'demanded', 'called', 'asked', 'believes', 'participated', 'occurred', 'fell', 'took part', 'forced', 'saw', 'threatened', 'seized', 'infiltrated', 'attack', 'storm', 'carry', 'met', 'want', 'live', 'lived', 'work', 'worked', 'need', 'serve', 'served'],
+  adverb: phrases(`
+    also, already, reportedly, allegedly, seriously, critically, severely, badly, slightly, lightly,
+    gravely, fatally, brutally, unintentionally, accidentally, deliberately, recently, now, only, just,
+    so far, still, then, later, subsequently, immediately, instantly, today, yesterday, again,
+    apparently, probably, possibly, likely, believed, feared, reported, thought, presumed, confirmed,
+    known, estimated, officially, mistakenly, cowardly, directly, indirectly, unlawfully, summarily,
+    tragically, violently, currently, previously, initially, eventually, together, either, to have,
+    to be, first, clearly, sadly, jointly, ultimately, horribly, moderately, mortally, actually, even,
+    tonight, to date, simultaneously, additionally, meanwhile, fully, extrajudicially, alone, really,
+    approximately, mainly, mostly
+  `),
+  more: phrases(`
+    more, other, others, additional, further, another, new, extra, different, remaining, fellow,
+    possible, suspected, alleged, unidentified, innocent, such, total, confirmed, documented, verified,
+    recorded, registered, reported, known, young, elderly, local, unarmed, foreign, separate,
+    unintentional, armed, presumed, so-called, estimated, small, little, old, pregnant, female, male,
+    senior, wanted, displaced, masked, uniformed, unnamed, civilian, military, identified, retired,
+    disabled, handcuffed, disfigured, mutilated, charred, bound, unidentified, decomposed, blindfolded,
+    unknown, adult, unverified, completed, open, closed
+  `),
+  verb: phrases(`
+    put, puts, attacked, opened, said, says, told, reported, announced, added, stated, claimed,
+    confirmed, denied, entered, stormed, fired, exploded, detonated, hit, struck, went, came, took,
+    carried, began, started, continued, fled, escaped, arrived, left, made, gave, held, found, set, ran,
+    burned, destroyed, arrested, detained, captured, kidnapped, abducted, rescued, evacuated, survived,
+    fought, clashed, ambushed, raided, blew, drove, threw, launched, surrendered, freed, released, broke,
+    marched, gathered, joined, planted, demanded, called, asked, believes, participated, occurred, fell,
+    took part, forced, saw, threatened, seized, infiltrated, attack, storm, carry, met, want, live,
+    lived, work, worked, need, serve, served
+  `),
   that: ['that'],
   among: ['among', 'amongst'],
   indefinite: ['a', 'an', 'another'],
-  anaphor: ['this number', 'that number', 'the number', 'the figure', 'this figure', 'that figure', 'the total', 'the toll', 'this toll', 'these figures', 'the tally', 'the count', 'that total', 'this total', 'the total number', 'the figures', 'the numbers', 'those figures'],
+  anaphor: phrases(`
+    this number, that number, the number, the figure, this figure, that figure, the total, the toll,
+    this toll, these figures, the tally, the count, that total, this total, the total number,
+    the figures, the numbers, those figures
+  `),
 }
 
 /** Verbs that lead from a toll to its number. */
-export const risings: readonly string[] = [
-  'rose', 'rises', 'risen', 'rising', 'climbed', 'climbs', 'climbing', 'jumped', 'stood', 'stands', 'standing', 'reached', 'reaches', 'reaching', 'hit', 'hits', 'increased', 'grew', 'grown', 'mounted', 'passed', 'exceeded', 'exceeds', 'exceed', 'topped', 'surpassed', 'put', 'puts', 'was', 'is', 'are', 'were', 'be', 'been', 'at', 'to', 'of', 'now', 'revised', 'fell', 'dropped', 'lowered', 'raised', 'bringing', 'brings', 'brought', 'taking', 'totaled', 'totalled', 'totals', 'numbered', 'from', 'soared', 'crossed', 'updated', 'swelled', 'remains', 'remained', 'amounted', 'amounts', 'by', 'up', 'down', 'would', 'could', 'may', 'has', 'have', 'had', 'past', 'above', 'estimated', 'that', 'as', 'with', 'include', 'includes', 'included', 'raising', 'pushing', 'pushed', 'given', 'places', 'placed', 'set', 'started', 'settled', 'listed', 'counted', 'jumps', 'standed', 'doubled', 'tripled',
-]
+export const risings: readonly string[] = phrases(`
+    rose, rises, risen, rising, climbed, climbs, climbing, jumped, stood, stands, standing, reached,
+    reaches, reaching, hit, hits, increased, grew, grown, mounted, passed, exceeded, exceeds, exceed,
+    topped, surpassed, put, puts, was, is, are, were, be, been, at, to, of, now, revised, fell, dropped,
+    lowered, raised, bringing, brings, brought, taking, totaled, totalled, totals, numbered, from,
+    soared, crossed, updated, swelled, remains, remained, amounted, amounts, by, up, down, would, could,
+    may, has, have, had, past, above, estimated, that, as, with, include, includes, included, raising,
+    pushing, pushed, given, places, placed, set, started, settled, listed, counted, jumps, standed,
+    doubled, tripled
+  `)
