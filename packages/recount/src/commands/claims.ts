@@ -1,0 +1,103 @@
+import { claimStatuses, InputError, measures, type Claim } from '@recount/claims'
+import type { RecordedClaim } from '@recount/ledger'
+import type { CommandSpec, OptionsOf } from '../command-spec.ts'
+import { defaultEffects, type Effects } from '../effects.ts'
+import { withCase } from '../pipeline/case.ts'
+import { listMatching } from '../pipeline/claim-search.ts'
+import { renderClaim, tabbedClaim, tabbedHeading } from '../print/claim-lines.ts'
+import { widthOf } from '../print/layout.ts'
+import { paintFor } from '../print/paint.ts'
+import { caseFolder, caseOption, jsonOption } from './case-option.ts'
+
+export const claimsSpec = {
+  name: 'claims',
+  operands: null,
+  about: [
+    'Lists the claims of a case in the order of the documents: who says so, how many, of what, where and when, and below that the sentence with the figure marked. Claims that nobody has accepted or rejected yet are marked as proposed.',
+    'On a terminal each claim takes two lines; piped, it is one line of tab-separated fields under a heading.',
+  ],
+  options: {
+    case: caseOption,
+    claimant: {
+      type: 'string',
+      value: 'NAME',
+      summary: 'Only what this actor says: any of its names, or its id.',
+    },
+    place: { type: 'string', value: 'NAME', summary: 'Only figures about this place or a place inside it.' },
+    measure: { type: 'string', value: 'MEASURE', summary: `Only this measure: ${measures.join(', ')}.` },
+    status: { type: 'string', value: 'STATUS', summary: `Only ${claimStatuses.join(', ')} ones.` },
+    document: {
+      type: 'string',
+      value: 'ID',
+      summary: 'Only claims of one document: the first digits of its id, or its file name.',
+    },
+    json: jsonOption,
+  },
+  examples: [
+    {
+      line: 'recount claims --case my-case --claimant SNHR --place Raqqa',
+      tells: 'What the Syrian Network says about Raqqa, the governorate and the city.',
+    },
+    {
+      line: 'recount claims --case my-case --status proposed --json > proposed.jsonl',
+      tells: 'What nobody has looked at yet, as data.',
+    },
+  ],
+} as const satisfies CommandSpec
+
+/** Lists claims. */
+export async function claims(
+  options: OptionsOf<typeof claimsSpec>,
+  effects: Effects = defaultEffects,
+): Promise<void> {
+  const filter = {
+    ...options,
+    measure: parseOneOf('measure', measures, options.measure),
+    status: parseOneOf('status', claimStatuses, options.status),
+  }
+  await withCase(caseFolder(options, effects), effects, async (opened) => {
+    const write = writerFor(options, effects)
+    let found = 0
+    for await (const { recorded, documentName } of listMatching(opened, filter)) {
+      write(recorded, documentName, found++)
+    }
+    if (found === 0) effects.stderr.write('no claim matches\n')
+  })
+}
+
+type Write = (recorded: RecordedClaim, documentName: string, index: number) => void
+
+function writerFor({ json }: OptionsOf<typeof claimsSpec>, { stdout }: Effects): Write {
+  if (json) {
+    return (recorded, documentName) => stdout.write(`${JSON.stringify(jsonOf(recorded, documentName))}\n`)
+  }
+  if (!stdout.isTerminal) {
+    return (recorded, documentName, index) => {
+      if (index === 0) stdout.write(`${tabbedHeading}\n`)
+      stdout.write(`${tabbedClaim(recorded, documentName)}\n`)
+    }
+  }
+  const paint = paintFor(stdout)
+  const width = widthOf(stdout)
+  return (recorded, documentName, index) => {
+    stdout.write(`${index === 0 ? '' : '\n'}${renderClaim(recorded, documentName, paint, width)}\n`)
+  }
+}
+
+/** The claim as it stands, with its status, its history and what the machine proposed where a person changed that. */
+function jsonOf({ claim, original, status, decisions, edits }: RecordedClaim, documentName: string): object {
+  const proposed: { readonly original?: Claim } = edits.length === 0 ? {} : { original }
+  return { ...claim, documentName, status, decisions, edits, ...proposed }
+}
+
+function parseOneOf<T extends string>(
+  name: string,
+  values: readonly T[],
+  given: string | undefined,
+): T | undefined {
+  const found = values.find((value) => value === given)
+  if (given === undefined || found !== undefined) return found
+  throw new InputError(
+    `Expected --${name} to be one of ${values.join(', ')}; found ${JSON.stringify(given)}.`,
+  )
+}

@@ -1,0 +1,32 @@
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { InputError, MissingError } from '@recount/claims'
+
+/** Writes a page whole or not at all: whoever reads the path never sees half of it. `told` is the path as the person wrote it. */
+export async function writePage(path: string, told: string, text: string): Promise<void> {
+  const draft = join(dirname(path), `.recount-${process.pid}.tmp`)
+  try {
+    const file = await open(draft, 'w')
+    await file.writeFile(text).finally(() => file.close())
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw explain(told, error as NodeJS.ErrnoException)
+  }
+}
+
+function explain(told: string, error: NodeJS.ErrnoException): Error {
+  switch (error.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new MissingError(`There is no folder to write ${told} into.`)
+    case 'EISDIR':
+      return new InputError(`${told} is a directory; give the name of a file, e.g. ${told}/report.html.`)
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new InputError(`${told} may not be written by this account.`)
+    default:
+      return error
+  }
+}

@@ -1,0 +1,78 @@
+import type { Claim, ClaimStatus, Edtf } from '@recount/claims'
+import type { Reconciliation } from '@recount/reconcile'
+
+/** One document of the case, as a report lists it. */
+export interface ReportDocument {
+  /** SHA-256 of the original's bytes. */
+  readonly id: string
+  /** The file name it was added under. */
+  readonly name: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly published: Edtf | null
+  readonly url: string | null
+  readonly language: string | null
+  readonly mediaType: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** What a person decided about a claim, latest first in `ReportClaim.decisions`. */
+export interface ReportDecision {
+  readonly kind: 'accepted' | 'rejected' | 'edited'
+  readonly by: string
+  /** ISO 8601 time. */
+  readonly at: string
+  readonly why: string | null
+  /** The fields an edit changed; empty for the other kinds. */
+  readonly fields: readonly string[]
+  /** The number of the ledger entry that holds the decision. */
+  readonly entry: number
+}
+
+/**
+ * A figure in its sentence. `sentence` is the claim's quote as it stands in the text, line breaks included;
+ * `count` is where the figure stands inside `sentence` (UTF-16 code units). `before` and `after` are the text around it,
+ * cut at the paragraph or after 300 characters, empty where nothing stands there.
+ */
+export interface SentenceContext {
+  readonly before: string
+  readonly sentence: string
+  readonly after: string
+  readonly count: { readonly start: number; readonly end: number }
+}
+
+/** A claim as it stands now (a person's edits applied), with what was decided about it and its sentence. */
+export interface ReportClaim {
+  readonly claim: Claim
+  readonly status: ClaimStatus
+  /** Latest first; empty while nobody has decided anything. */
+  readonly decisions: readonly ReportDecision[]
+  readonly context: SentenceContext
+}
+
+/** The state of the ledger that a report was made from, so that it can be checked later. */
+export interface ReportLedger {
+  /** How many entries there are. */
+  readonly entries: number
+  /** The hash of the last entry, 64 hexadecimal digits. */
+  readonly head: string
+}
+
+/**
+ * Everything a report shows; a pure function of it is the page. `claims` hold the rejected ones too, so that a report can
+ * say how many there are; `reconciliation` was made without them. Its statements and breakdowns name claims by id.
+ */
+export interface ReportInput {
+  readonly caseName: string
+  /** When the report was made, ISO 8601, from the clock the command was given. */
+  readonly generatedAt: string
+  /** Recount's own version, such as `0.1.0`. */
+  readonly version: string
+  readonly ledger: ReportLedger
+  /** In the order they were added. */
+  readonly documents: readonly ReportDocument[]
+  /** By document, then by place in the text. */
+  readonly claims: readonly ReportClaim[]
+  readonly reconciliation: Reconciliation
+}

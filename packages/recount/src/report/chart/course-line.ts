@@ -1,0 +1,27 @@
+import type { Series } from '@recount/reconcile'
+import { html, type Html } from '../html.ts'
+import type { Spot } from './spot.ts'
+
+/**
+ * The marks that a series joins by steps, in order of date. Slips and roundings, which are other readings of a figure beside
+ * them, and figures whose day is not known are not on the line; a counter that restarts breaks it.
+ */
+export function listLines({ steps }: Series, spots: readonly Spot[]): readonly (readonly Spot[])[] {
+  const byStatement = new Map(spots.map((spot) => [spot.point.item.statement.id, spot]))
+  const lines: Spot[][] = [[]]
+  for (const { statement, step, placedBy } of steps) {
+    const spot = byStatement.get(statement)
+    if (spot === undefined || spot.point.days === null || spot.point.value === null) continue
+    if (placedBy === 'size' || step === 'slip' || step === 'rounding') continue
+    if (step === 'restart') lines.push([])
+    lines.at(-1)?.push(spot)
+  }
+  return lines.filter((line) => line.length > 1).map((line) => line.sort((a, b) => a.x - b.x))
+}
+
+/** Steps from mark to mark: level from one figure to the day of the next. */
+export function drawLine([first, ...rest]: readonly Spot[]): Html | null {
+  if (first === undefined) return null
+  const path = rest.map(({ x, y }) => `H${x}V${y}`).join('')
+  return html`<path class="course s${first.point.claimant % 8}" d="M${first.x} ${first.y}${path}" />`
+}
