@@ -12,7 +12,7 @@ import type { NewEntry } from '../src/index.ts'
 export const reviewer = 'reviewer@example.org'
 
 /** A clock that counts minutes from a fixed instant. */
-export function clockFrom(start: string): () => string {
+function clockFrom(start: string): () => string {
   let minutes = 0
   return () => new Date(Date.parse(start) + 60_000 * minutes++).toISOString()
 }

@@ -22,7 +22,7 @@ export interface Block {
 }
 
 /** Rules look no further into a block than this; nothing they look for is longer. */
-export const coreLimit = 600
+const coreLimit = 600
 /** Nobody wraps by hand beyond this width. */
 const widestWrap = 132
 const narrowestWrap = 40

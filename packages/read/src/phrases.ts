@@ -12,7 +12,7 @@ export const relatedMaybe =
   /^(?:more (?:from|on|in|about) .{1,60}|in (?:other|related) news|(?:the )?latest(?: (?:news|stories|headlines|updates?|reports))?|other (?:news|stories|reports)|also in .{1,40}|elsewhere)\s*[:：.–—-]?$/i
 
 /** A link with its introduction in one line ("Read more: …"). */
-export const relatedInline =
+const relatedInline =
   /^(?:related(?: (?:news|stor(?:y|ies)|articles?|posts?|links?|coverage))?|(?:to )?read (?:more|also|next)|see also|also (?:read|see)|must read|don['’]t miss|up next|next (?:article|story|post)|previous (?:article|story|post)|اقر[أا] (?:أيضا|أيضاً|أيضًا|المزيد)|lee también|lire aussi)\s*[:：|»>–—-]\s{0,3}\S|^(?:READ|WATCH|LISTEN|SEE|VIDEO|GALLERY|MORE)\s*[:|»]\s{0,3}\S/
 const relatedInlineCased = /^[A-Z]/
 

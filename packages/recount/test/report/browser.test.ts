@@ -18,6 +18,8 @@ let browser: Browser
 beforeAll(async () => {
   writeFileSync(small, renderReport(judgedCase))
   writeFileSync(large, renderReport(manyClaims(300)))
+  // The package unpacks its browser into $TMPDIR and runs whatever lies there already: give it a folder of our own.
+  process.env['TMPDIR'] = folder
   // In one process a closed page ends the browser.
   const args = chromium.args.filter((arg) => arg !== '--single-process')
   browser = await browsers.launch({ executablePath: await chromium.executablePath(), args, headless: true })

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateArticles } from './articles.ts'
+import { listMuc, listTexts } from './corpora.ts'
+import { measureReading, type ReadingSpeed, type Sample } from './reading.ts'
+import { median, runNode, runRecount, type Run } from './run.ts'
+import { describeMachine, renderTable } from './table.ts'
+
+/**
+ * Measures how fast Recount is and how much memory it takes: `npm run bench`, or one part of it: `npm run bench -- add`.
+ * Not run by the tests, for times depend on the machine and on what else it does.
+ */
+
+type Row = readonly [what: string, is: string, goal: string, met: string]
+
+const parts: Readonly<Record<string, (work: string) => Promise<readonly Row[]>>> = {
+  start: benchStart,
+  extract: benchExtract,
+  demo: benchDemo,
+  add: benchAdd,
+}
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !Object.hasOwn(parts, name))
+  if (unknown.length > 0) {
+    console.error(`expected ${Object.keys(parts).join(', ')}; found ${unknown.join(', ')}`)
+    process.exitCode = 2
+    return
+  }
+  const rows: Row[] = []
+  for (const [name, bench] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    const work = mkdtempSync(join(tmpdir(), 'recount-bench-'))
+    try {
+      rows.push(...(await bench(work)))
+    } finally {
+      rmSync(work, { recursive: true, force: true })
+    }
+  }
+  console.log(`${describeMachine()}\n`)
+  console.log(renderTable(['measured', 'is', 'goal', 'met'], rows))
+}
+
+/** Starting the command line, beside starting Node with nothing to do. */
+async function benchStart(work: string): Promise<readonly Row[]> {
+  const help: number[] = []
+  const bare: number[] = []
+  for (let round = 0; round < 11; round++) {
+    bare.push((await runNode(['--eval', '0'], work)).seconds)
+    help.push((await runRecount(['--help'], work)).seconds)
+  }
+  const [helped, started] = [median(help), median(bare)]
+  return [
+    judge('recount --help, median of 11', helped <= 0.15, milliseconds(helped), '≤ 150 ms'),
+    note('  times as long as an empty Node', (helped / started).toFixed(1)),
+  ]
+}
+
+/** One thread: bytes to text, text to claims, and both, over the MUC texts and over generated ones. */
+async function benchExtract(): Promise<readonly Row[]> {
+  const muc = listMuc().flatMap(({ folder }) =>
+    listTexts(folder).map((path) => ({ name: path, bytes: readFileSync(path) })),
+  )
+  const made: readonly Sample[] = Array.from(generateArticles(1000), ({ name, text }) => ({
+    name,
+    bytes: Buffer.from(text),
+  }))
+  const rows: Row[] = []
+  if (muc.length > 0) rows.push(...tellReading('MUC', muc, await measureReading(muc), 1500))
+  else rows.push(note('MUC texts: not on this machine', '–'))
+  rows.push(...tellReading('generated', made, await measureReading(made)))
+  return rows
+}
+
+function tellReading(
+  name: string,
+  samples: readonly Sample[],
+  speed: ReadingSpeed,
+  least?: number,
+): readonly Row[] {
+  const about = `${samples.length} ${name} texts, ${speed.claims} claims`
+  const goal = least === undefined ? '' : `≥ ${least}/s`
+  const row =
+    least === undefined ? note : (what: string, is: string) => judge(what, speed.extracted >= least, is, goal)
+  return [
+    row(`extract, one thread: ${about}`, `${Math.round(speed.extracted)}/s`),
+    note('  read and extract', `${Math.round(speed.both)}/s`),
+    note(
+      '  share of the time that reading takes',
+      `${Math.round((1 - speed.both / speed.extracted) * 100)} %`,
+    ),
+  ]
+}
+
+async function benchDemo(work: string): Promise<readonly Row[]> {
+  const { seconds, peak } = await runRecount(['demo'], work)
+  return [
+    judge('recount demo', seconds <= 20, `${seconds.toFixed(1)} s`, '≤ 20 s'),
+    note('  peak memory', mebibytes(peak)),
+  ]
+}
+
+/** Adding 1,000 and 10,000 generated articles to an empty case each, and the memory of both. */
+async function benchAdd(work: string): Promise<readonly Row[]> {
+  const few = await addArticles(1000, join(work, 'few'))
+  const many = await addArticles(10_000, join(work, 'many'))
+  const growth = (many.peak ?? Number.NaN) / (few.peak ?? Number.NaN)
+  return [
+    judge(
+      'add 10,000 articles to an empty case',
+      many.seconds <= 60,
+      `${many.seconds.toFixed(1)} s`,
+      '≤ 60 s',
+    ),
+    note('  peak memory', mebibytes(many.peak)),
+    note('add 1,000 articles to an empty case', `${few.seconds.toFixed(1)} s`),
+    note('  peak memory', mebibytes(few.peak)),
+    judge('memory for 10,000 over memory for 1,000', growth <= 1.25, growth.toFixed(2), '≤ 1.25'),
+  ]
+}
+
+async function addArticles(count: number, folder: string): Promise<Run> {
+  mkdirSync(folder)
+  const names = Array.from(generateArticles(count), ({ name, text }) => {
+    writeFileSync(join(folder, name), text)
+    return name
+  })
+  await runRecount(['init', 'case'], folder)
+  return runRecount(['add', '--case', 'case', '--by', 'bench', ...names], folder)
+}
+
+function judge(what: string, isMet: boolean, is: string, goal: string): Row {
+  return [what, is, goal, isMet ? 'yes' : 'NO']
+}
+
+function note(what: string, is: string): Row {
+  return [what, is, '', '']
+}
+
+function milliseconds(seconds: number): string {
+  return `${Math.round(seconds * 1000)} ms`
+}
+
+function mebibytes(peak: number | undefined): string {
+  return peak === undefined ? 'not known on this system' : `${Math.round(peak)} MiB`
+}
+
+await main(process.argv.slice(2))
