@@ -1,12 +1,17 @@
-import type { Actor, ActorKind, ActorRef, Claim, Gazetteer, Place, Section } from '@recount/claims'
-import { addActors } from './actor-lexicon.ts'
-import { settle, type Assembly } from './claims.ts'
-import { compilePack, type CompiledPack } from './compiled-pack.ts'
+import type { Actor, Claim, Gazetteer, Section } from '@recount/claims'
+import type { Assembly } from './claims/assembly.ts'
+import { settle } from './claims/claims.ts'
+import { findVoice } from './claims/document-voice.ts'
+import { readSettings } from './claims/setting.ts'
 import { english } from './english/pack.ts'
-import { readFigures, type Discourse, type Figure } from './figures.ts'
-import { listSentences } from './sentences.ts'
-import { readSettings, type SentenceSetting } from './setting.ts'
-import { hasRole, viewSentence, type View } from './view.ts'
+import { beginDiscourse } from './figures/discourse.ts'
+import { readFigures } from './figures/figures.ts'
+import { compilePack, type CompiledPack } from './text/compiled-pack.ts'
+import { listSentences } from './text/sentences.ts'
+import { viewSentence, type View } from './text/view.ts'
+import { countryPlace } from './where/countries.ts'
+import { addActors } from './who/actor-lexicon.ts'
+import type { Registry } from './who/actor-mentions.ts'
 
 /** A text to read, as the `read` room gives it. */
 export interface ReadableDocument {
@@ -27,128 +32,69 @@ export interface ExtractContext {
   readonly actors: readonly Actor[]
 }
 
+/** Reads the claims of a document, in the order of their figures in the text. */
 export type Extractor = (document: ReadableDocument) => readonly Claim[]
 
-/** Are the letters of a text all capitals, as wires once sent them? */
-function isInCapitals(text: string): boolean {
-  let lower = 0
-  const step = Math.max(1, Math.floor(text.length / 2000))
-  let letters = 0
-  for (let at = 0; at < text.length; at += step) {
-    const code = text.charCodeAt(at)
-    if (code >= 97 && code <= 122) lower += 1
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters += 1
-  }
-  return letters > 0 && lower < letters * 0.1
+/**
+ * Makes a reader of claims. It is deterministic, keeps nothing between documents, and proposes: nothing it finds is a
+ * fact until a person accepts it. Only documents in a language it has a pack for are read (English; null and `und` are
+ * taken as English), others give no claims.
+ */
+export function createExtractor({ gazetteer, actors }: ExtractContext): Extractor {
+  const registry: Registry = new Map(actors.map((actor) => [actor.id, actor]))
+  const pack = compilePack(english, (lexicon) => addActors(lexicon, actors, english.bodies))
+  return (document) =>
+    isReadable(document, english.language) ? readDocument(document, pack, registry, gazetteer) : []
 }
 
-function listFigures(views: readonly View[]): Figure[] {
-  const discourse: Discourse = {
-    last: undefined,
-    lastWhole: undefined,
-    hasReports: false,
-    hasInjured: false,
-    toll: undefined,
-  }
-  return views.flatMap((view) => readFigures(view, discourse))
+function isReadable({ language }: ReadableDocument, own: string): boolean {
+  return language === null || language === own || language === 'und'
 }
 
 function readDocument(
   document: ReadableDocument,
   pack: CompiledPack,
-  registry: ReadonlyMap<string, Actor>,
+  registry: Registry,
   gazetteer: Gazetteer,
 ): readonly Claim[] {
-  const { text } = document
-  const isCapitals = isInCapitals(text)
-  const views = listSentences(text, document.sections, pack.abbreviations).map((sentence) =>
-    viewSentence(text, sentence, pack, isCapitals),
-  )
-  const figures = listFigures(views)
+  const { id, published, publisher } = document
+  const views = listViews(document, pack)
+  const discourse = beginDiscourse()
+  const figures = views.flatMap((view) => readFigures(view, discourse))
   if (figures.length === 0) return []
-  const { sentences, cast } = readSettings(views, registry, gazetteer, document.published)
-  const reader = `${pack.pack.language}@${pack.pack.version}`
-  const voice = findVoice(document, sentences, registry)
+  const { sentences, home } = readSettings(views, registry, gazetteer, published)
   const assembly: Assembly = {
-    document: { id: document.id, published: document.published, voice },
+    document: { id, published, voice: findVoice(publisher, sentences, registry) },
     registry,
     settings: sentences,
-    reader,
-    home: homeOf(cast.homeCountry, gazetteer),
+    reader: pack.reader,
+    home: countryPlace(home, gazetteer),
     settled: [],
     confession: { value: undefined },
   }
   return figures.map((figure) => settle(assembly, figure))
 }
 
-function homeOf(code: string | null, gazetteer: Gazetteer): Place | null {
-  const found = code === null ? undefined : gazetteer.findById(code)
-  return found
-    ? {
-        name: found.name,
-        id: found.id,
-        kind: found.kind,
-        within: found.within,
-        latitude: found.latitude,
-        longitude: found.longitude,
-      }
-    : null
-}
-
-const ownPages: readonly ActorKind[] = ['coalition', 'monitor', 'ngo', 'international-body']
-
-/** The body whose own page this is: its publisher, or the one named in the title of a report, update or statement. */
-function findVoice(
-  { publisher }: ReadableDocument,
-  settings: readonly SentenceSetting[],
-  registry: ReadonlyMap<string, Actor>,
-): ActorRef | null {
-  const speaks = (id: string | null): boolean =>
-    id !== null && ownPages.includes(registry.get(id)?.kind ?? 'unnamed')
-  const named = publisher
-    ? [...registry.values()].find((actor) => actor.name === publisher || actor.aliases.includes(publisher))
-    : undefined
-  if (named && speaks(named.id)) return { name: named.name, id: named.id }
-  const title = settings.find(
-    ({ view, actors }) =>
-      view.sentence.section === 'title' && actors.some((actor) => speaks(actor.ref.id)) && isOwnPage(view),
+function listViews({ text, sections }: ReadableDocument, pack: CompiledPack): View[] {
+  const isCapitals = isInCapitals(text)
+  return listSentences(text, sections, pack.abbreviations).map((sentence) =>
+    viewSentence(text, sentence, pack, isCapitals),
   )
-  return title?.actors.find((actor) => speaks(actor.ref.id))?.ref ?? soleVoice(settings, speaks)
 }
 
-const fewestAttributions = 3
+/** How many characters of a text are looked at, and which share of its letters may be small, for it to be in capitals. */
+const sampleSize = 2000
+const mostLower = 0.1
 
-/** A text that cites one counting body again and again is that body's account. */
-function soleVoice(
-  settings: readonly SentenceSetting[],
-  speaks: (id: string | null) => boolean,
-): ActorRef | null {
-  const speakers = settings.flatMap(({ attributions }) => attributions.map((item) => item.speaker))
-  const [first] = speakers
-  const isSole =
-    first !== undefined &&
-    speakers.length >= fewestAttributions &&
-    speakers.every((speaker) => speaker.id === first.id)
-  return isSole && speaks(first.id) ? first : null
-}
-
-function isOwnPage(view: View): boolean {
-  return view.tokens.some((_, at) => hasRole(view, at, 'speaker-document', 'report'))
-}
-
-/**
- * Makes a reader of claims. It is deterministic, keeps nothing between documents, and proposes: nothing it finds is a
- * fact until a person accepts it. Only documents in a language it has a pack for are read (English; null is taken as
- * English), others give no claims.
- */
-export function createExtractor({ gazetteer, actors }: ExtractContext): Extractor {
-  const all = actors
-  const registry = new Map(all.map((actor) => [actor.id, actor]))
-  const pack = compilePack(english, (lexicon) => addActors(lexicon, all, english))
-  return (document) =>
-    isReadable(document, english.language) ? readDocument(document, pack, registry, gazetteer) : []
-}
-
-function isReadable(document: ReadableDocument, language: string): boolean {
-  return document.language === null || document.language === language || document.language === 'und'
+/** Are the letters of a text all capitals, as wires once sent them? Only the letters a to z tell. */
+function isInCapitals(text: string): boolean {
+  const step = Math.max(1, Math.floor(text.length / sampleSize))
+  let lower = 0
+  let upper = 0
+  for (let at = 0; at < text.length; at += step) {
+    const code = text.charCodeAt(at)
+    if (code >= 97 && code <= 122) lower += 1
+    else if (code >= 65 && code <= 90) upper += 1
+  }
+  return lower + upper > 0 && lower < (lower + upper) * mostLower
 }

@@ -1,4 +1,4 @@
-import { phrases } from '../phrases.ts'
+import { phrases } from '../pack/phrases.ts'
 import type { Actor } from '@recount/claims'
 
 const member = (

@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.ts'
-import type { HedgeSpec } from '../pack.ts'
+import { phrases } from '../pack/phrases.ts'
+import type { HedgeSpec } from '../pack/language-pack.ts'
 
 export const units: Readonly<Record<string, number>> = {
   one: 1,
@@ -120,11 +120,3 @@ export const numbersOf: readonly string[] = [
   'list of',
   'total of',
 ]
-
-/** Abbreviations whose full stop does not end a sentence (folded, without the stop). */
-export const abbreviations: readonly string[] = phrases(`
-    mr, mrs, ms, dr, gen, lt, col, capt, maj, sgt, cpl, pvt, brig, adm, cmdr, rev, fr, hon, prof, st, no,
-    nos, jr, sr, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, approx, vs, inc, ltd, co,
-    corp, gov, sen, rep, pres, dept, mt, ft, ave, etc, al, art, fig, vol, ed, pp, cf, eg, ie, km, sen,
-    spc, pfc, supt, insp, asst, messrs, mssrs, dist
-  `)

@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.ts'
-import type { WordRole } from '../pack.ts'
+import { phrases } from '../pack/phrases.ts'
+import type { Ending, WordRole } from '../pack/language-pack.ts'
 
 /** The small words that hold a sentence together, and the verbs that end a group of people. */
 export const roles: Readonly<Record<WordRole, readonly string[]>> = {
@@ -81,14 +81,13 @@ export const roles: Readonly<Record<WordRole, readonly string[]>> = {
   `),
 }
 
-/** Verbs that lead from a toll to its number. */
-export const risings: readonly string[] = phrases(`
-    rose, rises, risen, rising, climbed, climbs, climbing, jumped, stood, stands, standing, reached,
-    reaches, reaching, hit, hits, increased, grew, grown, mounted, passed, exceeded, exceeds, exceed,
-    topped, surpassed, put, puts, was, is, are, were, be, been, at, to, of, now, revised, fell, dropped,
-    lowered, raised, bringing, brings, brought, taking, totaled, totalled, totals, numbered, from,
-    soared, crossed, updated, swelled, remains, remained, amounted, amounts, by, up, down, would, could,
-    may, has, have, had, past, above, estimated, that, as, with, include, includes, included, raising,
-    pushing, pushed, given, places, placed, set, started, settled, listed, counted, jumps, standed,
-    doubled, tripled
+/** Abbreviations whose full stop does not end a sentence (folded, without the stop). */
+export const abbreviations: readonly string[] = phrases(`
+    mr, mrs, ms, dr, gen, lt, col, capt, maj, sgt, cpl, pvt, brig, adm, cmdr, rev, fr, hon, prof, st, no,
+    nos, jr, sr, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, approx, vs, inc, ltd, co,
+    corp, gov, sen, rep, pres, dept, mt, ft, ave, etc, al, art, fig, vol, ed, pp, cf, eg, ie, km, sen,
+    spc, pfc, supt, insp, asst, messrs, mssrs, dist
   `)
+
+/** How English past tenses, gerunds and plurals end. */
+export const endings: Readonly<Record<Ending, string>> = { past: 'ed', gerund: 'ing', plural: 's' }

@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.ts'
-import type { HarmNounSpec, TriggerSpec } from '../pack.ts'
+import { phrases } from '../pack/phrases.ts'
+import type { HarmNounSpec, TriggerSpec } from '../pack/language-pack.ts'
 
 const killedParticiples = phrases(`
     killed, murdered, assassinated, massacred, slain, executed, slaughtered, shot dead, gunned down,
@@ -303,3 +303,15 @@ export const harmNouns: readonly HarmNounSpec[] = [
   `),
   },
 ]
+
+/** Verbs that lead from a toll to its number. */
+export const risings: readonly string[] = phrases(`
+    rose, rises, risen, rising, climbed, climbs, climbing, jumped, stood, stands, standing, reached,
+    reaches, reaching, hit, hits, increased, grew, grown, mounted, passed, exceeded, exceeds, exceed,
+    topped, surpassed, put, puts, was, is, are, were, be, been, at, to, of, now, revised, fell, dropped,
+    lowered, raised, bringing, brings, brought, taking, totaled, totalled, totals, numbered, from,
+    soared, crossed, updated, swelled, remains, remained, amounted, amounts, by, up, down, would, could,
+    may, has, have, had, past, above, estimated, that, as, with, include, includes, included, raising,
+    pushing, pushed, given, places, placed, set, started, settled, listed, counted, jumps, standed,
+    doubled, tripled
+  `)

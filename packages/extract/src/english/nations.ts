@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.ts'
-import type { Nation } from '../pack.ts'
+import { phrases } from '../pack/phrases.ts'
+import type { Nation } from '../pack/language-pack.ts'
 
 /** The world's states as actors: names that mean the state, adjectives for what is its own. */
 export const nations: readonly Nation[] = [

@@ -1,61 +1,69 @@
-import type { LanguagePack } from '../pack.ts'
+import type { LanguagePack } from '../pack/language-pack.ts'
 import { armedPeople, attackVerbs, clashes, homeOrgans, organs, spokespeople, targeting } from './bodies.ts'
 import { months, weekdays } from './calendar.ts'
-import { abbreviations, fixedNumbers, hedges, numbersOf, scales, totals, units, vague } from './counting.ts'
-import { roles, risings } from './grammar.ts'
-import { harmNouns, triggers } from './harm.ts'
+import { fixedNumbers, hedges, numbersOf, scales, totals, units, vague } from './counting.ts'
+import { countingCues, grammarCues, harmCues, placeCues, speechCues, timeCues } from './cues.ts'
+import { abbreviations, endings, roles } from './grammar.ts'
+import { harmNouns, risings, triggers } from './harm.ts'
 import { nations } from './nations.ts'
-import { means, reportNouns, reportVerdicts, strikeNouns, things, times } from './other-nouns.ts'
 import { generalNouns, victims, victimWords } from './people.ts'
 import { locatives, placeNouns, placeShades } from './place-words.ts'
-import { pastSpans, periodAnaphors, relatives, sinceWords, untilWords } from './time-words.ts'
+import { reportNouns, reportVerdicts } from './reports.ts'
 import { speakers, speakingDocuments, speech, tells } from './speech.ts'
+import { means, strikeNouns } from './strikes.ts'
+import { things, times } from './things.ts'
+import {
+  lengths,
+  ordinals,
+  pastSpans,
+  periodAnaphors,
+  relatives,
+  sinceWords,
+  untilWords,
+} from './time-words.ts'
 
 /** The English lexicon: every list the engine reads, and nothing else. */
 export const english: LanguagePack = {
   language: 'en',
   version: '1',
   abbreviations,
-  units,
-  scales,
-  fixedNumbers,
-  vague,
-  hedges,
-  totals,
-  numbersOf,
-  triggers,
-  harmNouns,
-  victims,
-  generalNouns,
-  victimWords,
-  strikeNouns,
-  reportNouns,
-  reportVerdicts,
-  things,
-  times,
-  roles,
-  risings,
-  means,
-  speech,
-  tells,
-  speakers,
-  speakingDocuments,
-  months,
-  weekdays,
-  placeNouns,
-  placeShades,
-  locatives,
-  relatives,
-  pastSpans,
-  sinceWords,
-  untilWords,
-  periodAnaphors,
-  nations,
-  organs,
-  homeOrgans,
-  armedPeople,
-  spokespeople,
-  targeting,
-  attackVerbs,
-  clashes,
+  counting: {
+    units,
+    scales,
+    fixedNumbers,
+    vague,
+    hedges,
+    totals,
+    numbersOf,
+    things,
+    times,
+    cues: countingCues,
+  },
+  harm: {
+    triggers,
+    nouns: harmNouns,
+    strikes: strikeNouns,
+    means,
+    reports: reportNouns,
+    verdicts: reportVerdicts,
+    risings,
+    cues: harmCues,
+  },
+  people: { victims, generalNouns, victimWords },
+  grammar: { roles, endings, cues: grammarCues },
+  speech: { verbs: speech, tells, speakers, documents: speakingDocuments, cues: speechCues },
+  bodies: { nations, organs, homeOrgans, armedPeople, spokespeople, targeting, attackVerbs, clashes },
+  places: { nouns: placeNouns, shades: placeShades, locatives, cues: placeCues },
+  time: {
+    months,
+    weekdays,
+    relatives,
+    pastSpans,
+    since: sinceWords,
+    until: untilWords,
+    periodAnaphors,
+    ordinals,
+    lengths,
+    cues: timeCues,
+  },
 }

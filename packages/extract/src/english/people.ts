@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.ts'
-import type { VictimSpec } from '../pack.ts'
+import { phrases } from '../pack/phrases.ts'
+import type { VictimSpec } from '../pack/language-pack.ts'
 
 /** Nouns for people, by class. `many` are plurals (and nouns used as such), `one` singulars, `modifiers` stand before a general noun. */
 export const victims: readonly VictimSpec[] = [

@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.ts'
-import type { SpeechSpec } from '../pack.ts'
+import { phrases } from '../pack/phrases.ts'
+import type { SpeechSpec } from '../pack/language-pack.ts'
 
 export const speech: readonly SpeechSpec[] = [
   {

@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.ts'
-import type { RelativeSpec } from '../pack.ts'
+import { phrases } from '../pack/phrases.ts'
+import type { Length, RelativeSpec } from '../pack/language-pack.ts'
 
 /** Days and spans told from the day the document was written. */
 export const relatives: readonly RelativeSpec[] = [
@@ -67,3 +67,15 @@ export const periodAnaphors: readonly string[] = phrases(`
     during that period, during the same period, in that period, over that period, in that time,
     during that time, since then
   `)
+
+/** The words for lengths of time. */
+export const lengths: Readonly<Record<Length, readonly string[]>> = {
+  hour: ['hour', 'hours'],
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+}
+
+/** What follows the digits of a day. */
+export const ordinals: readonly string[] = ['st', 'nd', 'rd', 'th']

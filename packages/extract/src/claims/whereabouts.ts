@@ -1,0 +1,72 @@
+import type { Figure } from '../figures/figure.ts'
+import { findBefore, type Assembly, type Settled } from './assembly.ts'
+import type { Claimant } from './claimants.ts'
+import { readFigurePlaces, readFirstPlaces, type Whereabouts } from './figure-places.ts'
+import type { SentenceSetting } from './setting.ts'
+import { isOtherSpan } from './timing.ts'
+
+const nowhere: Whereabouts = { places: [], readings: [] }
+
+const placeReach = 3
+
+/** The places of the sentences just before one, nearest first. */
+function findPlacesBefore({ settings }: Assembly, index: number): Whereabouts | undefined {
+  for (const { view, places } of settings.slice(Math.max(0, index - placeReach), index).toReversed()) {
+    const where = readFirstPlaces(view, places())
+    if (where) return where
+  }
+  return undefined
+}
+
+/** The country the document is about, for totals that name no place of their own. */
+function findHome({ home }: Assembly): Whereabouts | undefined {
+  return home ? { places: [home], readings: [] } : undefined
+}
+
+function isPlaced({ where }: Settled): boolean {
+  return where.places.length > 0
+}
+
+/** The place of the document's first figure: what the story is about. */
+function findMainPlace(assembly: Assembly): Whereabouts | undefined {
+  return assembly.settled.find(isPlaced)?.where ?? findPlacesBefore(assembly, assembly.settings.length)
+}
+
+const itemRules: readonly string[] = ['ranked', 'labelled', 'list-item']
+
+/** The items of a list have places of their own. */
+function isItem({ figure, where }: Settled): boolean {
+  return itemRules.includes(figure.link.rule) || where.readings[0]?.rule === 'place-label'
+}
+
+/** The figure before, whose place may carry on; for a list, the one above it. */
+function findPlacedBefore(assembly: Assembly, figure: Figure): Settled | undefined {
+  const last = findBefore(assembly, figure)
+  return last && isItem(last) ? assembly.settled.findLast((item) => !isItem(item) && isPlaced(item)) : last
+}
+
+function isNarrow({ where }: Settled): boolean {
+  return where.places.every(({ kind }) => kind !== 'country')
+}
+
+/** Where a figure's harm was: in its sentence, as the figure before, or where the story is. */
+export function settlePlaces(
+  assembly: Assembly,
+  setting: SentenceSetting,
+  figure: Figure,
+  claimant: Claimant,
+): Whereabouts {
+  const own = readFigurePlaces(figure, setting.places(), setting.attributions)
+  if (own) return own
+  const before = findPlacedBefore(assembly, figure)
+  if (before && isNarrow(before) && isOtherSpan(before, setting, figure, claimant))
+    return findHome(assembly) ?? before.where
+  if (before && isPlaced(before)) return before.where
+  return (
+    findPlacesBefore(assembly, figure.view.sentence.index) ??
+    before?.where ??
+    findMainPlace(assembly) ??
+    findHome(assembly) ??
+    nowhere
+  )
+}
