@@ -1,8 +1,14 @@
-import { openScenario, type ClaimSpec } from '../test/scenario.ts'
+import { writeArticles } from '../test/articles.ts'
+import { openScenario, type ClaimSpec, type Scenario } from '../test/scenario.ts'
 import { reconcile } from '../src/index.ts'
 
-/** Reconciles a generated case: incidents told by several, running totals, and articles that print both. */
+/**
+ * Reconciles a generated case of about as many claims as the first argument says. Without a second one: forty monitors,
+ * incidents told by several, running totals, and articles that print both; with `articles`: three speakers in very many
+ * articles, seven claims in each.
+ */
 const size = Number(process.argv[2] ?? 50_000)
+const isArticles = process.argv[3] === 'articles'
 let state = 12345
 
 function pick(limit: number): number {
@@ -38,7 +44,10 @@ function generate(): ClaimSpec {
   return { in: document, who, where, count: String(1 + pick(40)) }
 }
 
-const opened = openScenario({ about: 'scale', actors: [], claims: Array.from({ length: size }, generate) })
+const scenario: Scenario = isArticles
+  ? writeArticles(Math.ceil(size / 7), 'mixed')
+  : { about: 'scale', actors: [], claims: Array.from({ length: size }, generate) }
+const opened = openScenario(scenario)
 const start = performance.now()
 const result = reconcile(opened.claims, opened)
 const seconds = (performance.now() - start) / 1000

@@ -10,19 +10,21 @@ export interface Preference {
 }
 
 /**
- * Decides between two readings of one figure, a keystroke apart. In this order: the one whose parts add up to it; the
+ * Prepares for deciding between two readings of one figure, a keystroke apart. In this order: the one whose parts add up to it; the
  * one that fits between the same speaker's totals before and after, which grow; the one that other documents give too.
  * Undefined where none of these tells: a document alone can't decide.
  *
- * `others` are the speaker's statements on the same scope; `vouched` are claims whose parts add up.
+ * `accounts` are the speaker's statements on the same scope; `vouched` are claims whose parts add up.
  */
-export function findPreference(
-  a: Account,
-  b: Account,
-  others: readonly Account[],
+export function openPreferences(
+  accounts: readonly Account[],
   vouched: ReadonlySet<string>,
-): Preference | undefined {
-  return preferVouched(a, b, vouched) ?? preferFitting(a, b, others) ?? preferRepeated(a, b)
+): (a: Account, b: Account) => Preference | undefined {
+  const totals = accounts
+    .filter(({ statement }) => isExplicit(statement.asOf))
+    .map((account): Total => ({ account, value: account.value, day: lastDay(account.statement.asOf) ?? '' }))
+    .sort((x, y) => (x.day < y.day ? -1 : 1))
+  return (a, b) => preferVouched(a, b, vouched) ?? preferFitting(a, b, totals) ?? preferRepeated(a, b)
 }
 
 function preferVouched(a: Account, b: Account, vouched: ReadonlySet<string>): Preference | undefined {
@@ -45,13 +47,14 @@ function preferRepeated(a: Account, b: Account): Preference | undefined {
 }
 
 /** A total of the same speaker with the day it counts to. */
-interface Neighbour {
+interface Total {
+  readonly account: Account
   readonly value: number
   readonly day: string
 }
 
-function preferFitting(a: Account, b: Account, others: readonly Account[]): Preference | undefined {
-  const [before, after] = findNeighbours(a, b, others)
+function preferFitting(a: Account, b: Account, totals: readonly Total[]): Preference | undefined {
+  const [before, after] = findNeighbours(a, b, totals)
   const fits = ({ value }: Account): boolean =>
     (before === undefined || before.value <= value) && (after === undefined || value <= after.value)
   return prefer(a, b, fits, (believed) => sayFit(believed, believed === a ? b : a, before, after))
@@ -60,8 +63,8 @@ function preferFitting(a: Account, b: Account, others: readonly Account[]): Pref
 function sayFit(
   believed: Account,
   doubted: Account,
-  before: Neighbour | undefined,
-  after: Neighbour | undefined,
+  before: Total | undefined,
+  after: Total | undefined,
 ): string {
   if (after !== undefined && doubted.value > after.value) {
     return `the same speaker gives ${sayNumber(after.value)} as of ${after.day}, which ${sayNumber(doubted.value)} would make a fall; ${sayNumber(believed.value)} fits`
@@ -73,17 +76,14 @@ function sayFit(
 function findNeighbours(
   a: Account,
   b: Account,
-  others: readonly Account[],
-): readonly [Neighbour | undefined, Neighbour | undefined] {
-  const dated = others
-    .filter((other) => other !== a && other !== b && isExplicit(other.statement.asOf))
-    .map((other) => ({ other, value: other.value, day: lastDay(other.statement.asOf) ?? '' }))
-    .sort((x, y) => (x.day < y.day ? -1 : 1))
+  totals: readonly Total[],
+): readonly [Total | undefined, Total | undefined] {
+  const others = totals.filter(({ account }) => account !== a && account !== b)
   const own = lastDay(a.statement.asOf) ?? lastDay(b.statement.asOf)
-  const told = dated.findLast(({ other }) => sharesDocument(other, a) && sharesDocument(other, b))
+  const told = others.findLast(({ account }) => sharesDocument(account, a) && sharesDocument(account, b))
   const day = own ?? told?.day
   if (day === undefined) return [undefined, undefined]
-  return [dated.findLast((other) => other.day <= day), dated.find((other) => other.day > day)]
+  return [others.findLast((other) => other.day <= day), others.find((other) => other.day > day)]
 }
 
 function prefer(

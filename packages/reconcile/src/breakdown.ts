@@ -7,8 +7,9 @@ import {
   type Interval,
 } from '@recount/claims'
 import { listMended } from './digits.ts'
+import type { Division } from './division.ts'
 import type { Figure } from './figure.ts'
-import { listDivisions, type Division } from './parts.ts'
+import { listDivisions } from './parts.ts'
 import { sayCount, sayList, sayNumber, sayPlaces } from './phrase.ts'
 import type { Breakdown, BreakdownKind } from './reconciliation.ts'
 
@@ -54,28 +55,49 @@ export function checkBreakdowns(figures: readonly Figure[]): Arithmetic {
   }
 }
 
-/** Parts told only by their sum would pass for rival figures on the whole's scope; so would the classes inside them. */
+/** How a figure is to be read after all: as a part, and on which other figure's ground. */
+interface Reading {
+  readonly part: string
+  readonly whole: Figure
+}
+
+/**
+ * Parts told only by their sum would pass for rival figures on the whole's scope; so would the classes inside them. Those
+ * that are read as being about another place than their whole are put on the whole's ground: the sum is better evidence.
+ */
 function markParts(figures: readonly Figure[], divisions: readonly Division[]): readonly Figure[] {
-  const labels = new Map<Figure, string>()
-  const label = ({ whole, parts }: Division, suffix: string): void => {
+  const readings = new Map<Figure, Reading>()
+  const mark = ({ whole, parts }: Division, ground: Figure, suffix: string): void => {
     for (const part of parts)
-      labels.set(part, `${sayNumber(part.value)} of ${sayNumber(whole.value)}${suffix}`)
+      readings.set(part, {
+        part: `${sayNumber(part.value)} of ${sayNumber(whole.value)}${suffix}`,
+        whole: ground,
+      })
   }
-  for (const division of divisions) if (isUntold(division)) label(division, '')
+  for (const division of divisions) if (isUntold(division)) mark(division, division.whole, '')
   for (const division of divisions) {
-    const outer = labels.get(division.whole)
-    if (division.by === 'class' && outer !== undefined) label(division, `, itself ${outer}`)
+    const outer = readings.get(division.whole)
+    if (division.by === 'class' && outer !== undefined) mark(division, outer.whole, `, itself ${outer.part}`)
   }
-  if (labels.size === 0) return figures
-  return figures.map((figure) => {
-    const part = labels.get(figure)
-    return part === undefined ? figure : { ...figure, part }
-  })
+  return readings.size === 0 ? figures : figures.map((figure) => readAnew(figure, readings.get(figure)))
+}
+
+function readAnew(figure: Figure, reading: Reading | undefined): Figure {
+  if (reading === undefined) return figure
+  const { part, whole } = reading
+  if (figure.ground === whole.ground) return { ...figure, part }
+  const adopted = `read as a figure for ${sayPlaces(figure.places)}, it is a part of ${sayNumber(whole.value)} for ${sayPlaces(whole.places)}: the sum of its document tells`
+  return { ...figure, part, places: whole.places, ground: whole.ground, adopted }
 }
 
 /** Nothing in the parts' own scope sets them apart from the whole. */
-function isUntold({ by }: Division): boolean {
-  return by === 'administration' || by === 'unstated'
+function isUntold({ by, whole, parts }: Division): boolean {
+  return by === 'administration' || by === 'unstated' || (by === 'period' && isMisplaced(whole, parts))
+}
+
+/** Are the parts read as being about one place and the whole about another? */
+function isMisplaced(whole: Figure, parts: readonly Figure[]): boolean {
+  return parts.every(({ ground }) => ground === parts[0]?.ground && ground !== whole.ground)
 }
 
 function writeBreakdown(division: Division): Breakdown {
@@ -121,8 +143,10 @@ function checkOverlap({ parts }: Division, sum: Interval, whole: Interval): Brea
 }
 
 function sharePeople(parts: readonly Figure[]): boolean {
-  return parts.some((a, index) =>
-    parts.slice(index + 1).some((b) => compareVictimClasses(a.victims, b.victims) !== 'disjoint'),
+  const classes = [...new Set(parts.map(({ victims }) => victims))]
+  if (classes.length < parts.length) return true
+  return classes.some((a, index) =>
+    classes.slice(index + 1).some((b) => compareVictimClasses(a, b) !== 'disjoint'),
   )
 }
 
@@ -147,11 +171,16 @@ function sayBreakdown(division: Division, kind: BreakdownKind, holds: Breakdown[
   if (holds === 'fails' && parts.length === 1) return `${terms} is more than the ${total} it is a part of`
   if (holds === 'fails') return `${terms} come to ${sum}, which ${total} cannot hold`
   if (kind === 'overlap') {
-    const verdict = holds === 'holds' ? 'within' : 'and may or may not lie within'
-    return `${terms} (${parts.map(({ victims }) => victims ?? 'people').join(', ')}) ${parts.length > 1 ? `come to ${sum}, ` : 'lie '}${verdict} ${total}`
+    const verdict = holds === 'holds' ? 'can lie within' : 'may or may not lie within'
+    const classes = sayList(parts.map(({ victims }) => victims ?? 'people'))
+    return `${terms} (${classes}) ${parts.length > 1 ? `come to ${sum}, which ` : ''}${verdict} ${total}`
   }
+  const doubt =
+    by !== 'place' && by !== 'class' && isMisplaced(whole, parts)
+      ? `, so they are parts of it, although the parts are read as being about ${sayPlaces(parts[0]?.places ?? [])} and the whole about ${sayPlaces(whole.places)}`
+      : ''
   const names = by === 'place' ? ` (${sayList(parts.map(({ places }) => sayPlaces(places)))})` : ''
-  if (holds === 'holds') return `${terms}${names} add up to ${total}`
+  if (holds === 'holds') return `${terms}${names} add up to ${total}${doubt}`
   return `${terms}${names} come to ${sum} of ${total}; the list may leave some out`
 }
 

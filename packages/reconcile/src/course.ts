@@ -1,6 +1,8 @@
 import { bySize, type Account } from './account.ts'
+import { announcesFall, findAsides } from './aside.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { listMended } from './digits.ts'
+import { groupByKey } from './grouping.ts'
 import type { Line } from './line.ts'
 import { findTwins, type Twin } from './twin.ts'
 
@@ -17,6 +19,8 @@ export interface Place {
 export interface Course {
   readonly line: Line
   readonly places: readonly Place[]
+  /** Is this one account with its other readings, put aside because its scope differs in something that is not said? */
+  readonly isAside: boolean
 }
 
 /** Neighbours may be this share apart for a figure between them to be judged by them. */
@@ -25,28 +29,40 @@ const WIDEST_GAP = 0.05
 /**
  * Puts a line's accounts in order: by as-of day, or the end of the period, or the day of speaking or print; those
  * without a day by size, since a running total grows. An account known only by its print that would be a fall is
- * placed by size too: articles print old totals. Twins stand right after the reading they belong to.
+ * placed by size too: articles print old totals, unless they speak of a fall. Twins stand right after the reading they belong to. Accounts that the
+ * line's own scope can't tell from others of their document and day come apart, each as a course of its own.
  */
 export function orderAccounts(
   line: Line,
   accounts: readonly Account[],
   vouched: ReadonlySet<string>,
-): Course {
+): readonly Course[] {
   const twins = findTwins(accounts, vouched)
-  const main = accounts.filter((account) => !twins.has(account))
-  const ordered = line.kind === 'loose' ? placeAll(main, 'size') : orderMain(main)
   const byPartner = groupTwins(twins)
-  const places = markSpikes(ordered).flatMap((place) => [place].concat(listTwins(place.account, byPartner)))
-  return { line, places }
+  const withTwins = (place: Place): readonly Place[] => [place, ...listTwins(place.account, byPartner)]
+  const readings = accounts.filter((account) => !twins.has(account))
+  if (line.kind === 'loose')
+    return [{ line, places: placeAll(readings, 'size').flatMap(withTwins), isAside: false }]
+  const asides = findAsides(readings)
+  const main = orderMain(readings.filter((account) => !asides.has(account)))
+  return [
+    { line, places: markSpikes(main).flatMap(withTwins), isAside: false },
+    ...placeAll([...asides], 'size').map((place): Course => ({
+      line: { ...line, kind: 'loose', figures: place.account.figures },
+      places: withTwins(place),
+      isAside: true,
+    })),
+  ]
 }
 
 function groupTwins(twins: ReadonlyMap<Account, Twin>): ReadonlyMap<Account, readonly Place[]> {
-  const places = new Map<Account, Place[]>()
-  for (const [account, twin] of twins) {
-    const place: Place = { account, placedBy: 'size', twin, mended: undefined }
-    places.set(twin.partner, [...(places.get(twin.partner) ?? []), place])
-  }
-  return places
+  const places = [...twins].map(([account, twin]): Place => ({
+    account,
+    placedBy: 'size',
+    twin,
+    mended: undefined,
+  }))
+  return groupByKey(places, ({ account, twin }) => twin?.partner ?? account)
 }
 
 function listTwins(partner: Account, byPartner: ReadonlyMap<Account, readonly Place[]>): readonly Place[] {
@@ -68,8 +84,7 @@ function orderMain(accounts: readonly Account[]): readonly Place[] {
     if (!isFirm(account) && wouldFall(account, dated.at(-1)?.account)) undated.push(account)
     else dated.push({ account, placedBy: 'date', twin: undefined, mended: undefined })
   }
-  const sized = placeAll(undated, 'size')
-  return dated.length === 0 ? sized : sized.reduce(insertBySize, dated)
+  return insertBySize(dated, placeAll(undated, 'size'))
 }
 
 /** Days that a source gives itself, of counting or of speaking. */
@@ -86,16 +101,30 @@ function byDay(a: Account, b: Account): number {
   if (dayA !== dayB) return dayA < dayB ? -1 : 1
   const [saidA, saidB] = [lastDay(a.statement.statedOn) ?? '', lastDay(b.statement.statedOn) ?? '']
   if (saidA !== saidB) return saidA < saidB ? -1 : 1
-  return bySize(a, b)
+  const [fallsA, fallsB] = [announcesFall(a), announcesFall(b)]
+  if (fallsA !== fallsB) return fallsA ? 1 : -1
+  return fallsA ? bySize(b, a) : bySize(a, b)
 }
 
 function wouldFall(account: Account, before: Account | undefined): boolean {
-  return account.line.kind === 'since' && before !== undefined && account.value < before.value
+  if (account.line.kind !== 'since' || before === undefined) return false
+  return account.value < before.value && !announcesFall(account)
 }
 
-function insertBySize(places: readonly Place[], place: Place): readonly Place[] {
-  const larger = places.findIndex(({ account }) => account.value > place.account.value)
-  return places.toSpliced(larger === -1 ? places.length : larger, 0, place)
+/** Puts each of the sized places, smallest first, before the first dated one that is larger. */
+function insertBySize(dated: readonly Place[], sized: readonly Place[]): readonly Place[] {
+  const places: Place[] = []
+  let at = 0
+  for (const place of sized) {
+    for (
+      let next = dated[at];
+      next !== undefined && next.account.value <= place.account.value;
+      next = dated[++at]
+    )
+      places.push(next)
+    places.push(place)
+  }
+  return places.concat(dated.slice(at))
 }
 
 /** A dated total that stands far off two neighbours that agree, and that one keystroke would put between them. */

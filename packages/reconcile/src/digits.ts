@@ -1,12 +1,21 @@
 /** Figures with this many digits before their trailing zeros are rarely met twice by chance. */
 const DISTINCTIVE_DIGITS = 4
 
+/** No rounding takes or adds more than this share of the rounded figure. */
+const WIDEST_ROUNDING = 0.5
+
 /** Below this, any two figures are a keystroke apart. */
 const SMALLEST_SLIP = 100
 
 /** How many digits stand before the trailing zeros: 4 for 1,302, 2 for 1,300. The more, the finer the figure. */
 export function countSignificant(figure: number): number {
   return String(figure).replace(/0+$/, '').length
+}
+
+/** How far off the figures can be of which this one is a rounding: five units of its last digit, half of it at most. */
+export function reachOfRounding(figure: number): number {
+  const unit = 10 ** (String(figure).length - countSignificant(figure))
+  return Math.min(5 * unit, figure * WIDEST_ROUNDING)
 }
 
 /**
@@ -34,6 +43,7 @@ export function findSlip(a: number, b: number): string | undefined {
 
 /** Every figure that `findSlip` would tie to this one, smallest first. */
 export function listMended(figure: number): readonly number[] {
+  if (figure < SMALLEST_SLIP) return []
   const digits = String(figure)
   const mended = new Set<number>([figure * 1000])
   if (figure % 1000 === 0) mended.add(figure / 1000)

@@ -48,7 +48,7 @@ export function describeRounding(account: Account): Disagreement | undefined {
     kind: 'rounding',
     members: shown.map(({ claim }) => claim.id),
     certainty: 'certainly',
-    reason: `${sayList(readings.map(([words]) => words))} and ${sayCount(best)} ${saySubject(measure, victims)} are one statement of ${sayClaimant(claimant)}, at different precision.`,
+    reason: `${sayList([...readings.map(([words]) => words), sayCount(best)])} ${saySubject(measure, victims)} are one statement of ${sayClaimant(claimant)}, given at different precision.`,
     evidence: shown.flatMap((figure) => quoteField(figure, 'count')),
     settles: 'nothing needs settling: the finer figure is the one to use',
   })

@@ -1,10 +1,11 @@
 import { roundsTo } from '@recount/claims'
 import { asOfDate, countDays, isExplicit, lastDay } from './dates.ts'
-import { countSignificant, isDistinctive } from './digits.ts'
+import { countSignificant, isDistinctive, reachOfRounding } from './digits.ts'
 import { publishedOf, type Figure } from './figure.ts'
 import { groupByKey, groupConnected } from './grouping.ts'
 import type { Line } from './line.ts'
 import { sayCount, sayNumber } from './phrase.ts'
+import { openRanges, type InRange } from './ranges.ts'
 import { sayTie, strengthOf, type TiesOf } from './ties.ts'
 
 /** Figures found to be one statement. `value` is the finest of them; `reasons` say why each other one was joined. */
@@ -16,9 +17,6 @@ export interface Draft {
 
 /** Equal round figures printed further apart than this many days are not one statement. */
 const STATEMENT_DAYS = 31
-
-/** No rounding takes or adds more than this share of the rounded figure. */
-const WIDEST_ROUNDING = 0.5
 
 /**
  * Joins a line's figures into statements. First equal figures: those of one day that the source gives; those of no day
@@ -44,33 +42,35 @@ function joinEqual(figures: readonly Figure[], tiesOf: TiesOf): readonly (readon
     (figure) => dayOf(figure) ?? '',
   )
   const days = [...pinned.keys()].sort()
-  const additions = new Map<string, Figure[]>()
-  const floating: Figure[] = []
-  for (const figure of figures.filter((item) => dayOf(item) === null)) {
-    const day = findDay(figure, days, pinned, tiesOf)
-    if (day === undefined) floating.push(figure)
-    else additions.set(day, [...(additions.get(day) ?? []), figure])
-  }
-  const joined = days.map((day) => (pinned.get(day) ?? []).concat(additions.get(day) ?? []))
-  return [...joined, ...groupConnected(floating, tiesOf)]
+  const findDay = openDays(pinned, days, tiesOf)
+  const added = groupByKey(
+    figures.filter((figure) => dayOf(figure) === null),
+    findDay,
+  )
+  const joined = days.map((day) => (pinned.get(day) ?? []).concat(added.get(day) ?? []))
+  return [...joined, ...groupConnected(added.get(undefined) ?? [], tiesOf)]
 }
 
-/** The day that a figure without one repeats: of its own document, of its ties; a fine figure's latest before print. */
-function findDay(
-  figure: Figure,
-  days: readonly string[],
+/** Finds the day that a figure without one repeats: the one it is tied to; for a fine figure the latest before print. */
+function openDays(
   pinned: ReadonlyMap<string, readonly Figure[]>,
+  days: readonly string[],
   tiesOf: TiesOf,
-): string | undefined {
-  const keys = new Set(tiesOf(figure).filter((tie) => strengthOf(tie) > 1))
-  const tied = days.filter((day) =>
-    pinned.get(day)?.some((other) => tiesOf(other).some((tie) => keys.has(tie))),
+): (figure: Figure) => string | undefined {
+  const strong = (figure: Figure): readonly string[] => tiesOf(figure).filter((tie) => strengthOf(tie) > 1)
+  const ties = [...pinned].flatMap(([day, figures]) =>
+    figures.flatMap((figure) => strong(figure).map((tie) => ({ tie, day }))),
   )
-  if (tied.length === 1) return tied[0]
-  if (!isDistinctive(figure.value)) return undefined
-  const published = publishedOf(figure)
-  const candidates = tied.length > 0 ? tied : days
-  return candidates.findLast((day) => published === null || day <= published) ?? candidates[0]
+  const byTie = groupByKey(ties, ({ tie }) => tie)
+  return (figure) => {
+    const found = strong(figure).flatMap((tie) => byTie.get(tie)?.map(({ day }) => day) ?? [])
+    const tied = [...new Set(found)].sort()
+    if (tied.length === 1) return tied[0]
+    if (!isDistinctive(figure.value)) return undefined
+    const published = publishedOf(figure)
+    const candidates = tied.length > 0 ? tied : days
+    return candidates.findLast((day) => published === null || day <= published) ?? candidates[0]
+  }
 }
 
 function draftEqual(figures: readonly Figure[], tiesOf: TiesOf): Draft {
@@ -100,15 +100,13 @@ interface Anchor {
 function attachRoundings(drafts: readonly Draft[], tiesOf: TiesOf): readonly Draft[] {
   const byTie = indexByTie(drafts, tiesOf)
   const anchors = new Map(drafts.map((draft) => [draft, findAnchor(draft, byTie, tiesOf)]))
-  const followers = new Map<Draft, { draft: Draft; tie: string }[]>()
-  for (const [draft, anchor] of anchors) {
-    if (anchor === undefined) continue
-    const root = findRoot(anchor.draft, anchors)
-    followers.set(root, [...(followers.get(root) ?? []), { draft, tie: anchor.tie }])
-  }
+  const following = [...anchors].flatMap(([draft, anchor]) =>
+    anchor === undefined ? [] : { draft, tie: anchor.tie, root: findRoot(anchor.draft, anchors) },
+  )
+  const followers = groupByKey(following, ({ root }) => root)
   return drafts
     .filter((draft) => anchors.get(draft) === undefined)
-    .map((draft) => (followers.get(draft) ?? []).reduce(attach, draft))
+    .map((draft) => attach(draft, followers.get(draft) ?? []))
 }
 
 function findRoot(draft: Draft, anchors: ReadonlyMap<Draft, Anchor | undefined>): Draft {
@@ -116,37 +114,51 @@ function findRoot(draft: Draft, anchors: ReadonlyMap<Draft, Anchor | undefined>)
   return next === undefined ? draft : findRoot(next.draft, anchors)
 }
 
-function attach(whole: Draft, { draft, tie }: { draft: Draft; tie: string }): Draft {
-  const rounded = draft.figures.find(({ claim }) => roundsTo(whole.value, claim.count)) ?? draft.figures[0]
-  const words = rounded === undefined ? sayNumber(draft.value) : sayCount(rounded.claim.count)
-  const reason = `${words} is ${sayNumber(whole.value)} rounded, and ${sayTie(tie)}`
+function attach(whole: Draft, followers: readonly Anchor[]): Draft {
+  if (followers.length === 0) return whole
   return {
     value: whole.value,
-    figures: [...whole.figures, ...draft.figures],
-    reasons: [...whole.reasons, reason, ...draft.reasons],
+    figures: whole.figures.concat(followers.flatMap(({ draft }) => draft.figures)),
+    reasons: whole.reasons.concat(
+      followers.flatMap(({ draft, tie }) => [sayRounding(whole, draft, tie), ...draft.reasons]),
+    ),
   }
 }
 
-function indexByTie(drafts: readonly Draft[], tiesOf: TiesOf): ReadonlyMap<string, readonly Draft[]> {
-  const index = new Map<string, Set<Draft>>()
-  for (const draft of drafts) {
-    for (const tie of draft.figures.flatMap(tiesOf)) {
-      index.set(tie, (index.get(tie) ?? new Set()).add(draft))
-    }
-  }
-  return new Map([...index].map(([tie, set]) => [tie, [...set]]))
+function sayRounding(whole: Draft, { value, figures }: Draft, tie: string): string {
+  const rounded = figures.find(({ claim }) => roundsTo(whole.value, claim.count)) ?? figures[0]
+  const words = rounded === undefined ? sayNumber(value) : sayCount(rounded.claim.count)
+  return `${words} is ${sayNumber(whole.value)} rounded, and ${sayTie(tie)}`
+}
+
+function indexByTie(drafts: readonly Draft[], tiesOf: TiesOf): ReadonlyMap<string, InRange<Draft>> {
+  const tied = drafts.flatMap((draft) =>
+    [...new Set(draft.figures.flatMap(tiesOf))].map((tie) => ({ tie, draft })),
+  )
+  return new Map(
+    [...groupByKey(tied, ({ tie }) => tie)].map(([tie, group]) => [
+      tie,
+      openRanges(
+        group.map(({ draft }) => draft),
+        ({ value }) => value,
+      ),
+    ]),
+  )
 }
 
 /** The finer draft that this one rounds and is tied to most strongly; of equally strong ones the nearest. */
 function findAnchor(
   draft: Draft,
-  byTie: ReadonlyMap<string, readonly Draft[]>,
+  byTie: ReadonlyMap<string, InRange<Draft>>,
   tiesOf: TiesOf,
 ): Anchor | undefined {
   if (isDistinctive(draft.value)) return undefined
   const ties = new Set(draft.figures.flatMap(tiesOf))
+  const reach = reachOfRounding(draft.value)
   const found = [...ties].flatMap((tie) =>
-    (byTie.get(tie) ?? []).filter((other) => isRounded(draft, other)).map((other) => ({ draft: other, tie })),
+    (byTie.get(tie)?.(draft.value - reach, draft.value + reach) ?? [])
+      .filter((other) => isRounded(draft, other))
+      .map((other) => ({ draft: other, tie })),
   )
   const distance = (anchor: Anchor): number => Math.abs(anchor.draft.value - draft.value)
   return found.sort(
@@ -159,8 +171,7 @@ function findAnchor(
 }
 
 function isRounded(coarse: Draft, fine: Draft): boolean {
-  if (fine.value === coarse.value || Math.abs(fine.value - coarse.value) > coarse.value * WIDEST_ROUNDING)
-    return false
+  if (fine.value === coarse.value) return false
   if (countSignificant(fine.value) <= countSignificant(coarse.value)) return false
   return coarse.figures.some(({ claim }) => roundsTo(fine.value, claim.count)) && canBeOneDay(coarse, fine)
 }
@@ -178,7 +189,7 @@ function mergeUntold(drafts: readonly Draft[], line: Line): readonly Draft[] {
   if (line.kind === 'loose') return drafts
   return [...groupByKey(drafts, keyOfDraft).values()].flatMap((equal) => {
     const groups = equal.length < 2 || areToldApart(equal) ? equal.map((draft) => [draft]) : [equal]
-    return groups.map((group) => group.reduce(mergeEqual))
+    return groups.flatMap(mergeEqual)
   })
 }
 
@@ -187,21 +198,22 @@ function keyOfDraft({ value, figures }: Draft): string {
   return model === undefined ? String(value) : keyOfReading(model)
 }
 
-function mergeEqual(a: Draft, b: Draft): Draft {
+function mergeEqual(drafts: readonly Draft[]): readonly Draft[] {
+  const [first, ...others] = drafts
+  if (first === undefined || others.length === 0) return drafts
   const reason = 'both give the same figure about the same scope, and nothing tells them apart'
-  return {
-    value: a.value,
-    figures: [...a.figures, ...b.figures],
-    reasons: [...a.reasons, reason, ...b.reasons],
-  }
+  const figures = drafts.flatMap((draft) => draft.figures)
+  const reasons = first.reasons.concat(others.flatMap((draft) => [reason].concat(draft.reasons)))
+  return [{ value: first.value, figures, reasons }]
 }
 
 /** Told apart by two days that the sources give, or by print too far apart. */
 function areToldApart(drafts: readonly Draft[]): boolean {
   if (new Set(drafts.map(draftDay).filter((day) => day !== null)).size > 1) return true
   const prints = drafts.flatMap(({ figures }) => figures.map((figure) => lastDay(asOfPrint(figure))))
-  const days = prints.filter((day) => day !== null).map(countDays)
-  return days.length > 1 && Math.max(...days) - Math.min(...days) > STATEMENT_DAYS
+  const days = prints.filter((day) => day !== null).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return first !== undefined && last !== undefined && countDays(last) - countDays(first) > STATEMENT_DAYS
 }
 
 function asOfPrint(figure: Figure): ReturnType<typeof asOfDate> {

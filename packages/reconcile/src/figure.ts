@@ -1,6 +1,5 @@
-import { daysOf, roundsTo, type Claim, type Edtf, type Place, type VictimClass } from '@recount/claims'
+import { daysOf, type Claim, type Edtf, type Place, type VictimClass } from '@recount/claims'
 import type { DocumentFacts, ReconcileContext } from './reconciliation.ts'
-import { groupByKey } from './grouping.ts'
 import { openSpeakers, type Speaker, type Speakers } from './speaker.ts'
 
 /** A claim that gives a number, made ready to be set beside others. */
@@ -31,7 +30,7 @@ export function listFigures(
   const ordered = unique.sort((a, b) => (a.id < b.id ? -1 : 1))
   const all = ordered.map((claim) => figureOf(claim, documents.get(claim.document), speakers))
   const figures = all.filter(({ claim }) => valueOf(claim) !== null)
-  return { figures: adoptInDocuments(figures), wordless: all.filter(({ claim }) => valueOf(claim) === null) }
+  return { figures, wordless: all.filter(({ claim }) => valueOf(claim) === null) }
 }
 
 /** When the document was published, as far as it or the claim knows. */
@@ -79,58 +78,4 @@ function namelessDocument({ document, published }: Claim): DocumentFacts {
 
 function groundOf(places: readonly Place[]): string {
   return [...new Set(places.map(({ id, name }) => id ?? `"${name}"`))].sort().join(' + ')
-}
-
-/** A bare number under this is too common to be taken for a repetition, unless a headline gives it. */
-const SMALLEST_REPETITION = 10
-
-/** A headline rarely says who speaks or where: figures that repeat one of their document take over what they leave out. */
-function adoptInDocuments(figures: readonly Figure[]): readonly Figure[] {
-  return [...groupByKey(figures, ({ document }) => document.id).values()].flatMap(adoptInDocument)
-}
-
-function adoptInDocument(figures: readonly Figure[]): readonly Figure[] {
-  const models = groupByKey(
-    figures.filter((figure) => figure.claim.claimant !== null && figure.ground !== ''),
-    ({ claim }) => claim.measure,
-  )
-  return figures.map((figure) => {
-    if (figure.claim.claimant !== null && figure.ground !== '') return figure
-    const model = findModel(figure, models.get(figure.claim.measure) ?? [])
-    return model === undefined ? figure : adopt(figure, model)
-  })
-}
-
-/** The figure that this one repeats: the same number before a finer one, and only if all such have one speaker and ground. */
-function findModel(figure: Figure, candidates: readonly Figure[]): Figure | undefined {
-  if (figure.claim.section !== 'title' && figure.value < SMALLEST_REPETITION) return undefined
-  const fitting = candidates.filter((model) => fits(figure, model))
-  const same = fitting.filter(({ value }) => value === figure.value)
-  const rounded = fitting.filter(({ value }) => roundsTo(value, figure.claim.count))
-  const chosen = same.length > 0 ? same : rounded
-  const [model] = chosen
-  return new Set(chosen.map(({ speaker, ground }) => `${speaker.key} ${ground}`)).size === 1
-    ? model
-    : undefined
-}
-
-function fits(figure: Figure, model: Figure): boolean {
-  const { claim } = figure
-  if (claim.claimant !== null && figure.speaker.key !== model.speaker.key) return false
-  if (figure.ground !== '' && figure.ground !== model.ground) return false
-  return claim.victims === null || model.victims === null || claim.victims === model.victims
-}
-
-function adopt(figure: Figure, model: Figure): Figure {
-  const lacking = [
-    figure.claim.claimant === null ? 'who says it' : '',
-    figure.ground === '' ? 'where' : '',
-  ].filter((word) => word !== '')
-  return {
-    ...figure,
-    speaker: model.speaker,
-    places: model.places,
-    ground: model.ground,
-    adopted: `${figure.claim.section === 'title' ? 'the headline' : 'the text'} does not say ${lacking.join(' or ')}; its ${figure.claim.count.words} is taken for the ${model.claim.count.words} of the same document`,
-  }
 }

@@ -3,8 +3,10 @@ import type { Arithmetic } from './breakdown.ts'
 import { compareLines } from './comparison.ts'
 import type { Course } from './course.ts'
 import { describeCrowd, describeMend, describeRise, describeRounding, judgePair } from './disagreement.ts'
+import type { Omissions } from './left-out.ts'
 import { pairAccounts } from './pair.ts'
-import type { Disagreement, LeftOut } from './reconciliation.ts'
+import type { Progress } from './progress.ts'
+import type { Disagreement } from './reconciliation.ts'
 import type { Move } from './series.ts'
 import { pairInDocuments } from './side-by-side.ts'
 
@@ -14,7 +16,7 @@ const LONG_SERIES = 24
 /** What disagrees, and what was not compared or not listed. */
 export interface Findings {
   readonly disagreements: readonly Disagreement[]
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: Omit<Omissions, 'wordless'>
 }
 
 /**
@@ -27,10 +29,13 @@ export function listDisagreements(
   moves: readonly (readonly Move[])[],
   arithmetic: Arithmetic,
   actors: readonly Actor[],
+  progress: Progress,
 ): Findings {
   const accounts = courses.flatMap(({ places }) => places.map(({ account }) => account))
   const lines = compareLines(courses, actors)
+  progress.tellStage('lines')
   const documents = pairInDocuments(courses, actors, arithmetic.parts)
+  progress.tellStage('documents')
   const found = [
     ...accounts.map(describeRounding),
     ...moves.flatMap((course) => judgeMoves(course, actors)),
@@ -43,16 +48,11 @@ export function listDisagreements(
     disagreements: [...new Map(found.map((item) => [item.members.toSorted().join(), item])).values()].sort(
       (a, b) => (a.id < b.id ? -1 : 1),
     ),
-    leftOut: [
-      {
-        what: 'pairs of statements of two speakers, for which the pair nearest in time stands',
-        count: lines.represented,
-      },
-      {
-        what: 'speakers in documents that quote too many, whose figures were not set side by side',
-        count: documents.passedOver,
-      },
-    ],
+    leftOut: {
+      represented: lines.represented,
+      asides: courses.filter(({ isAside }) => isAside).length,
+      passedOver: documents.passedOver,
+    },
   }
 }
 

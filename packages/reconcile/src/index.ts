@@ -1,4 +1,5 @@
 export { reconcile } from './reconcile.ts'
+export type { OnProgress } from './progress.ts'
 export type {
   Belief,
   Breakdown,

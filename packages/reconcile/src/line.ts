@@ -1,8 +1,9 @@
-import { daysOf, overlapsDate, precisionOf, roundsTo, type Edtf } from '@recount/claims'
+import { daysOf, roundsTo, type Edtf } from '@recount/claims'
 import { countDays } from './dates.ts'
 import { isDistinctive, listMended } from './digits.ts'
 import { isPlaced, keyOfActors, publishedOf, type Figure } from './figure.ts'
 import { groupByKey, groupConnected, splitByStated } from './grouping.ts'
+import { closedPeriodOf, groupStarts, startOf } from './period.ts'
 import { LONGEST_LIST } from './ties.ts'
 
 /**
@@ -48,20 +49,6 @@ function isTotal({ claim, value }: Figure): boolean {
   return value >= SMALLEST_TOTAL || isPlaced(claim.asOf) || claim.stance === 'under-assessment'
 }
 
-/** Groups starts that can be one ("2014", "2014-08"), the finest first; each group is named by its finest. */
-export function groupStarts(starts: readonly Edtf[]): ReadonlyMap<Edtf, Edtf> {
-  const finest = [...new Set(starts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const leaders: Edtf[] = []
-  const leaderOf = new Map<Edtf, Edtf>()
-  for (const start of finest) {
-    const leader =
-      precisionOf(start) === 'day' ? undefined : leaders.find((other) => overlapsDate(other, start))
-    if (leader === undefined) leaders.push(start)
-    leaderOf.set(start, leader ?? start)
-  }
-  return leaderOf
-}
-
 function documentOf({ document }: Figure): string {
   return document.id
 }
@@ -101,17 +88,6 @@ function listPeriods(figures: readonly Figure[]): readonly Draft[] {
   return placeUndated(undated, [...drafts.values()])
 }
 
-/** The start of a running total; null for a closed day, month or year and where no start is known. */
-function startOf(figure: Figure): Edtf | null {
-  const from = figure.claim.period?.from ?? null
-  return isPlaced(from) && closedPeriodOf(figure) === null ? from : null
-}
-
-function closedPeriodOf({ claim }: Figure): Edtf | null {
-  const { from, to } = claim.period ?? { from: null, to: null }
-  return isPlaced(from) && from === to ? from : null
-}
-
 function placeUndated(undated: readonly Figure[], drafts: readonly Draft[]): readonly Draft[] {
   const findHome = openHomes(drafts)
   const homeless = undated.filter((figure) => {
@@ -138,16 +114,16 @@ function findLists(figures: readonly Figure[]): ReadonlySet<string> {
 /** Finds for a figure without a period the dated line it belongs to, as the lines stand before any is added. */
 function openHomes(drafts: readonly Draft[]): (figure: Figure) => Draft | undefined {
   const members = drafts.flatMap((draft) => draft.figures.map((figure) => ({ draft, figure })))
-  const byDocument = groupByKey(members, ({ figure }) => figure.document.id)
-  const byValue = groupByKey(members, ({ figure }) => String(figure.value))
+  const besideOf = openBeside(members)
+  const byValue = groupByKey(members, ({ figure }) => figure.value)
+  const findNews = openNews(byValue)
   const running = drafts.filter(({ kind }) => kind === 'since')
   return (figure) => {
-    const beside = byDocument.get(figure.document.id) ?? []
-    const same = byValue.get(String(figure.value)) ?? []
+    const beside = besideOf(figure)
     return (
       findOnly(beside.filter((member) => isRepeated(member, figure))) ??
       findOnly(beside.filter((member) => isTotalNear(member, figure))) ??
-      findOnly(isDistinctive(figure.value) ? same : same.filter((member) => isJustBefore(member, figure))) ??
+      (isDistinctive(figure.value) ? findOnly(byValue.get(figure.value) ?? []) : findNews(figure)) ??
       (isTotal(figure) && running.length === 1 ? running[0] : undefined)
     )
   }
@@ -155,9 +131,19 @@ function openHomes(drafts: readonly Draft[]): (figure: Figure) => Draft | undefi
 
 type Member = { readonly draft: Draft; readonly figure: Figure }
 
+/** What stands in a figure's document; where that is a table, only what gives the same number. */
+function openBeside(members: readonly Member[]): (figure: Figure) => readonly Member[] {
+  const byDocument = groupByKey(members, ({ figure }) => figure.document.id)
+  const byNumber = groupByKey(members, ({ figure }) => `${figure.document.id} ${figure.value}`)
+  return (figure) => {
+    const all = byDocument.get(figure.document.id) ?? []
+    return all.length <= LONGEST_LIST ? all : (byNumber.get(`${figure.document.id} ${figure.value}`) ?? [])
+  }
+}
+
 function findOnly(members: readonly Member[]): Draft | undefined {
-  const drafts = new Set(members.map(({ draft }) => draft))
-  return drafts.size === 1 ? [...drafts][0] : undefined
+  const [first] = members
+  return members.every(({ draft }) => draft === first?.draft) ? first?.draft : undefined
 }
 
 function isRepeated(member: Member, figure: Figure): boolean {
@@ -169,12 +155,39 @@ function isTotalNear({ draft, figure: other }: Member, figure: Figure): boolean 
   return Math.max(other.value, figure.value) <= WIDEST_REVISION * Math.min(other.value, figure.value)
 }
 
-/** Did the article appear on the line's days or shortly after? */
-function isJustBefore({ draft }: Member, figure: Figure): boolean {
-  const published = daysOf(publishedOf(figure) ?? 'XXXX')
-  const days = daysOf(draft.start ?? 'XXXX')
-  if (draft.kind !== 'within' || published === undefined || days === undefined) return false
-  return days.first <= published.last && countDays(published.first) - countDays(days.last) <= NEWS_DAYS
+/** Finds the one closed line that gives the same number for the days just before a figure was published. */
+function openNews(byValue: ReadonlyMap<number, readonly Member[]>): (figure: Figure) => Draft | undefined {
+  const stretches = new Map([...byValue].map(([value, members]) => [value, listStretches(members)]))
+  const found = new Map<string, Draft | undefined>()
+  return (figure) => {
+    const published = publishedOf(figure)
+    const key = `${figure.value} ${published}`
+    if (!found.has(key)) found.set(key, findJustBefore(stretches.get(figure.value) ?? [], published))
+    return found.get(key)
+  }
+}
+
+/** The days of a closed line, counted. */
+interface Stretch {
+  readonly draft: Draft
+  readonly first: number
+  readonly last: number
+}
+
+function listStretches(members: readonly Member[]): readonly Stretch[] {
+  return [...new Set(members.map(({ draft }) => draft))].flatMap((draft) => {
+    const days = draft.kind === 'within' && draft.start !== null ? daysOf(draft.start) : undefined
+    return days === undefined ? [] : { draft, first: countDays(days.first), last: countDays(days.last) }
+  })
+}
+
+/** The only line on whose days, or shortly after them, something was published. */
+function findJustBefore(stretches: readonly Stretch[], published: Edtf | null): Draft | undefined {
+  const days = published === null ? undefined : daysOf(published)
+  if (days === undefined) return undefined
+  const [first, last] = [countDays(days.first), countDays(days.last)]
+  const [only, ...more] = stretches.filter((line) => line.first <= last && first - line.last <= NEWS_DAYS)
+  return more.length === 0 ? only?.draft : undefined
 }
 
 /** Small figures without a period: one incident's only if the same figure or a slip of it stands in the same document. */

@@ -15,6 +15,12 @@ const COPY_RESEMBLANCE = 0.5
 /** Copies share most of their smallest hashes: this many are enough to meet. */
 const MEETING_HASHES = 6
 
+/**
+ * Of the documents that share one of the smallest hashes, each is held against this many before it. Copies of one text
+ * hang together in a chain, so more are needed only where many texts share a phrase and are no copies of each other.
+ */
+const MOST_HELD_AGAINST = 24
+
 /** Finds the independent routes by which the figures of one statement came. */
 export type LineagesOf = (figures: readonly Figure[]) => readonly Lineage[]
 
@@ -38,8 +44,8 @@ export function openLineages(): LineagesOf {
   return (figures) => {
     const routes = listRoutes(figures)
     if (routes.length < 2) return routes.map((route) => describeLineage([route], sketchOf))
-    const met = indexMeetings(routes, sketchOf)
-    return groupConnected(routes, (route) => listMeetings(route, met, sketchOf))
+    const copiesOf = openCopies(sketchOf)
+    return groupConnected(routes, (route) => [...listCredits(route), ...copiesOf(route.document)])
       .map((group) => describeLineage(group, sketchOf))
       .sort((a, b) => ((a.documents[0] ?? '') < (b.documents[0] ?? '') ? -1 : 1))
   }
@@ -63,27 +69,21 @@ function listRoutes(figures: readonly Figure[]): readonly Route[] {
     .sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
 }
 
-/** Which routes could be copies of each other: those that have one of their smallest hashes in common. */
-function indexMeetings(routes: readonly Route[], sketchOf: SketchOf): ReadonlyMap<number, readonly Route[]> {
-  const met = new Map<number, Route[]>()
-  for (const route of routes) {
-    for (const hash of sketchOf(route.document).slice(0, MEETING_HASHES)) {
-      met.set(hash, [...(met.get(hash) ?? []), route])
+/** Names for each document, as they come, its own and those of the copies before it: copies have a name in common. */
+function openCopies(sketchOf: SketchOf): (document: DocumentFacts) => readonly string[] {
+  const met = new Map<number, DocumentFacts[]>()
+  return (document) => {
+    const sketch = sketchOf(document)
+    const near = new Set<DocumentFacts>()
+    for (const hash of sketch.slice(0, MEETING_HASHES)) {
+      const before = met.get(hash) ?? []
+      for (const other of before.slice(-MOST_HELD_AGAINST)) near.add(other)
+      before.push(document)
+      met.set(hash, before)
     }
+    const copies = [...near].filter((other) => isCopy(sketch, sketchOf(other)))
+    return [document, ...copies].map(({ id }) => `copy ${id}`)
   }
-  return met
-}
-
-/** Keys that a route shares with others of its lineage: relays, its own voice if others credit it, its copies. */
-function listMeetings(
-  route: Route,
-  met: ReadonlyMap<number, readonly Route[]>,
-  sketchOf: SketchOf,
-): readonly string[] {
-  const sketch = sketchOf(route.document)
-  const near = new Set(sketch.slice(0, MEETING_HASHES).flatMap((hash) => met.get(hash) ?? []))
-  const copies = [...near].filter(({ document }) => isCopy(sketch, sketchOf(document)))
-  return [...listCredits(route), ...copies.map(({ document }) => `copy ${document.id}`)]
 }
 
 function listCredits({ document, relays }: Route): readonly string[] {
@@ -104,13 +104,18 @@ function describeLineage(routes: readonly Route[], sketchOf: SketchOf): Lineage 
     : { documents, by: 'attribution', reason: 'the documents credit one another or the same relay' }
 }
 
+/** Walks through both sketches at once, over the smallest hashes of their union, counting those in both. */
 function isCopy(a: Sketch, b: Sketch): boolean {
   if (a.length === 0 || b.length === 0) return false
-  const inA = new Set(a)
-  const inB = new Set(b)
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, Math.max(a.length, b.length))
-  const shared = union.filter((hash) => inA.has(hash) && inB.has(hash))
-  return shared.length >= union.length * COPY_RESEMBLANCE
+  const limit = Math.max(a.length, b.length)
+  let [atA, atB, met, shared] = [0, 0, 0, 0]
+  for (; met < limit && (atA < a.length || atB < b.length); met++) {
+    const [one, other] = [a[atA] ?? Infinity, b[atB] ?? Infinity]
+    if (one === other) shared++
+    if (one <= other) atA++
+    if (other <= one) atB++
+  }
+  return shared >= met * COPY_RESEMBLANCE
 }
 
 function sketchText(text: string): Sketch {

@@ -1,23 +1,11 @@
 import { comparePeriods, comparePlaces, compareVictimClasses, type VictimClass } from '@recount/claims'
+import { keyOfSentence, type Division } from './division.ts'
 import type { Figure } from './figure.ts'
 import { groupByKey } from './grouping.ts'
-import type { BreakdownBasis } from './reconciliation.ts'
+import { basisOfPeers, listSums } from './sums.ts'
 
-/** A figure with the figures found to be its parts, and what tells the parts apart. */
-export interface Division {
-  readonly whole: Figure
-  readonly parts: readonly Figure[]
-  readonly by: BreakdownBasis
-}
-
-/** Sums are sought among at most this many figures of one class in a document; beyond it they come out by chance. */
+/** A sentence with more figures than this is a table, in which places are not looked for one against the other. */
 const LONGEST_SEARCH = 200
-
-/** A sum smaller than this comes out by chance, unless its parts stand in one sentence. */
-const SMALLEST_SUM = 100
-const SMALLEST_SENTENCE_SUM = 20
-
-const MOST_PARTS = 20
 
 /** Totals of a document that a list of places is set against, largest first. */
 const MOST_WHOLES = 20
@@ -79,7 +67,8 @@ function listPlaceLists(figures: readonly Figure[]): readonly Division[] {
   return lists
     .filter((list) => list.length > 1 && list.length <= LONGEST_SEARCH)
     .flatMap((list) => {
-      const found = wholes.map((whole) => dividePlaces(whole, list)).filter(isPlaceDivision)
+      const apart = list.filter((part) => isApart(part, list))
+      const found = wholes.map((whole) => dividePlaces(whole, apart)).filter(isPlaceDivision)
       const exact = found.find((division) => addParts(division) === division.whole.value)
       return exact === undefined ? found.slice(0, 1) : [exact]
     })
@@ -87,8 +76,7 @@ function listPlaceLists(figures: readonly Figure[]): readonly Division[] {
 
 function dividePlaces(whole: Figure, list: readonly Figure[]): Division {
   const parts = list.filter(
-    (part) =>
-      isInside(part, whole) && isSameClass(part, whole) && isApart(part, list) && isOneTime(part, whole),
+    (part) => isInside(part, whole) && isSameClass(part, whole) && isOneTime(part, whole),
   )
   return { whole, parts, by: 'place' }
 }
@@ -113,47 +101,6 @@ function addParts({ parts }: Division): number {
   return parts.reduce((sum, { value }) => sum + value, 0)
 }
 
-/** Runs of figures of one class and ground that add up to another figure of that class and ground. */
-function listSums(figures: readonly Figure[]): readonly Division[] {
-  const classes = groupByKey(figures, ({ victims, ground }) => `${victims} ${ground}`)
-  return [...classes.values()]
-    .filter((group) => group.length > 2 && group.length <= LONGEST_SEARCH)
-    .flatMap((group) => listRuns(group.filter(({ claim }) => claim.count.form !== 'range')))
-}
-
-function listRuns(figures: readonly Figure[]): readonly Division[] {
-  const wholes = groupByKey(figures, ({ value }) => String(value))
-  const divisions: Division[] = []
-  for (let start = 0; start < figures.length - 1; start++) {
-    const division = findRun(figures.slice(start, start + MOST_PARTS), wholes)
-    if (division === undefined) continue
-    divisions.push(division)
-    start += division.parts.length - 1
-  }
-  return divisions
-}
-
-function findRun(
-  figures: readonly Figure[],
-  wholes: ReadonlyMap<string, readonly Figure[]>,
-): Division | undefined {
-  let sum = 0
-  for (const [index, { value }] of figures.entries()) {
-    sum += value
-    const parts = figures.slice(0, index + 1)
-    const whole = wholes.get(String(sum))?.find((figure) => !parts.includes(figure))
-    if (index > 0 && value > 0 && whole !== undefined && isTellingSum(sum, parts)) {
-      return { whole, parts, by: basisOfPeers(parts) }
-    }
-  }
-  return undefined
-}
-
-function isTellingSum(sum: number, parts: readonly Figure[]): boolean {
-  const isSentence = new Set(parts.map(keyOfSentence)).size === 1
-  return sum >= (isSentence ? SMALLEST_SENTENCE_SUM : SMALLEST_SUM)
-}
-
 /** Classes of people: those after a total in its sentence are its parts; others are of the document's largest total. */
 function listClasses(figures: readonly Figure[], sums: readonly Division[]): readonly Division[] {
   const summed = new Set(sums.flatMap(({ parts }) => parts))
@@ -175,17 +122,18 @@ function divideSentence(
   sentence: readonly Figure[],
   findWhole: (part: Figure) => Figure | undefined,
 ): readonly Division[] {
-  const byWhole = new Map<Figure, Figure[]>()
   let total: Figure | undefined
-  for (const figure of sentence) {
+  const wholes = sentence.map((figure) => {
     if (isGeneral(figure.victims)) {
       total = figure
-      continue
+      return undefined
     }
-    const whole = total !== undefined && isClassOf(figure, total) ? total : findWhole(figure)
-    if (whole !== undefined) byWhole.set(whole, [...(byWhole.get(whole) ?? []), figure])
-  }
-  return [...byWhole].map(([whole, parts]) => ({ whole, parts, by: 'class' }))
+    return total !== undefined && isClassOf(figure, total) ? total : findWhole(figure)
+  })
+  const byWhole = groupByKey([...sentence.entries()], ([at]) => wholes[at])
+  return [...byWhole].flatMap(([whole, parts]) =>
+    whole === undefined ? [] : { whole, parts: parts.map(([, figure]) => figure), by: 'class' },
+  )
 }
 
 function isGeneral(victims: VictimClass | null): boolean {
@@ -215,21 +163,4 @@ function relatePlaces(a: Figure, b: Figure): ReturnType<typeof comparePlaces> {
   const inside = relations.find((relation) => relation === 'subset' || relation === 'equal')
   if (inside !== undefined) return b.places.length > 1 ? 'subset' : inside
   return relations[0] ?? 'unknown'
-}
-
-/** Quotes of one sentence end together; a later figure's may begin later. */
-function keyOfSentence({ claim }: Figure): string {
-  return String(claim.quote.end)
-}
-
-const terms =
-  /\b(?:administrations?|presiden(?:t|ts|cy|cies)|governments?|era|in office|took office|cabinets?)\b/iu
-
-/** What tells figures of equal class and ground apart: their periods, or whose rule the sentence sorts them by. */
-function basisOfPeers(parts: readonly Figure[]): BreakdownBasis {
-  const [first, ...others] = parts
-  if (first === undefined) return 'unstated'
-  const apart = others.some((other) => comparePeriods(first.claim.period, other.claim.period) === 'disjoint')
-  if (apart) return 'period'
-  return terms.test(first.claim.quote.exact) ? 'administration' : 'unstated'
 }

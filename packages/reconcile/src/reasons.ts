@@ -1,5 +1,7 @@
 import type { ClaimField } from '@recount/claims'
 import type { Account } from './account.ts'
+import { announcesChange } from './aside.ts'
+import { isExplicit, lastDay } from './dates.ts'
 import { countSignificant, findSlip } from './digits.ts'
 import type { Pair } from './pair.ts'
 import {
@@ -13,7 +15,17 @@ import {
   saySubject,
 } from './phrase.ts'
 import type { DisagreementKind, Sureness } from './reconciliation.ts'
-import { areBothDated, isFullyKnown, isUpsideDown, listDifferences, TELLING_FACTOR } from './rules.ts'
+import {
+  areBothDated,
+  isFullyKnown,
+  isUpsideDown,
+  listDifferences,
+  TELLING_FACTOR,
+  type ScopeDimension,
+} from './rules.ts'
+
+/** How long an EDTF date is that names a day: 2019-05-31. */
+const DAY_LENGTH = 10
 
 /** What is said of a disagreement of one kind. */
 export interface Explanation {
@@ -66,11 +78,15 @@ function explainScope(pair: Pair): Explanation {
   const differences = listDifferences(pair)
   const told = differences.map((name) => sayDifference(name, a, b))
   return {
-    reason: `${sayVoice(a)}; ${sayVoice(b)}. They are not about the same: ${sayList(told)}. ${sayScopeVerdict(pair)}`,
-    settles: `figures of both for the same ${sayList(differences)}`,
+    reason: `${sayVoice(a)}; ${sayVoice(b)}. They are not about the same ${sayList(differences.map(sayDimension))}: ${told.join('; ')}. ${sayScopeVerdict(pair)}`,
+    settles: `what each of them gives for the same ${sayList(differences.map(sayDimension))}`,
     certainty: 'certainly',
     fields: ['count', ...differences],
   }
+}
+
+function sayDimension(name: ScopeDimension): string {
+  return { places: 'place', perpetrators: 'perpetrator', victims: 'people', period: 'time' }[name]
 }
 
 function sayScopeVerdict(pair: Pair): string {
@@ -79,7 +95,7 @@ function sayScopeVerdict(pair: Pair): string {
   return `Scope does not explain the difference, it deepens it: the narrower scope has the larger figure.${bounds}`
 }
 
-function sayDifference(name: string, a: Account, b: Account): string {
+function sayDifference(name: ScopeDimension, a: Account, b: Account): string {
   const [one, other] = [a.statement, b.statement]
   switch (name) {
     case 'places':
@@ -129,17 +145,34 @@ function explainRevision(pair: Pair): Explanation {
     restatement: ' It is another figure for a day for which one was already given.',
     'silent fall': ' A running total fell, and no sentence here says why.',
   }
-  const isPlacedBySize = move?.place.placedBy === 'size'
-  const order = isPlacedBySize
-    ? ' The order is taken from the size, as running totals grow.'
-    : ' Not both are dated by their source.'
   return {
-    reason: `${sayClaimant(b.statement.claimant)} gives ${before} and ${after}: ${change} ${way}.${notes[move?.step ?? ''] ?? ''}${areBothDated(pair) ? '' : order}`,
+    reason: `${sayClaimant(b.statement.claimant)} gives ${before} and ${after}: ${change} ${way}.${notes[move?.step ?? ''] ?? ''}${sayOrder(pair)}`,
     settles:
-      revisionSettlements[move?.step ?? ''] ?? 'nothing, where the days are right: the later figure stands',
+      revisionSettlements[move?.step ?? ''] ??
+      'nothing, if the days are right: the later figure replaces the earlier one',
     certainty: isOrderSure(pair) ? 'certainly' : 'possibly',
     fields: ['count', 'asOf', 'period'],
   }
+}
+
+/** How the order of a revision's two figures is known, where not both sources say up to which day they count. */
+function sayOrder({ a, b, move }: Pair): string {
+  if (move?.place.placedBy === 'size')
+    return ' The smaller one is taken to be the earlier, as running totals grow.'
+  const isOneDay = lastDay(a.statement.asOf) === lastDay(b.statement.asOf)
+  const [one, other] = [a, b].map(({ statement }) => statement.statedOn.date)
+  if (isOneDay && one !== null && other !== null && one !== other)
+    return ` One was said or printed on ${one}, the other on ${other}.`
+  if (isOneDay && [a, b].some(announcesChange))
+    return ` The text says that the figure was changed; the ${b.value > a.value ? 'smaller' : 'larger'} one is taken to be the earlier.`
+  const loose = [a, b].filter(({ statement }) => !isExplicit(statement.asOf))
+  if (loose.length === 0) return ''
+  const day = loose.some(({ statement }) => statement.asOf.date === null)
+    ? 'and not both are dated in another way'
+    : 'what is known is when it was said or printed'
+  return loose.length === 1
+    ? ` One of them does not say up to which day it counts; ${day}.`
+    : ` Neither says up to which day it counts; ${day}.`
 }
 
 const revisionSettlements: Readonly<Record<string, string>> = {
@@ -156,13 +189,14 @@ function isOrderSure(pair: Pair): boolean {
 
 function explainAttribution({ a, b }: Pair): Explanation {
   const unnamed = [a, b].find(({ speaker }) => speaker.isUnnamed)
-  const figures = a.value === b.value ? 'The same figure stands' : 'Figures that can both hold stand'
+  const named = unnamed === a ? b : a
+  const figures = a.value === b.value ? 'One figure' : 'Figures that can both hold'
   const who =
     unnamed === undefined
-      ? 'one may repeat the other, so they are not two confirmations'
-      : `“${sayClaimant(unnamed.statement.claimant)}” may be the other, so they are not two sources`
+      ? 'One may repeat the other; then they are not two confirmations.'
+      : `“${sayClaimant(unnamed.statement.claimant)}” may be ${sayClaimant(named.statement.claimant)}; then they are one source, not two.`
   return {
-    reason: `${figures} in two mouths: ${sayVoice(a)}; ${sayVoice(b)}. If it is one statement, ${who}.`,
+    reason: `${figures} in two mouths: ${sayVoice(a)}; ${sayVoice(b)}. ${who}`,
     settles: 'the publication that each document relays',
     certainty: 'possibly',
     fields: ['claimant', 'count'],
@@ -183,7 +217,7 @@ function explainConflict(pair: Pair): Explanation {
 function sayClash({ a, b, bothHold, factor }: Pair): string {
   const [low, high] = a.value < b.value ? [a, b] : [b, a]
   const apart = `the figure of ${sayClaimant(high.statement.claimant)} is ${sayFactor(low.value, high.value)} that of ${sayClaimant(low.statement.claimant)}`
-  const own = isOwnDoing(low) ? ', who speaks of its own doing' : ''
+  const own = isOwnDoing(low) ? ', which speaks of its own doing' : ''
   if (bothHold) return `They are compatible as bounds, and yet the claimants disagree: ${apart}${own}.`
   const scale = factor >= TELLING_FACTOR ? `: ${apart}${own}` : ''
   return `No number makes both true${scale}.`
@@ -222,7 +256,8 @@ function sayActors({ statement }: Account): string {
 
 function sayPeriod({ statement: { scope } }: Account): string {
   const { from, to } = scope.period ?? { from: null, to: null }
-  return from === to
-    ? `${from ?? 'an unknown period'}`
-    : `${from ?? 'an unknown start'} to ${to ?? 'an open end'}`
+  if (from === null) return to === null ? 'a time that is not given' : `up to ${to}`
+  if (to === null) return `since ${from}`
+  if (from !== to) return `${from} to ${to}`
+  return from.length === DAY_LENGTH ? `on ${from}` : `in ${from}`
 }

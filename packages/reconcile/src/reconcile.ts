@@ -1,13 +1,16 @@
 import type { Claim } from '@recount/claims'
 import { writeAccount } from './account.ts'
-import { checkBreakdowns } from './breakdown.ts'
-import { orderAccounts } from './course.ts'
+import { adoptScopes } from './adoption.ts'
+import { checkBreakdowns, type Arithmetic } from './breakdown.ts'
+import { orderAccounts, type Course } from './course.ts'
 import { listDisagreements } from './findings.ts'
 import { draftStatements } from './draft.ts'
 import { listFigures, type Figure } from './figure.ts'
 import { joinSpeakers } from './joint.ts'
 import { listLines, type Line } from './line.ts'
-import { openLineages } from './lineage.ts'
+import { listLeftOut } from './left-out.ts'
+import { openLineages, type LineagesOf } from './lineage.ts'
+import { openProgress, type OnProgress, type Progress } from './progress.ts'
 import type { ReconcileContext, Reconciliation } from './reconciliation.ts'
 import { listMoves, writeSeries } from './series.ts'
 import { openTies } from './ties.ts'
@@ -18,27 +21,34 @@ import { openTies } from './ties.ts'
  * statement. The result depends on the set of claims and documents alone, not on their order.
  *
  * Figures meet only those of their own speaker, measure and ground; different speakers only on one ground and time, and
- * where a document prints them side by side. So a document changes nothing for speakers that it does not quote.
+ * where a document prints them side by side. So a document changes nothing for speakers that it does not quote, and the
+ * work grows with the claims, not with their square: 70,000 of them take some seconds on one thread.
+ *
+ * `onProgress(done, total)` is called while it works, first with 0, last with `total`, the number of claims given; what
+ * it does is the caller's, and it does not bear on the result.
  */
-export function reconcile(claims: readonly Claim[], context: ReconcileContext): Reconciliation {
+export function reconcile(
+  claims: readonly Claim[],
+  context: ReconcileContext,
+  onProgress: OnProgress = ignoreProgress,
+): Reconciliation {
+  const progress = openProgress(claims.length, onProgress)
   const { figures, wordless } = listFigures(claims, context)
-  const arithmetic = checkBreakdowns(joinSpeakers(figures))
+  const arithmetic = checkBreakdowns(joinSpeakers(adoptScopes(figures)))
   const lineagesOf = openLineages()
-  const tiesOf = openTies(arithmetic.figures)
-  const courses = listLines(arithmetic.figures).map((line) => {
-    const accounts = draftStatements(line, tiesOf).map((draft) => writeAccount(draft, line, lineagesOf))
-    return orderAccounts(line, accounts, arithmetic.vouched)
-  })
+  const courses = listCourses(arithmetic, lineagesOf, progress)
   const told = courses.map((course) => ({ course, moves: listMoves(course) }))
   const vague = wordless.map((figure) => writeAccount(draftVague(figure), lineOfVague(figure), lineagesOf))
   const accounts = courses.flatMap(({ places }) => places.map(({ account }) => account))
+  progress.tellStage('statements')
   const { disagreements, leftOut } = listDisagreements(
     courses,
     told.map(({ moves }) => moves),
     arithmetic,
     context.actors,
+    progress,
   )
-  return {
+  const result = {
     statements: accounts
       .concat(vague)
       .map(({ statement }) => statement)
@@ -46,11 +56,28 @@ export function reconcile(claims: readonly Claim[], context: ReconcileContext): 
     series: told.flatMap(({ course, moves }) => writeSeries(course, moves) ?? []).sort(byId),
     disagreements,
     breakdowns: arithmetic.breakdowns.toSorted(byId),
-    leftOut: [
-      { what: 'claims in words without a number, which were compared with nothing', count: vague.length },
-      ...leftOut,
-    ].filter(({ count }) => count > 0),
+    leftOut: listLeftOut({ ...leftOut, wordless: vague.length }),
   }
+  progress.tellStage('all')
+  return result
+}
+
+function ignoreProgress(): void {}
+
+/** Makes the lines, their statements and the order of these. */
+function listCourses(
+  { figures, vouched }: Arithmetic,
+  lineagesOf: LineagesOf,
+  progress: Progress,
+): readonly Course[] {
+  const tiesOf = openTies(figures)
+  let done = 0
+  return listLines(figures).flatMap((line) => {
+    const accounts = draftStatements(line, tiesOf).map((draft) => writeAccount(draft, line, lineagesOf))
+    done += line.figures.length
+    progress.tellFigures(done, figures.length)
+    return orderAccounts(line, accounts, vouched)
+  })
 }
 
 function draftVague(figure: Figure): {

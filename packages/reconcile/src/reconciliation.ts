@@ -171,6 +171,7 @@ export interface Breakdown {
 
 /** Comparisons that were not made or not listed, so that silence is never read as agreement. */
 export interface LeftOut {
+  /** In words that follow the number: singular for one. */
   readonly what: string
   readonly count: number
 }

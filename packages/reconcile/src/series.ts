@@ -1,5 +1,6 @@
 import { canonicalJson, hashOf } from '@recount/claims'
 import type { Account } from './account.ts'
+import { announcesChange } from './aside.ts'
 import type { Course, Place } from './course.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { sayCount, sayDate, sayNumber } from './phrase.ts'
@@ -75,15 +76,6 @@ function nameFall(account: Account, base: Account, next: Account | undefined): S
   if (account.line.kind === 'since' && account.value < floor && staysLow) return 'restart'
   const isRunning = account.line.kind === 'since' && account.statement.measure !== 'reports'
   return isRunning && !announcesChange(account) ? 'silent fall' : 'revision down'
-}
-
-/** Words by which a speaker owns up to a changed figure. */
-const changeWords =
-  /revis|correct|previously|earlier (?:figure|toll|count)|reclassif|lowered|reduced|removed|downgrad|duplicat|adjust|instead of|down from/iu
-
-/** Does a sentence of the account say that the figure was changed? */
-function announcesChange({ figures }: Account): boolean {
-  return figures.some(({ claim }) => changeWords.test(claim.quote.exact))
 }
 
 function writeStep(move: Move): SeriesStep {

@@ -26,10 +26,12 @@ export function pairInDocuments(
   actors: readonly Actor[],
   parts: ReadonlySet<string>,
 ): SideBySide {
-  const standing = courses.flatMap(({ places }) =>
-    places
-      .filter(({ twin, mended }) => twin === undefined && mended === undefined)
-      .map(({ account }) => account),
+  const standing = courses.flatMap(({ places, isAside }) =>
+    isAside
+      ? []
+      : places
+          .filter(({ twin, mended }) => twin === undefined && mended === undefined)
+          .map(({ account }) => account),
   )
   const whole = standing.filter(
     ({ figures, statement }) =>
@@ -100,8 +102,10 @@ function keyOfGround({ speaker, figures }: Account): string {
 }
 
 function keepLatest(pairs: readonly Pair[]): readonly Pair[] {
-  const ordered = pairs.toSorted((x, y) => (rankPair(x) < rankPair(y) ? -1 : 1))
-  return [...new Map(ordered.map((pair) => [keyOfLines(pair), pair])).values()]
+  const ordered = pairs
+    .map((pair) => ({ pair, rank: rankPair(pair) }))
+    .sort((x, y) => (x.rank < y.rank ? -1 : 1))
+  return [...new Map(ordered.map(({ pair }) => [keyOfLines(pair), pair])).values()]
 }
 
 function rankPair({ a, b }: Pair): string {

@@ -1,9 +1,11 @@
 import { roundsTo } from '@recount/claims'
 import { bySize, type Account } from './account.ts'
-import { findPreference, type Preference } from './belief.ts'
+import { openPreferences, type Preference } from './belief.ts'
 import { isExplicit, lastDay } from './dates.ts'
-import { countSignificant, findSlip, listMended } from './digits.ts'
+import { countSignificant, findSlip, reachOfRounding } from './digits.ts'
 import { groupByKey } from './grouping.ts'
+import { openRanges, type InRange } from './ranges.ts'
+import type { KnownDate } from './reconciliation.ts'
 import { LONGEST_LIST } from './ties.ts'
 
 /** Another reading of a figure that stands beside it: a slip of the hand, or the figure rounded at no given day. */
@@ -24,52 +26,65 @@ export function findTwins(
   vouched: ReadonlySet<string>,
 ): ReadonlyMap<Account, Twin> {
   const twins = new Map<Account, Twin>()
-  const tables = findTables(accounts)
-  for (const [a, b] of listSlips(accounts, tables)) {
-    const preference = findPreference(a, b, accounts, vouched)
+  const findPreference = openPreferences(accounts, vouched)
+  for (const [a, b] of listSlips(accounts)) {
+    const preference = findPreference(a, b)
     const doubted = preference?.doubted ?? lesser(a, b)
     const partner = doubted === a ? b : a
     if (!twins.has(doubted) && !twins.has(partner)) twins.set(doubted, { partner, as: 'slip', preference })
   }
   const rest = accounts.filter((account) => !twins.has(account))
+  const byValue = new Map(
+    rest
+      .toSorted(bySize)
+      .reverse()
+      .map((account) => [account.value, account]),
+  )
+  const inRange = openRanges([...byValue.values()], ({ value }) => value)
   for (const account of rest) {
-    const partner = findRounded(account, rest)
+    const partner = findRounded(account, inRange)
     if (partner !== undefined) twins.set(account, { partner, as: 'rounding', preference: undefined })
   }
   return twins
 }
 
-/** Pairs a keystroke apart, smaller first, in order of size. */
-function listSlips(
+/** Pairs a keystroke apart, smaller first, in order of size. Only what one document, or one day, gives is paired. */
+function listSlips(accounts: readonly Account[]): readonly (readonly [Account, Account])[] {
+  const meetings = [
+    ...groupByPlace(accounts, ({ statement }) => statement.documents),
+    ...groupByPlace(accounts, ({ statement }) => listDay(statement.asOf)),
+  ]
+  const slips = meetings.flatMap((group) => {
+    const ordered = group.toSorted(bySize)
+    return ordered.flatMap((a, at) =>
+      ordered.slice(at + 1).flatMap((b) => (isOneReading(a, b) ? [[a, b] as const] : [])),
+    )
+  })
+  const unique = new Map(slips.map((pair) => [pair.map(({ statement }) => statement.id).join(), pair]))
+  return [...unique.values()].sort(([a, b], [c, d]) => bySize(a, c) || bySize(b, d))
+}
+
+/** Accounts by document or day, without those that give so many figures that some are a keystroke apart by chance. */
+function groupByPlace(
   accounts: readonly Account[],
-  tables: ReadonlySet<string>,
-): readonly (readonly [Account, Account])[] {
-  const byValue = groupByKey(accounts, ({ value }) => String(value))
-  return accounts.toSorted(bySize).flatMap((a) =>
-    listMended(a.value)
-      .filter((value) => value > a.value)
-      .flatMap((value) => byValue.get(String(value)) ?? [])
-      .filter((b) => isOneReading(a, b, tables))
-      .map((b) => [a, b] as const),
-  )
+  placesOf: (account: Account) => readonly string[],
+): readonly (readonly Account[])[] {
+  const met = accounts.flatMap((account) => placesOf(account).map((place) => ({ place, account })))
+  return [...groupByKey(met, ({ place }) => place).values()]
+    .filter((group) => group.length > 1 && group.length <= LONGEST_LIST)
+    .map((group) => group.map(({ account }) => account))
 }
 
-/** Documents that give so many figures on one scope that some are a keystroke apart by chance. */
-function findTables(accounts: readonly Account[]): ReadonlySet<string> {
-  const documents = groupByKey(
-    accounts.flatMap(({ statement }) => statement.documents),
-    (document) => document,
-  )
-  return new Set([...documents].filter(([, met]) => met.length > LONGEST_LIST).map(([document]) => document))
+function listDay(date: KnownDate): readonly string[] {
+  const day = isExplicit(date) ? lastDay(date) : null
+  return day === null ? [] : [day]
 }
 
-function isOneReading(a: Account, b: Account, tables: ReadonlySet<string>): boolean {
-  if (isRoundingOf(a, b) || isRoundingOf(b, a)) return false
-  if (isExplicit(a.statement.asOf) && isExplicit(b.statement.asOf)) {
-    return lastDay(a.statement.asOf) === lastDay(b.statement.asOf)
-  }
-  const shared = a.statement.documents.filter((document) => b.statement.documents.includes(document))
-  return shared.some((document) => !tables.has(document)) && findSlip(a.value, b.value) !== undefined
+/** A keystroke apart, no rounding of each other, and not of two days that the source gives. */
+function isOneReading(a: Account, b: Account): boolean {
+  const [dayA, dayB] = [a, b].map(({ statement }) => listDay(statement.asOf)[0])
+  if (dayA !== undefined && dayB !== undefined && dayA !== dayB) return false
+  return findSlip(a.value, b.value) !== undefined && !isRoundingOf(a, b) && !isRoundingOf(b, a)
 }
 
 /** Is one account the other's figure, rounded? */
@@ -78,13 +93,13 @@ export function isRoundingOf(coarse: Account, fine: Account): boolean {
   return coarse.figures.some(({ claim }) => roundsTo(fine.value, claim.count))
 }
 
-/** The nearest figure that an undated account rounds, unless the account stands in its document as another figure. */
-function findRounded(account: Account, accounts: readonly Account[]): Account | undefined {
+/** The nearest figure that an account without a day of its own rounds. */
+function findRounded(account: Account, inRange: InRange<Account>): Account | undefined {
   if (isExplicit(account.statement.asOf) || account.line.kind !== 'since') return undefined
   const distance = ({ value }: Account): number => Math.abs(value - account.value)
-  const reach = 5 * 10 ** (String(account.value).length - countSignificant(account.value))
-  return accounts
-    .filter((fine) => fine !== account && distance(fine) < reach && isRoundingOf(account, fine))
+  const reach = reachOfRounding(account.value)
+  return inRange(account.value - reach, account.value + reach)
+    .filter((fine) => isRoundingOf(account, fine))
     .sort((a, b) => distance(a) - distance(b) || bySize(a, b))[0]
 }
 
