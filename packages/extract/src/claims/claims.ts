@@ -16,10 +16,13 @@ interface MeansReading {
   readonly readings: readonly Reading[]
 }
 
+/** "a raid", "an attack" alone do not say by what means. */
+const unsaid = 'other'
+
 function readMeans({ view, group }: Figure): MeansReading {
   for (let at = 0; at < view.tokens.length; at += 1) {
     const found = findAt(view.matches, at, 'means')
-    if (found)
+    if (found && found.value !== unsaid)
       return { means: [found.value as Means], readings: [readingOf(view, found.from, found.to, 'means')] }
   }
   return { means: group.means ? [group.means as Means] : [], readings: [] }

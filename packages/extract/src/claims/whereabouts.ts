@@ -27,16 +27,28 @@ function isPlaced({ where }: Settled): boolean {
   return where.places.length > 0
 }
 
+const openingSentences = 3
+
+/** The first place the document's opening names: for a headline's figure, where the story beneath it is. */
+function findFirstPlaces({ settings }: Assembly): Whereabouts | undefined {
+  for (const { view, places } of settings.slice(0, openingSentences)) {
+    const where = readFirstPlaces(view, places())
+    if (where) return where
+  }
+  return undefined
+}
+
 /** The place of the document's first figure: what the story is about. */
 function findMainPlace(assembly: Assembly): Whereabouts | undefined {
-  return assembly.settled.find(isPlaced)?.where ?? findPlacesBefore(assembly, assembly.settings.length)
+  return assembly.settled.find((item) => !isItem(item) && isPlaced(item))?.where ?? findFirstPlaces(assembly)
 }
 
 const itemRules: readonly string[] = ['ranked', 'labelled', 'list-item']
+const itemReadings: readonly string[] = ['place-label', 'place-unread']
 
 /** The items of a list have places of their own. */
 function isItem({ figure, where }: Settled): boolean {
-  return itemRules.includes(figure.link.rule) || where.readings[0]?.rule === 'place-label'
+  return itemRules.includes(figure.link.rule) || itemReadings.includes(where.readings[0]?.rule ?? '')
 }
 
 /** The figure before, whose place may carry on; for a list, the one above it. */

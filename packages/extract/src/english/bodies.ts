@@ -1,4 +1,5 @@
 import { phrases } from '../pack/phrases.ts'
+
 /** Organs through which a state acts or speaks; after an adjective of nationality, or alone for the country the text is about. */
 export const organs: readonly string[] = phrases(`
     army, military, armed forces, forces, force, troops, soldiers, government, government forces,

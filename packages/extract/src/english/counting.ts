@@ -1,6 +1,7 @@
 import { phrases } from '../pack/phrases.ts'
 import type { HedgeSpec } from '../pack/language-pack.ts'
 
+/** Number words that add up ("twenty-five"). */
 export const units: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -31,6 +32,7 @@ export const units: Readonly<Record<string, number>> = {
   ninety: 90,
 }
 
+/** Number words that multiply what goes before ("two hundred"). */
 export const scales: Readonly<Record<string, number>> = {
   dozen: 12,
   hundred: 100,
@@ -53,6 +55,7 @@ export const fixedNumbers: Readonly<Record<string, number>> = {
   'a pair of': 2,
 }
 
+/** Words for numbers that nobody counted. */
 export const vague: readonly string[] = phrases(`
     several, several hundred, several hundreds, several thousand, several thousands, several dozen,
     several dozens, several scores, many hundreds, many thousands, many dozens, many scores,
@@ -62,6 +65,7 @@ export const vague: readonly string[] = phrases(`
     hundreds or thousands, dozens or hundreds, untold thousands, countless thousands, a score
   `)
 
+/** What bounds a number, before or after it. */
 export const hedges: readonly HedgeSpec[] = [
   {
     form: 'at-least',

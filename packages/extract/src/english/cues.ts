@@ -1,6 +1,7 @@
 import type { CountingCues, GrammarCues, HarmCues, PlaceCues, SpeechCues, TimeCues } from '../pack/cues.ts'
 import { phrases } from '../pack/phrases.ts'
 
+/** English words that rules about numbers look for. */
 export const countingCues: CountingCues = {
   one: ['one'],
   plainAnd: ['and'],
@@ -41,6 +42,7 @@ export const countingCues: CountingCues = {
   datedYear: ['in', 'since', 'during', 'early', 'late'],
 }
 
+/** English words that rules about harm and tolls look for. */
 export const harmCues: HarmCues = {
   besideParticiple: phrases(`
     and, or, then, to, death, found, left, shot, abducted, kidnapped, tortured, captured, arrested,
@@ -81,6 +83,7 @@ export const harmCues: HarmCues = {
   carrying: ['carry', 'carries', 'carried', 'carrying'],
 }
 
+/** English words that rules of grammar look for. */
 export const grammarCues: GrammarCues = {
   to: ['to'],
   at: ['at'],
@@ -113,6 +116,7 @@ export const grammarCues: GrammarCues = {
   beforeStrikes: ['out', 'a'],
 }
 
+/** English words that rules about speakers and doers look for. */
 export const speechCues: SpeechCues = {
   speakerPronoun: ['he', 'she', 'it', 'they'],
   selfPronoun: ['it', 'they', 'we', 'he'],
@@ -129,6 +133,7 @@ export const speechCues: SpeechCues = {
   blaming: ['blamed', 'blaming', 'blames', 'attributed'],
 }
 
+/** English words that rules about places look for. */
 export const placeCues: PlaceCues = {
   ranking: phrases(`
     with, in, by, had, has, saw, recorded, accounted, for, lost, reported
@@ -145,6 +150,7 @@ export const placeCues: PlaceCues = {
   bareLocative: ['in', 'near', 'at', 'outside', 'around', 'inside'],
 }
 
+/** English words that rules about dates look for. */
 export const timeCues: TimeCues = {
   modalMonth: ['may'],
   ago: ['ago', 'earlier'],

@@ -1,4 +1,5 @@
 import { phrases } from '../pack/phrases.ts'
+
 /** Nouns for a kind of place, before "of" or after a name; the value is the kind of place they make. */
 export const placeNouns: Readonly<Record<'region' | 'district' | 'populated' | 'site', readonly string[]>> = {
   region: phrases(`

@@ -1,6 +1,7 @@
 import type { Stance } from '@recount/claims'
 import { phrases } from '../pack/phrases.ts'
 
+/** What an assessor counts: allegations of harm, received or assessed. */
 export const reportNouns: readonly string[] = phrases(`
     reports, report, allegations, allegation, claims, cases, case, incidents, complaints, assessments,
     assessment, possible cases, casualty reports, civilian casualty reports, investigations,

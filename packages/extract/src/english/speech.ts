@@ -1,12 +1,13 @@
 import { phrases } from '../pack/phrases.ts'
 import type { SpeechSpec } from '../pack/language-pack.ts'
 
+/** Verbs of saying and what else leads to a speaker, with the stance they lend. */
 export const speech: readonly SpeechSpec[] = [
   {
     use: 'says',
     stance: null,
     phrases: phrases(`
-    said, says, say, saying, confessed, confesses, confess, recognized, recognised, was speaking about,
+    said, says, say, saying, confessed, confesses, confess, recognized, recognised, was speaking, were speaking,
     spoke about, speaks about, counted on, is to be believed, referred to, refers to, spoke of,
     speaks of, has spoken of, told, tells, stated, states, announced, announces, announcing, reported,
     reports, reporting, confirmed, confirms, added, adds, adding, noted, notes, explained, explains,

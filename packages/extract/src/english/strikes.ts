@@ -88,9 +88,8 @@ export const means: Readonly<Record<Means, readonly string[]>> = {
   ],
   rocket: ['rocket', 'rockets', 'rocket fire', 'rocket attack', 'rocket attacks', 'katyusha', 'grad'],
   'ground-attack': phrases(`
-    clashes, clash, ambush, ambushed, raid, fighting, battle, stormed, combat, skirmish, assault,
-    assaults, offensive, battles, operation, operations, campaign, invasion, raids, bombing campaign,
-    military operations, attack, attacks, onslaught, incursion
+    clashes, clash, ambush, ambushed, fighting, battle, stormed, combat, skirmish, assault, assaults,
+    battles, invasion, onslaught, incursion, ground offensive, ground operation
   `),
   shooting: phrases(`
     shot, gunfire, shooting, opened fire, gunned, shots, sniper, snipers, machinegunned, small arms,
@@ -124,5 +123,8 @@ export const means: Readonly<Record<Means, readonly string[]>> = {
     'poison gas',
     'chemical weapon',
   ],
-  other: [],
+  other: phrases(`
+    raid, raids, offensive, operation, operations, campaign, bombing campaign, military operations,
+    attack, attacks
+  `),
 }

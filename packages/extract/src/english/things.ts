@@ -35,6 +35,7 @@ export const things: readonly string[] = phrases(`
     ranch, ceremony, rally, funeral, wedding
   `)
 
+/** Lengths of time, which are counted and harm nobody. */
 export const times: readonly string[] = phrases(`
     years, year, months, month, weeks, week, days, day, hours, hour, minutes, minute, seconds, decades,
     decade, centuries, nights, night, weekends, mornings, evenings, year-old, years-old

@@ -53,6 +53,7 @@ export const pastSpans: readonly string[] = [
   'previous',
 ]
 
+/** What opens a span. */
 export const sinceWords: readonly string[] = [
   'since',
   'as of',
@@ -61,7 +62,11 @@ export const sinceWords: readonly string[] = [
   'dating from',
   'from',
 ]
+
+/** What closes a span. */
 export const untilWords: readonly string[] = ['until', 'till', 'up to', 'through', 'as of', 'by']
+
+/** What takes up the period told before. */
 export const periodAnaphors: readonly string[] = phrases(`
     during this period, in this period, over this period, in the same period, over the same period,
     during that period, during the same period, in that period, over that period, in that time,

@@ -4,7 +4,6 @@ import type { HarmNounSpec, WordRole } from './language-pack.ts'
 export type LexemeKind =
   | WordRole
   | `harm-${HarmNounSpec['role']}`
-  // counting
   | 'fixed'
   | 'vague'
   | 'total-of'
@@ -13,23 +12,19 @@ export type LexemeKind =
   | 'hedge-after'
   | 'thing'
   | 'time'
-  // harm
   | 'trigger'
   | 'strike'
   | 'means'
   | 'report'
   | 'verdict'
   | 'rising'
-  // people
   | 'victim'
   | 'victim-modifier'
   | 'victim-word'
-  // speech
   | 'speech'
   | 'tells'
   | 'speaker'
   | 'speaker-document'
-  // dates
   | 'month'
   | 'weekday'
   | 'relative-date'
@@ -37,11 +32,9 @@ export type LexemeKind =
   | 'since-word'
   | 'until-word'
   | 'period-anaphor'
-  // places
   | 'place-noun'
   | 'place-shade'
   | 'locative'
-  // bodies and names
   | 'actor'
   | 'actor-short'
   | 'nation'

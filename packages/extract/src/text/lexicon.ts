@@ -65,29 +65,27 @@ export interface Lookup {
 
 /** Looks up every phrase that begins at each token of a sentence, and every single word rules look for. */
 export function lookUp({ root }: Lexicon, tokens: readonly Token[]): Lookup {
-  const matches: (Found[] | undefined)[] = Array.from({ length: tokens.length })
-  const cues: (Set<Cue> | undefined)[] = Array.from({ length: tokens.length })
+  const matches: (readonly Found[] | undefined)[] = []
+  const cues: (ReadonlySet<Cue> | undefined)[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const node = root.get(tokens[at]!.key)
-    if (!node) continue
-    matches[at] = listFrom(node, tokens, at)
-    cues[at] = node.cues
+    matches.push(node && listFrom(node, tokens, at))
+    cues.push(node?.cues)
   }
   return { matches, cues }
 }
 
 function listFrom(first: Node, tokens: readonly Token[], from: number): Found[] | undefined {
-  const found: Found[] = []
+  let found: Found[] | undefined
   let node: Node | undefined = first
-  let at = from
-  while (node) {
-    at += 1
+  for (let to = from + 1; node; to += 1) {
     if (node.lexemes)
-      for (const { kind, value, detail } of node.lexemes) found.unshift({ kind, value, detail, from, to: at })
-    const token: Token | undefined = tokens[at]
-    node = token ? node.next?.get(token.key) : undefined
+      for (const { kind, value, detail } of node.lexemes)
+        (found ??= []).push({ kind, value, detail, from, to })
+    const token: Token | undefined = tokens[to]
+    node = token && node.next?.get(token.key)
   }
-  return found.length > 0 ? found : undefined
+  return found?.reverse()
 }
 
 /** The longest lexeme of a kind that begins at token `at`. */

@@ -57,7 +57,7 @@ function isParagraphBreak(text: string, from: number, to: number, width: number)
 
 const closers = new Set(['"', "'", ')', ']'])
 
-/** Ends a sentence: a full stop, question or exclamation mark that is not an abbreviation's, closed quotes included. */
+/** Does the mark end a sentence: a full stop, question or exclamation mark that is not an abbreviation's? */
 function isSentenceEnd(tokens: readonly Token[], at: number, abbreviations: ReadonlySet<string>): boolean {
   const token = tokens[at]!
   if (token.key === '!' || token.key === '?') return !isFollowedByLower(tokens, at)
@@ -82,7 +82,8 @@ function isFollowedByLower(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-function takesClosers(tokens: readonly Token[], at: number): number {
+/** Where a sentence ends together with the quotes and brackets closed right after it. */
+function endOfClosers(tokens: readonly Token[], at: number): number {
   let end = at + 1
   while (end < tokens.length && closers.has(tokens[end]!.key) && tokens[end]!.glued) end += 1
   return end
@@ -99,6 +100,55 @@ function cutBefore(tokens: readonly Token[], from: number): number {
   return from + longestSentence
 }
 
+/** Where the sentences of tokens `[from, to)` end, those too long cut. */
+function listCuts(tokens: readonly Token[], from: number, to: number): number[] {
+  const ends: number[] = []
+  let at = from
+  while (to - at > longestSentence) {
+    at = cutBefore(tokens, at)
+    ends.push(at)
+  }
+  if (to > at) ends.push(to)
+  return ends
+}
+
+/** The token a sentence ends before, and whether its paragraph ends there too. */
+interface End {
+  readonly to: number
+  readonly isParagraph: boolean
+}
+
+/** How a text is cut: its lines' width, and the abbreviations whose full stop ends nothing. */
+interface Cutting {
+  readonly text: string
+  readonly width: number
+  readonly abbreviations: ReadonlySet<string>
+}
+
+function listEnds(tokens: readonly Token[], { text, width, abbreviations }: Cutting): End[] {
+  const ends: End[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const next = tokens[at + 1]
+    if (next && isParagraphBreak(text, tokens[at]!.end, next.start, width))
+      ends.push({ to: at + 1, isParagraph: true })
+    else if (isSentenceEnd(tokens, at, abbreviations)) {
+      const to = endOfClosers(tokens, at)
+      ends.push({ to, isParagraph: false })
+      at = to - 1
+    }
+  }
+  return [...ends, { to: tokens.length, isParagraph: false }]
+}
+
+function sentenceOf(
+  tokens: readonly Token[],
+  section: Sentence['section'],
+  index: number,
+  paragraph: number,
+): Sentence {
+  return { index, paragraph, section, tokens, start: tokens[0]!.start, end: tokens.at(-1)!.end }
+}
+
 /** Cuts the readable sections of a text (title and body) into sentences. Other sections hold no claims. */
 export function listSentences(
   text: string,
@@ -106,42 +156,20 @@ export function listSentences(
   abbreviations: ReadonlySet<string>,
 ): Sentence[] {
   const sentences: Sentence[] = []
-  const width = widestLine(text)
+  const cutting: Cutting = { text, width: widestLine(text), abbreviations }
   let paragraph = -1
-  for (const section of sections) {
-    if (section.kind !== 'title' && section.kind !== 'body') continue
-    const tokens = tokenize(text, section.start, section.end)
+  for (const { kind, start, end } of sections) {
+    if (kind !== 'title' && kind !== 'body') continue
+    const tokens = tokenize(text, start, end)
     let from = 0
     paragraph += 1
-    const close = (to: number): void => {
-      if (to <= from) return
-      if (to - from > longestSentence) close(cutBefore(tokens, from))
-      if (to - from > longestSentence) return close(to)
-      const taken = tokens.slice(from, to)
-      const { start } = taken[0]!
-      const { end } = taken.at(-1)!
-      sentences.push({
-        index: sentences.length,
-        paragraph,
-        section: section.kind as 'title' | 'body',
-        tokens: taken,
-        start,
-        end,
-      })
-      from = to
-    }
-    for (let at = 0; at < tokens.length; at += 1) {
-      const next = tokens[at + 1]
-      if (next && isParagraphBreak(text, tokens[at]!.end, next.start, width)) {
-        close(at + 1)
-        paragraph += 1
-      } else if (isSentenceEnd(tokens, at, abbreviations)) {
-        const end = takesClosers(tokens, at)
-        close(end)
-        at = end - 1
+    for (const { to, isParagraph } of listEnds(tokens, cutting)) {
+      for (const cut of listCuts(tokens, from, to)) {
+        sentences.push(sentenceOf(tokens.slice(from, cut), kind, sentences.length, paragraph))
+        from = cut
       }
+      if (isParagraph) paragraph += 1
     }
-    close(tokens.length)
   }
   return sentences
 }

@@ -112,15 +112,8 @@ function numberToken(scan: Scan, start: number, glued: boolean): Token {
   const { text, end } = scan
   const stop = endOfNumber(scan, start)
   if (stop < end && classAt(text, stop) === unit.letter) {
-    const wordEnd = endOfWord(scan, stop)
-    return {
-      kind: 'mixed',
-      key: foldWord(text.slice(start, wordEnd)),
-      start,
-      end: wordEnd,
-      capital: false,
-      glued,
-    }
+    const last = endOfWord(scan, stop)
+    return { kind: 'mixed', key: foldWord(text.slice(start, last)), start, end: last, capital: false, glued }
   }
   return { kind: 'number', key: text.slice(start, stop), start, end: stop, capital: false, glued }
 }

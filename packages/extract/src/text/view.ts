@@ -24,7 +24,8 @@ export function viewSentence(
   isCapitals: boolean,
 ): View {
   const { tokens } = sentence
-  return { text, sentence, tokens, ...lookUp(pack.lexicon, tokens), pack, isCapitals }
+  const { matches, cues } = lookUp(pack.lexicon, tokens)
+  return { text, sentence, tokens, matches, cues, pack, isCapitals }
 }
 
 /** Does a word or phrase with one of these roles in the lexicon begin at `at`? */

@@ -76,9 +76,10 @@ function readRelative(view: View, at: number, { published }: DateContext): Point
 
 /** "12 days ago", "three weeks earlier". */
 function readAgo(view: View, at: number, { published }: DateContext): Point | undefined {
+  if (published === null || !isCue(view, at + 2, 'ago')) return undefined
   const count = countAt(view, at)
   const length = view.pack.lengths.get(keyAt(view, at + 1))
-  if (count === undefined || !length || published === null || !isCue(view, at + 2, 'ago')) return undefined
+  if (count === undefined || !length) return undefined
   return pointOf(at + 3, moveDate(published, -count, length))
 }
 

@@ -39,7 +39,8 @@ const peopleReach = 7
 export function findPeople(view: View, from: number, to: number): Speaker | undefined {
   for (let at = Math.max(from, to - peopleReach); at < to; at += 1) {
     const found = findAt(view.matches, at, 'victim')
-    if (found && found.to <= to && !hasRole(view, at, 'pronoun')) return unnamed(view, from, at, found.to)
+    if (found && found.to <= to && !hasRole(view, at, 'pronoun') && !isCue(view, at, 'others'))
+      return unnamed(view, from, at, found.to)
   }
   return undefined
 }
@@ -59,6 +60,7 @@ export function startOfNoun(view: View, from: number, noun: number): number {
 function isAdjective(view: View, at: number): boolean {
   const token = view.tokens[at]!
   if (token.key === '-') return true
+  if (view.pack.units[token.key] !== undefined) return false
   return (
     token.kind === 'word' &&
     !hasRole(
@@ -79,6 +81,7 @@ function isAdjective(view: View, at: number): boolean {
       'subordinate',
       'that',
       'relative',
+      'time',
     )
   )
 }
