@@ -137,9 +137,19 @@ export const observers: readonly Actor[] = [
   ngo(
     'sudan-doctors',
     'Sudan Doctors Network',
-    ['Sudanese Doctors Network', 'Sudan Doctors Union', 'Sudanese Doctors Union', "Sudan Doctors' Union"],
-    ['the network', 'the union'],
+    ['Sudanese Doctors Network'],
+    ['the network'],
   ),
+  ngo(
+    'sudan-doctors-union',
+    'Sudan Doctors Union',
+    ['Sudanese Doctors Union', "Sudan Doctors' Union"],
+    ['the union'],
+  ),
+  ngo('aihrc', 'Afghanistan Independent Human Rights Commission', [
+    'AIHRC',
+    'Afghan Independent Human Rights Commission',
+  ]),
   ngo('emergency-lawyers', 'Emergency Lawyers', []),
   ngo(
     'resistance-committees',

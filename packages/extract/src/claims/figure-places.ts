@@ -41,11 +41,18 @@ function isLabelled(view: View, from: number, to: number): boolean {
 
 const longestOpening = 3
 
-/** "Raqqa led the list of casualties with 433": the place the sentence begins with leads its list. */
-function findListLeader({ link, view }: Figure, mentions: readonly PlaceMention[]): PlaceMention | undefined {
+/** "Raqqa led the list of casualties with 433", "Aswan came first with 40": the place the sentence begins with leads its list. */
+function findListLeader(
+  { link, view, group }: Figure,
+  mentions: readonly PlaceMention[],
+): PlaceMention | undefined {
   const toll = link.rule === 'toll' ? link.at : undefined
-  const first = toll && mentions.find(({ from, to }) => from <= longestOpening && to <= toll.from)
-  return first && someToken(first.to, toll.from, (at) => isCue(view, at, 'leading')) ? first : undefined
+  const end = toll?.from ?? group.from
+  const [first, second] = mentions
+  if (!first || first.from > longestOpening || first.to > end) return undefined
+  const isAlone = toll !== undefined || !second || second.from >= end
+  const isLeading = (at: number): boolean => isCue(view, at, 'leading') && !isMark(view, at - 1, '-')
+  return isAlone && someToken(first.to, end, isLeading) ? first : undefined
 }
 
 /** "a shield of 5 civilians": in a ranking, the unknown words in the place's place, as the text has them. */

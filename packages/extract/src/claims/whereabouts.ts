@@ -51,10 +51,14 @@ function isItem({ figure, where }: Settled): boolean {
   return itemRules.includes(figure.link.rule) || itemReadings.includes(where.readings[0]?.rule ?? '')
 }
 
-/** The figure before, whose place may carry on; for a list, the one above it. */
+/** The figure before, whose place may carry on; after a list, the last one above its sentence. */
 function findPlacedBefore(assembly: Assembly, figure: Figure): Settled | undefined {
   const last = findBefore(assembly, figure)
-  return last && isItem(last) ? assembly.settled.findLast((item) => !isItem(item) && isPlaced(item)) : last
+  if (!last || !isItem(last)) return last
+  const { sentence } = last.figure.view
+  const isAbove = (item: Settled): boolean =>
+    item.figure.view.sentence !== sentence || sentence === figure.view.sentence
+  return assembly.settled.findLast((item) => !isItem(item) && isPlaced(item) && isAbove(item))
 }
 
 function isNarrow({ where }: Settled): boolean {

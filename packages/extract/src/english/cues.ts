@@ -142,7 +142,7 @@ export const placeCues: PlaceCues = {
   placeLabel: phrases(`
     with, had, recorded, first, reported, saw, accounted, for, lost, by
   `),
-  leading: ['led', 'tops', 'topped', 'leads', 'heads', 'headed'],
+  leading: ['came', 'led', 'tops', 'topped', 'leads', 'heads', 'headed'],
   nameParticle: phrases(`
     al, el, as, ad, ar, an, ash, az, de, del, la, los, las, le, e, i, ez, es, um, umm, tal, bin, ibn
   `),

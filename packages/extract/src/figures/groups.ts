@@ -87,9 +87,20 @@ function isOne(view: View, article: number, to: number, { head }: Head): boolean
   return head === 'bare' && isCue(view, article, 'another')
 }
 
-/** "a column of 30 soldiers", "a bus with twelve people": the number after the noun counts. */
+/** "a column of 30 soldiers", "a bus with twelve people", "a column (the second) of 30": the number after the noun counts. */
 function isMeasureOf(view: View, to: number): boolean {
-  return (hasRole(view, to, 'of') || isCue(view, to, 'with')) && startsQuantity(view, to + 1)
+  const joint = skipAside(view, to)
+  return (hasRole(view, joint, 'of') || isCue(view, joint, 'with')) && startsQuantity(view, joint + 1)
+}
+
+const longestAside = 6
+
+/** Where a parenthesis that begins at `at` is over; `at` where none does. */
+function skipAside(view: View, at: number): number {
+  if (!isMark(view, at, '(')) return at
+  let close = at + 1
+  while (close - at < longestAside && close < view.tokens.length && !isMark(view, close, ')')) close += 1
+  return isMark(view, close, ')') ? close + 1 : at
 }
 
 /** "another 14", "an estimated 30": the number counts, not the article. */

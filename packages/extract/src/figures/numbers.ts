@@ -24,11 +24,11 @@ function parseDigits(key: string): number | undefined {
 
 /** The number a word is a unit of ("seven", "twenty"); scales are none. */
 function unitAt({ tokens, pack }: View, at: number): number | undefined {
-  return pack.units[tokens[at]?.key ?? '']
+  return pack.units.get(tokens[at]?.key ?? '')
 }
 
 function scaleAt({ tokens, pack }: View, at: number): number | undefined {
-  return pack.scales[tokens[at]?.key ?? '']
+  return pack.scales.get(tokens[at]?.key ?? '')
 }
 
 /** Does a number begin at `at`, in digits or as a unit? */

@@ -9,8 +9,8 @@ export interface CompiledPack {
   readonly reader: string
   readonly lexicon: Lexicon
   readonly abbreviations: ReadonlySet<string>
-  readonly units: Readonly<Record<string, number>>
-  readonly scales: Readonly<Record<string, number>>
+  readonly units: ReadonlyMap<string, number>
+  readonly scales: ReadonlyMap<string, number>
   readonly endings: Readonly<Record<Ending, string>>
   /** What follows the digits of a day. */
   readonly ordinals: ReadonlySet<string>
@@ -26,8 +26,8 @@ export function compilePack(pack: LanguagePack, extend: (lexicon: Lexicon) => vo
     reader: `${pack.language}@${pack.version}`,
     lexicon: buildLexicon(pack, extend),
     abbreviations: new Set(pack.abbreviations),
-    units: counting.units,
-    scales: counting.scales,
+    units: new Map(Object.entries(counting.units)),
+    scales: new Map(Object.entries(counting.scales)),
     endings: grammar.endings,
     ordinals: new Set(time.ordinals),
     lengths: new Map(

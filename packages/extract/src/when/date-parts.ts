@@ -46,7 +46,7 @@ export function numberAt({ tokens, pack }: View, at: number): number | undefined
 
 /** A count before a length of time, in digits or words. */
 export function countAt(view: View, at: number): number | undefined {
-  return numberAt(view, at) ?? view.pack.units[keyAt(view, at)]
+  return numberAt(view, at) ?? view.pack.units.get(keyAt(view, at))
 }
 
 const longestMonth = 31

@@ -32,8 +32,11 @@ function countMonths(date: Edtf): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1)
 }
 
+const dayLength = 'YYYY-MM-DD'.length
+
+/** Not the document's own month; without a date of the document, whatever is no single day. */
 function isOtherMonth(date: Edtf, { published }: DateContext): boolean {
-  return published !== null && date.slice(0, 7) !== published.slice(0, 7)
+  return published === null ? date.length < dayLength : date.slice(0, 7) !== published.slice(0, 7)
 }
 
 const laterReach = 14

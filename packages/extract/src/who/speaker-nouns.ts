@@ -60,7 +60,7 @@ export function startOfNoun(view: View, from: number, noun: number): number {
 function isAdjective(view: View, at: number): boolean {
   const token = view.tokens[at]!
   if (token.key === '-') return true
-  if (view.pack.units[token.key] !== undefined) return false
+  if (view.pack.units.has(token.key)) return false
   return (
     token.kind === 'word' &&
     !hasRole(
