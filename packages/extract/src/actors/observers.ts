@@ -134,12 +134,7 @@ export const observers: readonly Actor[] = [
   ngo('al-mezan', 'Al Mezan', ['Al Mezan Center for Human Rights']),
   ngo('ihd', 'Human Rights Association', ['IHD']),
   ngo('magen-david-adom', 'Magen David Adom', ['MDA', 'Magen David Adom ambulance service']),
-  ngo(
-    'sudan-doctors',
-    'Sudan Doctors Network',
-    ['Sudanese Doctors Network'],
-    ['the network'],
-  ),
+  ngo('sudan-doctors', 'Sudan Doctors Network', ['Sudanese Doctors Network'], ['the network']),
   ngo(
     'sudan-doctors-union',
     'Sudan Doctors Union',
