@@ -1,7 +1,7 @@
 import type { Edtf, Period, Reading } from '@recount/claims'
 import type { Figure } from '../figures/figure.ts'
 import { findAt } from '../text/lexicon.ts'
-import { hasRole, isMark, type View } from '../text/view.ts'
+import { hasRole, isCue, isMark, someToken, type View } from '../text/view.ts'
 import type { DateMention } from '../when/date-parts.ts'
 import type { Attribution } from '../who/attribution.ts'
 import { readingOf } from './readings.ts'
@@ -20,8 +20,11 @@ export interface Timing {
 
 const statedReach = 7
 
-/** "said in a statement on Thursday": the date belongs to the saying. */
+const publishedReach = 2
+
+/** "said in a statement on Thursday", "a report published in April": the date belongs to the saying. */
 function isStated(view: View, { from }: DateMention): boolean {
+  if (someToken(from - publishedReach, from, (at) => isCue(view, at, 'published'))) return true
   for (let at = from - 1; at >= Math.max(0, from - statedReach); at -= 1) {
     if (findAt(view.matches, at, 'speech')?.detail === 'says') return true
     if (hasRole(view, at, 'trigger', 'harm-unit', 'that', 'means', 'strike') || isMark(view, at, ','))

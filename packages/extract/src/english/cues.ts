@@ -163,4 +163,5 @@ export const timeCues: TimeCues = {
     year
   `),
   dateJoint: ['to', 'through', 'until'],
+  published: ['published', 'issued', 'public'],
 }

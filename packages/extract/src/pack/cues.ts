@@ -161,6 +161,8 @@ export interface TimeCues {
   /** What only shades the date it stands before ("at the end of"). */
   readonly dateShade: Words
   readonly dateJoint: Words
+  /** Before a date that is a document's own ("a report published in April"). */
+  readonly published: Words
 }
 
 /** The name of a list of single words that a rule asks for with `isCue`. */
