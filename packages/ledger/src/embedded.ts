@@ -79,6 +79,7 @@ async function makeCluster(root: string, cluster: string): Promise<void> {
 }
 
 async function startCluster(path: string): Promise<PGlite> {
+  removeStaleOwner(path)
   const log: string[] = []
   const onStderr = (line: string) => log.push(line) > 0 && log.length > 50 && log.shift() !== undefined
   const pglite = new PGlite({
@@ -93,6 +94,14 @@ async function startCluster(path: string): Promise<PGlite> {
     throw explainStart(path, log, error)
   }
   return pglite
+}
+
+/**
+ * A process killed while it started may have left PostgreSQL's own lock file empty, which the next start refuses. Whoever
+ * gets here holds the folder's lock, so no other process can be the owner.
+ */
+function removeStaleOwner(path: string): void {
+  rmSync(join(path, 'postmaster.pid'), { force: true })
 }
 
 function explainStart(path: string, log: readonly string[], error: unknown): RecountError {

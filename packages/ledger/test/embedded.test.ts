@@ -53,6 +53,17 @@ describe('an embedded ledger', () => {
     expect(fs.readdirSync(folder).sort()).toEqual(['database', 'lock'])
   })
 
+  test('opens after a start that was cut off while it wrote its own lock file', async () => {
+    const folder = join(root, 'cut')
+    const ledger = await openSample({ kind: 'embedded', folder })
+    await ledger.append([addition('one')])
+    await ledger.close()
+    fs.writeFileSync(join(folder, 'database', 'postmaster.pid'), '')
+    const reopened = await openSample({ kind: 'embedded', folder })
+    expect((await Array.fromAsync(reopened.listEntries())).length).toBe(1)
+    await reopened.close()
+  })
+
   test('keeps its log short while it stays open', async () => {
     const location = await engine.newLocation()
     const ledger = await openSample(location)
