@@ -1,4 +1,4 @@
-import { measures } from '@recount/claims'
+import { daysOf, measures } from '@recount/claims'
 import type { Series } from '@recount/reconcile'
 import type { CaseView } from './case-view.ts'
 import { sayPeriod } from './dates.ts'
@@ -87,7 +87,7 @@ function countClaimants(group: readonly StatementView[]): number {
 
 function describePanel(group: readonly StatementView[], series: readonly Series[], at: number): Panel {
   const ids = new Set(group.map(({ statement }) => statement.id))
-  const statements = sortByClaimant(group)
+  const statements = sortByClaimant(group, series)
   return {
     anchor: `scope-${at + 1}`,
     title: titleOf(group),
@@ -133,23 +133,39 @@ function sayCommonPeriod(group: readonly StatementView[]): string {
   return `, ${sayPeriod({ from: finest, to: isClosed ? finest : null })}`
 }
 
-function sortByClaimant(group: readonly StatementView[]): readonly StatementView[] {
+function sortByClaimant(
+  group: readonly StatementView[],
+  series: readonly Series[],
+): readonly StatementView[] {
   return [...Map.groupBy(group, ({ statement }) => keyOfClaimant(statement)).values()]
     .sort((a, b) => highestOf(b) - highestOf(a))
-    .flatMap((own) => own.toSorted(byDate))
+    .flatMap((own) => own.toSorted(compareDates(series)))
 }
 
 function highestOf(group: readonly StatementView[]): number {
   return Math.max(...group.map(({ statement }) => statement.best.max ?? statement.best.min ?? -1))
 }
 
+/** By the last day each can mean, the undated at the end; of one day, in the order the series gives them. */
+function compareDates(series: readonly Series[]): (a: StatementView, b: StatementView) => number {
+  const steps = new Map(
+    series.flatMap((course) => course.steps.map(({ statement }, at) => [statement, at] as const)),
+  )
+  const orderOf = ({ statement }: StatementView): number => steps.get(statement.id) ?? -1
+  return (a, b) =>
+    compareDays(lastDay(a), lastDay(b)) || orderOf(a) - orderOf(b) || highestOf([a]) - highestOf([b])
+}
+
 /** Sorts after every date. */
 const UNDATED = '~'
 
-function byDate(a: StatementView, b: StatementView): number {
-  const [dateA, dateB] = [a.statement.asOf.date ?? UNDATED, b.statement.asOf.date ?? UNDATED]
-  if (dateA !== dateB) return dateA < dateB ? -1 : 1
-  return highestOf([a]) - highestOf([b])
+function lastDay({ statement: { asOf } }: StatementView): string {
+  return (asOf.date === null ? undefined : daysOf(asOf.date)?.last) ?? UNDATED
+}
+
+function compareDays(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
 
 function listGaps(group: readonly StatementView[]): readonly Gap[] {
