@@ -49,7 +49,7 @@ const recountLayers: Layers = [
   ['pipeline', 'print', 'help.ts'],
   ['report'],
   ['report-input.ts', 'command-spec.ts'],
-  ['command-names.ts', 'config.ts', 'effects.ts', 'errors.ts', 'version.ts'],
+  ['command-names.ts', 'config.ts', 'effects.ts', 'errors.ts', 'order.ts', 'version.ts'],
 ]
 
 const sources = 'ts,tsx,mts,js,mjs'

@@ -1,19 +1,9 @@
-import type { Edtf, Section } from '@recount/claims'
+import type { Section } from '@recount/claims'
 import { findDateline, type Dateline } from './dateline.ts'
 import { isEcho } from './echo.ts'
 import { findLanguage } from './language.ts'
 import { choosePublished, listPublished, parsePublishedHint } from './published.ts'
-import type { Evidence, ReadHints } from './result.ts'
-
-/** What is known of a document beside its text, each fact with its evidence. */
-export interface Facts {
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly published: Edtf | null
-  readonly language: string | null
-  readonly url: string | null
-  readonly evidence: readonly Evidence[]
-}
+import type { Evidence, Facts, ReadHints } from './result.ts'
 
 type Field = Evidence['field']
 

@@ -25,14 +25,8 @@ export interface Evidence {
   readonly span: Span | null
 }
 
-/** A document's text with what could be told about it. Offsets are UTF-16 code units of `text`. */
-export interface ReadResult {
-  readonly text: string
-  /** They partition the text in order; white space belongs to the section before it. */
-  readonly sections: readonly Section[]
-  readonly mediaType: ReadableType
-  /** The Encoding Standard's name, in lower case. */
-  readonly encoding: string
+/** What is known of a document beside its text, each fact with its evidence. */
+export interface Facts {
   readonly title: string | null
   readonly publisher: string | null
   readonly published: Edtf | null
@@ -41,6 +35,16 @@ export interface ReadResult {
   readonly url: string | null
   /** A date that lacks its year stands here (`XXXX-06-28`) while `published` stays null. */
   readonly evidence: readonly Evidence[]
+}
+
+/** A document's text with what could be told about it. Offsets are UTF-16 code units of `text`. */
+export interface ReadResult extends Facts {
+  readonly text: string
+  /** They partition the text in order; white space belongs to the section before it. */
+  readonly sections: readonly Section[]
+  readonly mediaType: ReadableType
+  /** The Encoding Standard's name, in lower case. */
+  readonly encoding: string
   readonly warnings: readonly string[]
   /** Where a span of the text stands in the original bytes, `[start, end)`; widened to whole characters. */
   byteRange(start: number, end: number): Span

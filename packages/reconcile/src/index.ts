@@ -1,4 +1,5 @@
 export { reconcile } from './reconcile.ts'
+export { sayCount, sayNumber } from './phrase.ts'
 export type { OnProgress } from './progress.ts'
 export type {
   Belief,

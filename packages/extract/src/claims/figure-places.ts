@@ -24,13 +24,18 @@ const labelReach = 3
 const itemReach = 6
 const itemRules: readonly string[] = ['ranked', 'labelled', 'list-item']
 
+/** Was the figure read as an item of a ranked or labelled list? */
+export function isListItem({ link }: Figure): boolean {
+  return itemRules.includes(link.rule)
+}
+
 /** In a ranked or labelled list the place stands right before its number. */
 function findLabelPlace(figure: Figure, mentions: readonly PlaceMention[]): PlaceMention | undefined {
-  const { view, group, link } = figure
+  const { view, group } = figure
   const last = mentions.findLast((mention) => mention.to <= group.from)
   const gap = last ? group.from - last.to : Infinity
   if (last && gap <= labelReach && isLabelled(view, last.to, group.from)) return last
-  return itemRules.includes(link.rule) && gap <= itemReach ? last : undefined
+  return isListItem(figure) && gap <= itemReach ? last : undefined
 }
 
 /** "Aleppo with 782", "Homs: 121", "Raqqa first with 1,133". */

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import { findBefore, type Assembly, type Settled } from './assembly.ts'
 import type { Claimant } from './claimants.ts'
-import { readFigurePlaces, readFirstPlaces, type Whereabouts } from './figure-places.ts'
+import { isListItem, readFigurePlaces, readFirstPlaces, type Whereabouts } from './figure-places.ts'
 import type { SentenceSetting } from './setting.ts'
 import { isOtherSpan } from './timing.ts'
 
@@ -9,13 +9,18 @@ const nowhere: Whereabouts = { places: [], readings: [] }
 
 const placeReach = 3
 
-/** The places of the sentences just before one, nearest first. */
-function findPlacesBefore({ settings }: Assembly, index: number): Whereabouts | undefined {
-  for (const { view, places } of settings.slice(Math.max(0, index - placeReach), index).toReversed()) {
+/** The first places that sentences name, the sentences taken in the order given. */
+function findPlaces(settings: readonly SentenceSetting[]): Whereabouts | undefined {
+  for (const { view, places } of settings) {
     const where = readFirstPlaces(view, places())
     if (where) return where
   }
   return undefined
+}
+
+/** The places of the sentences just before one, nearest first. */
+function findPlacesBefore({ settings }: Assembly, index: number): Whereabouts | undefined {
+  return findPlaces(settings.slice(Math.max(0, index - placeReach), index).toReversed())
 }
 
 /** The country the document is about, for totals that name no place of their own. */
@@ -31,11 +36,7 @@ const openingSentences = 3
 
 /** The first place the document's opening names: for a headline's figure, where the story beneath it is. */
 function findFirstPlaces({ settings }: Assembly): Whereabouts | undefined {
-  for (const { view, places } of settings.slice(0, openingSentences)) {
-    const where = readFirstPlaces(view, places())
-    if (where) return where
-  }
-  return undefined
+  return findPlaces(settings.slice(0, openingSentences))
 }
 
 /** The place of the document's first figure: what the story is about. */
@@ -43,12 +44,11 @@ function findMainPlace(assembly: Assembly): Whereabouts | undefined {
   return assembly.settled.find((item) => !isItem(item) && isPlaced(item))?.where ?? findFirstPlaces(assembly)
 }
 
-const itemRules: readonly string[] = ['ranked', 'labelled', 'list-item']
 const itemReadings: readonly string[] = ['place-label', 'place-unread']
 
 /** The items of a list have places of their own. */
 function isItem({ figure, where }: Settled): boolean {
-  return itemRules.includes(figure.link.rule) || itemReadings.includes(where.readings[0]?.rule ?? '')
+  return isListItem(figure) || itemReadings.includes(where.readings[0]?.rule ?? '')
 }
 
 /** The figure before, whose place may carry on; after a list, the last one above its sentence. */

@@ -1,20 +1,15 @@
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
-import { caseOption } from './case-option.ts'
-import { decide, decisionOptions } from './decision.ts'
+import { decide, verdictNaming, verdictOperands, verdictOptions } from './decision.ts'
 
 export const acceptSpec = {
   name: 'accept',
-  operands: { label: 'CLAIM…', least: 1, most: Infinity },
+  operands: verdictOperands,
   about: [
     'Accepts claims: somebody has read the sentence, and the source does say this. It does not say that the figure is true. A claim that was rejected can be accepted after all; both decisions stay in the ledger.',
-    'A claim is named by its id or the first digits of it, as recount claims shows them. All are decided together or none.',
+    verdictNaming,
   ],
-  options: {
-    case: caseOption,
-    ...decisionOptions,
-    json: { type: 'boolean', summary: 'Prints JSON Lines: the id and status of each claim.' },
-  },
+  options: verdictOptions,
   examples: [
     {
       line: 'recount accept --case my-case 3f2a9c1b 77e0 --by "Ann Example" --why "read against the original"',

@@ -5,12 +5,24 @@ import { withCase, type Case } from '../pipeline/case.ts'
 import { claimantInWords, shortId } from '../print/claim-words.ts'
 import { sayCount, saySubject } from '../report/wording.ts'
 import { printable } from '../print/printable.ts'
-import { caseFolder } from './case-option.ts'
+import { caseFolder, caseOption } from './case-option.ts'
 
 /** The options that every decision needs: nothing is decided without a name and a reason. */
 export const decisionOptions = {
   by: { type: 'string', value: 'NAME', summary: 'Who decides. Required.' },
   why: { type: 'string', value: 'TEXT', summary: 'Why. Required; it is kept with the decision.' },
+} as const
+
+/** What accept and reject have in common: which claims, of which case, and how it is told. */
+export const verdictOperands = { label: 'CLAIM…', least: 1, most: Infinity } as const
+
+export const verdictNaming =
+  'A claim is named by its id or the first digits of it, as recount claims shows them. All are decided together or none.'
+
+export const verdictOptions = {
+  case: caseOption,
+  ...decisionOptions,
+  json: { type: 'boolean', summary: 'Prints JSON Lines: the id and status of each claim.' },
 } as const
 
 /** Who decides, and why. */

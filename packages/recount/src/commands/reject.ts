@@ -1,20 +1,15 @@
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
-import { caseOption } from './case-option.ts'
-import { decide, decisionOptions } from './decision.ts'
+import { decide, verdictNaming, verdictOperands, verdictOptions } from './decision.ts'
 
 export const rejectSpec = {
   name: 'reject',
-  operands: { label: 'CLAIM…', least: 1, most: Infinity },
+  operands: verdictOperands,
   about: [
     'Rejects claims: the sentence does not say this, or says it of something else. A rejected claim stays in the ledger, and out of every result. It can be accepted after all; both decisions stay.',
-    'A claim is named by its id or the first digits of it, as recount claims shows them. All are decided together or none.',
+    verdictNaming,
   ],
-  options: {
-    case: caseOption,
-    ...decisionOptions,
-    json: { type: 'boolean', summary: 'Prints JSON Lines: the id and status of each claim.' },
-  },
+  options: verdictOptions,
   examples: [
     {
       line: 'recount reject --case my-case 90bd --by "Ann Example" --why "the figure belongs to another story"',

@@ -1,5 +1,6 @@
 import { measures, victimClasses } from '@recount/claims'
 import type { Breakdown, Series } from '@recount/reconcile'
+import { compareText } from '../order.ts'
 import type { CaseView } from '../report/case-view.ts'
 import { sayAsOf, sayPeriod } from '../report/dates.ts'
 import { sayClaimant, type StatementView } from '../report/statement-view.ts'
@@ -63,7 +64,7 @@ type Voice = readonly [name: string | null, statements: readonly StatementView[]
 /** Whoever says most stands first, what articles say in their own voice last. */
 function byVoice([a, ofA]: Voice, [b, ofB]: Voice): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return ofB.length - ofA.length || compare(a, b)
+  return ofB.length - ofA.length || compareText(a, b)
 }
 
 function rowOf({ statement, lead }: StatementView, paint: Paint): readonly string[] {
@@ -84,19 +85,14 @@ function byContent({ statement: a }: StatementView, { statement: b }: StatementV
   return (
     measures.indexOf(a.measure) - measures.indexOf(b.measure) ||
     rankVictims(a) - rankVictims(b) ||
-    compare(sayNames(a.scope.places), sayNames(b.scope.places)) ||
-    compare(a.asOf.date ?? '', b.asOf.date ?? '') ||
+    compareText(sayNames(a.scope.places), sayNames(b.scope.places)) ||
+    compareText(a.asOf.date ?? '', b.asOf.date ?? '') ||
     (a.best.min ?? a.best.max ?? 0) - (b.best.min ?? b.best.max ?? 0)
   )
 }
 
 function rankVictims({ victims }: StatementView['statement']): number {
   return victims === null ? 0 : victimClasses.indexOf(victims)
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 function tellRelayed(view: CaseView, paint: Paint, width: number): readonly string[] {

@@ -1,5 +1,6 @@
 import { daysOf, measures } from '@recount/claims'
 import type { Series } from '@recount/reconcile'
+import { compareText } from '../order.ts'
 import type { CaseView } from './case-view.ts'
 import { sayPeriod } from './dates.ts'
 import { keyOfClaimant, type StatementView } from './statement-view.ts'
@@ -87,14 +88,15 @@ function countClaimants(group: readonly StatementView[]): number {
 
 function describePanel(group: readonly StatementView[], series: readonly Series[], at: number): Panel {
   const ids = new Set(group.map(({ statement }) => statement.id))
-  const statements = sortByClaimant(group, series)
+  const courses = series.filter(({ steps }) => steps.some(({ statement }) => ids.has(statement)))
+  const statements = sortByClaimant(group, courses)
   return {
     anchor: `scope-${at + 1}`,
     title: titleOf(group),
     subject: subjectOf(group),
     statements,
     claimants: [...new Set(statements.map(({ statement }) => keyOfClaimant(statement)))],
-    series: series.filter(({ steps }) => steps.some(({ statement }) => ids.has(statement))),
+    series: courses,
     gaps: listGaps(statements),
   }
 }
@@ -153,7 +155,7 @@ function compareDates(series: readonly Series[]): (a: StatementView, b: Statemen
   )
   const orderOf = ({ statement }: StatementView): number => steps.get(statement.id) ?? -1
   return (a, b) =>
-    compareDays(lastDay(a), lastDay(b)) || orderOf(a) - orderOf(b) || highestOf([a]) - highestOf([b])
+    compareText(lastDay(a), lastDay(b)) || orderOf(a) - orderOf(b) || highestOf([a]) - highestOf([b])
 }
 
 /** Sorts after every date. */
@@ -161,11 +163,6 @@ const UNDATED = '~'
 
 function lastDay({ statement: { asOf } }: StatementView): string {
   return (asOf.date === null ? undefined : daysOf(asOf.date)?.last) ?? UNDATED
-}
-
-function compareDays(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 function listGaps(group: readonly StatementView[]): readonly Gap[] {

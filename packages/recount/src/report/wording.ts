@@ -1,30 +1,13 @@
 import type { ActorRef, Count, Measure, Means, Place, VictimClass } from '@recount/claims'
-import type { StatementScope } from '@recount/reconcile'
+import { sayCount as sayForm, sayNumber, type StatementScope } from '@recount/reconcile'
 import { sayPeriod } from './dates.ts'
 
-const numbers = new Intl.NumberFormat('en')
-
-const hedges: Readonly<Record<Count['form'], string>> = {
-  exact: '',
-  'at-least': 'at least ',
-  'more-than': 'more than ',
-  about: 'about ',
-  'up-to': 'up to ',
-  'fewer-than': 'fewer than ',
-  range: '',
-  vague: '',
-}
-
-/** A whole number as people write it: 1,302. */
-export function sayNumber(value: number): string {
-  return numbers.format(value)
-}
+export { sayNumber }
 
 /** A count with its form in words: "at least 1,302", "5 to 8"; a vague one in the source's own words, in quotes. */
-export function sayCount({ form, min, max, words }: Count): string {
-  if (form === 'range' && min !== null && max !== null) return `${sayNumber(min)} to ${sayNumber(max)}`
-  const value = min ?? max
-  return form === 'vague' || value === null ? `“${words}”` : `${hedges[form]}${sayNumber(value)}`
+export function sayCount(count: Count): string {
+  const isInWords = count.form === 'vague' || (count.min ?? count.max) === null
+  return isInWords ? `“${count.words}”` : sayForm(count)
 }
 
 /** What a figure counts: "civilians killed", "people injured", "strikes", "reports". */
