@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actorRefSchema } from './actor.ts'
-import { means, measures, stances, victimClasses } from './codes.ts'
+import { bookLines, means, measures, stances, victimClasses } from './codes.ts'
 import { checkCount, countSchema } from './count.ts'
 import { edtfSchema } from './date.ts'
 import { periodSchema } from './period.ts'
@@ -23,6 +23,7 @@ export const claimFields = [
   'means',
   'stance',
   'partOf',
+  'bookLine',
 ] as const
 export type ClaimField = (typeof claimFields)[number]
 
@@ -61,6 +62,8 @@ export const claimContentSchema = z
     /** The id of the claim that this figure is a part of, in the same document. */
     partOf: z.string().nullable(),
     section: z.enum(['title', 'body']),
+    /** Which line of an official ledger the figure is, for the month in `period`; absent for all other figures. */
+    bookLine: z.enum(bookLines).optional(),
     readings: z.partialRecord(z.enum(claimFields), z.array(readingSchema).readonly()),
     /** The rule book that proposed it, as `name@version`; a person's own claim says `person`. */
     reader: z.string(),

@@ -108,3 +108,23 @@ export const sectionKinds = [
   'credit',
 ] as const
 export type SectionKind = (typeof sectionKinds)[number]
+
+/**
+ * The lines of an official ledger of allegations, as monthly assessment reports print them. The first eight count reports;
+ * `credited` (deaths in the reports found credible), `unallocated` (deaths added to the total without an incident) and
+ * `cumulative` (the total so far) count people.
+ */
+export const bookLines = [
+  'carried-over',
+  'new',
+  'completed',
+  'credible',
+  'non-credible',
+  'duplicate',
+  'reopened',
+  'open',
+  'credited',
+  'unallocated',
+  'cumulative',
+] as const
+export type BookLine = (typeof bookLines)[number]

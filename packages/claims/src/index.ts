@@ -1,5 +1,6 @@
 export {
   actorKinds,
+  bookLines,
   countForms,
   means,
   measures,
@@ -8,6 +9,7 @@ export {
   stances,
   victimClasses,
   type ActorKind,
+  type BookLine,
   type CountForm,
   type Means,
   type Measure,
@@ -77,6 +79,17 @@ export {
   type Section,
   type SourceDocument,
 } from './document.ts'
+export {
+  anchorSchema,
+  definitionSet,
+  rulingBodySchema,
+  slipConfirmed,
+  statementsMerged,
+  statementSplit,
+  type Anchor,
+  type Ruling,
+  type RulingBody,
+} from './ruling.ts'
 export { entryBodySchema, entrySchema, type Entry, type EntryBody, type EntryKind } from './entry.ts'
 export { listJsonSchemas, type JsonSchema } from './json-schema.ts'
 export { canonicalJson, hashOf, identifyClaim } from './identity.ts'

@@ -22,6 +22,7 @@ const fieldNames: Readonly<Record<ClaimField, string>> = {
   means: 'Means',
   stance: 'Stance',
   partOf: 'Part of',
+  bookLine: 'Ledger line',
 }
 
 /**
@@ -30,7 +31,8 @@ const fieldNames: Readonly<Record<ClaimField, string>> = {
  */
 export function renderReadings(claim: Claim, view: CaseView, wordsAt: WordsAt): Html {
   const fields = claimFields.map((field) => ({ field, value: sayField(claim, field, view) }))
-  const silent = fields.filter(({ value }) => value === null).map(({ field }) => nameField(field))
+  const expected = fields.filter(({ field }) => field !== 'bookLine')
+  const silent = expected.filter(({ value }) => value === null).map(({ field }) => nameField(field))
   return html`<dl class="readings">
       ${fields.map(({ field, value }) => value !== null && renderField(claim, field, value, wordsAt))}
     </dl>
