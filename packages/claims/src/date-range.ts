@@ -52,6 +52,16 @@ export function precisionOf(edtf: Edtf): DatePrecision {
 
 /** The days a date covers, both inclusive; undefined where its year is not known. Throws InputError on no date. */
 export function daysOf(edtf: Edtf): DayRange | undefined {
+  if (known.size > MOST_KNOWN) known.clear()
+  if (!known.has(edtf)) known.set(edtf, countDaysOf(edtf))
+  return known.get(edtf)
+}
+
+/** Dates that were asked for before: a case asks for the same few thousand again and again. */
+const known = new Map<Edtf, DayRange | undefined>()
+const MOST_KNOWN = 20_000
+
+function countDaysOf(edtf: Edtf): DayRange | undefined {
   const { year, month, day } = parseEdtf(edtf)
   if (year === null) return undefined
   const lastMonth = month ?? 12

@@ -1,14 +1,16 @@
+import type { Claim } from '@recount/claims'
+import { openReconciler, type DocumentFacts, type Reconciler } from '../src/index.ts'
 import { writeArticles } from '../test/articles.ts'
 import { openScenario, type ClaimSpec, type Scenario } from '../test/scenario.ts'
-import { reconcile } from '../src/index.ts'
 
 /**
- * Reconciles a generated case of about as many claims as the first argument says. Without a second one: forty monitors,
- * incidents told by several, running totals, and articles that print both; with `articles`: three speakers in very many
- * articles, seven claims in each.
+ * Reconciles a generated case of about as many claims as the first argument says, then puts in ten more documents one by
+ * one. Without a second argument: forty monitors, incidents told by several, running totals, and articles that print
+ * both; with `articles`: three speakers in very many articles, seven claims in each.
  */
 const size = Number(process.argv[2] ?? 50_000)
 const isArticles = process.argv[3] === 'articles'
+const later = Number(process.env.LATER ?? 10)
 let state = 12345
 
 function pick(limit: number): number {
@@ -44,16 +46,43 @@ function generate(): ClaimSpec {
   return { in: document, who, where, count: String(1 + pick(40)) }
 }
 
-const scenario: Scenario = isArticles
-  ? writeArticles(Math.ceil(size / 7), 'mixed')
-  : { about: 'scale', actors: [], claims: Array.from({ length: size }, generate) }
-const opened = openScenario(scenario)
-const start = performance.now()
-const result = reconcile(opened.claims, opened)
-const seconds = (performance.now() - start) / 1000
-const { statements, series, disagreements, breakdowns } = result
+interface Delivery {
+  readonly document: DocumentFacts
+  readonly claims: readonly Claim[]
+}
+
+function listDeliveries(): readonly Delivery[] {
+  const scenario: Scenario = isArticles
+    ? writeArticles(Math.ceil(size / 7), 'mixed')
+    : { about: 'scale', actors: [], claims: Array.from({ length: size }, generate) }
+  const { claims, documents } = openScenario(scenario)
+  const byDocument = Map.groupBy(claims, ({ document }) => document)
+  return documents.map((document) => ({ document, claims: byDocument.get(document.id) ?? [] }))
+}
+
+function seconds(work: () => void): number {
+  const start = performance.now()
+  work()
+  return (performance.now() - start) / 1000
+}
+
+function deliver(reconciler: Reconciler, deliveries: readonly Delivery[]): void {
+  for (const { document, claims } of deliveries) reconciler.put(document, claims)
+  reconciler.reconcile()
+}
+
+const deliveries = listDeliveries()
+const reconciler = openReconciler([])
+const whole = seconds(() => deliver(reconciler, deliveries.slice(later)))
+const single = deliveries.slice(0, later).map((one) => seconds(() => deliver(reconciler, [one])) * 1000)
+const { statements, series, disagreements, breakdowns } = reconciler.reconcile()
 const kinds = Object.groupBy(disagreements, ({ kind }) => kind)
-console.log(`${opened.claims.length} claims, ${opened.documents.length} documents: ${seconds.toFixed(1)} s`)
+const figures = deliveries.reduce((sum, { claims }) => sum + claims.length, 0)
+console.log(`${figures} claims, ${deliveries.length} documents: ${whole.toFixed(1)} s`)
+const ordered = single.toSorted((a, b) => a - b)
+console.log(
+  `one more document: median ${ordered[later / 2]?.toFixed(0)} ms, at most ${ordered.at(-1)?.toFixed(0)} ms`,
+)
 console.log(
   `${statements.length} statements, ${series.length} series, ${breakdowns.length} breakdowns, ${disagreements.length} disagreements`,
 )

@@ -1,8 +1,8 @@
 import { canonicalJson, hashOf, type ActorRef, type Count, type Edtf, type Period } from '@recount/claims'
-import { asOfDate, pickDate, statedDate } from './dates.ts'
+import { asOfDate, pickDate, statedDate, isPlaced } from './dates.ts'
 import type { Draft } from './draft.ts'
-import { isPlaced, type Figure } from './figure.ts'
-import type { Line } from './line.ts'
+import type { Figure } from './figure.ts'
+import type { LineName } from './line.ts'
 import type { LineagesOf } from './lineage.ts'
 import type { Statement, StatementScope } from './reconciliation.ts'
 import type { Speaker } from './speaker.ts'
@@ -13,12 +13,13 @@ export interface Account {
   readonly value: number
   readonly figures: readonly Figure[]
   readonly speaker: Speaker
-  readonly line: Line
+  readonly line: LineName
 }
 
 /** Makes the statement that a draft stands for. */
-export function writeAccount(draft: Draft, line: Line, lineagesOf: LineagesOf): Account {
-  const { figures, value } = draft
+export function writeAccount(draft: Draft, { key, kind, start }: LineName, lineagesOf: LineagesOf): Account {
+  const { value } = draft
+  const figures = draft.figures.flatMap((figure) => [figure, ...figure.followers])
   const [first] = figures
   if (first === undefined) throw new Error('expected a draft with at least one figure; found none')
   const ids = figures.map(({ claim }) => claim.id).sort()
@@ -35,8 +36,9 @@ export function writeAccount(draft: Draft, line: Line, lineagesOf: LineagesOf): 
     asOf: pickDate(figures.map(asOfDate)),
     statedOn: pickDate(figures.map(statedDate)),
     reasons: [...new Set(draft.reasons)],
+    rulings: [...new Set(figures.flatMap(({ rulings }) => rulings))].sort((a, b) => a - b),
   }
-  return { statement, value, figures, speaker: first.speaker, line }
+  return { statement, value, figures, speaker: first.speaker, line: { key, kind, start } }
 }
 
 /** Is there a document in which both are met? */
@@ -95,7 +97,7 @@ function mergeScopes(figures: readonly Figure[]): StatementScope {
     period: mergePeriods(claims.map(({ period }) => period)),
     perpetrators: claims.map(({ perpetrators }) => perpetrators).find((list) => list.length > 0) ?? [],
     means: [...new Set(claims.flatMap(({ means }) => means))].sort(),
-    definition: claims.map(({ definition }) => definition).find((definition) => definition !== null) ?? null,
+    definition: figures.map(({ definition }) => definition).find((definition) => definition !== null) ?? null,
     part: figures[0]?.part ?? null,
   }
 }

@@ -13,22 +13,17 @@ const SMALLEST_REPETITION = 10
 /** Totals of one speaker further apart than this are not one total at two dates. */
 const WIDEST_REVISION = 3
 
-/**
- * Lets figures take over what they leave out. A headline restates a figure of its document: it takes that one's speaker,
- * people and place, whatever its own few words suggest. A figure of the text that does not say who speaks or where takes
- * it from the one it repeats. One that still has no place takes that of the same fine figure in another document, or that
- * of the same speaker's other totals from the same start, if they have only one.
- */
-export function adoptScopes(figures: readonly Figure[]): readonly Figure[] {
-  const told = [...groupByKey(figures, ({ document }) => document.id).values()].flatMap(adoptInDocument)
-  return [...groupByKey(told, keyOfVoice).values()].flatMap(adoptPlaces)
-}
-
-function keyOfVoice({ speaker, claim }: Figure): string {
+/** What figures must share to take places from each other across documents: speaker and measure. */
+export function keyOfVoice({ speaker, claim }: Figure): string {
   return `${speaker.key} ${claim.measure}`
 }
 
-function adoptInDocument(figures: readonly Figure[]): readonly Figure[] {
+/**
+ * Lets the figures of a document take over what they leave out. A headline restates a figure of its document: it takes that
+ * one's speaker, people and place, whatever its own few words suggest. A figure of the text that does not say who speaks
+ * or where takes it from the one it repeats.
+ */
+export function adoptInDocument(figures: readonly Figure[]): readonly Figure[] {
   const told = groupByKey(
     figures.filter(({ claim, ground }) => claim.claimant !== null && ground !== ''),
     ({ claim }) => claim.measure,
@@ -111,8 +106,11 @@ function sayAdoption(figure: Figure, model: Figure, isTitle: boolean): string | 
   return figure.ground === model.ground ? null : `${subject} only restates its article; ${taken}`
 }
 
-/** Places for those of one speaker's figures in one measure that have none. */
-function adoptPlaces(figures: readonly Figure[]): readonly Figure[] {
+/**
+ * Places for those of one speaker's figures in one measure that have none: that of the same fine figure in another
+ * document, or that of the speaker's other totals from the same start, if they have only one.
+ */
+export function adoptPlaces(figures: readonly Figure[]): readonly Figure[] {
   const placed = figures.filter(({ ground }) => ground !== '')
   if (placed.length === 0 || placed.length === figures.length || figures[0]?.speaker.ref === null)
     return figures

@@ -27,13 +27,33 @@ export function findAsides(accounts: readonly Account[]): ReadonlySet<Account> {
 }
 
 /** Does a sentence of the account say that the figure was changed? */
-export function announcesChange({ figures }: Account): boolean {
-  return figures.some(({ claim }) => changeWords.test(claim.quote.exact))
+export function announcesChange(account: Account): boolean {
+  return readAnnouncements(account).change
 }
 
 /** Does a sentence of the account say that the figure went down? */
-export function announcesFall({ figures }: Account): boolean {
-  return figures.some(({ claim }) => fallWords.test(claim.quote.exact))
+export function announcesFall(account: Account): boolean {
+  return readAnnouncements(account).fall
+}
+
+interface Announcements {
+  readonly change: boolean
+  readonly fall: boolean
+}
+
+/** What was read once in an account's sentences. */
+const announcements = new WeakMap<Account, Announcements>()
+
+function readAnnouncements(account: Account): Announcements {
+  const known = announcements.get(account)
+  if (known !== undefined) return known
+  const sentences = account.figures.map(({ claim }) => claim.quote.exact)
+  const read = {
+    change: sentences.some((sentence) => changeWords.test(sentence)),
+    fall: sentences.some((sentence) => fallWords.test(sentence)),
+  }
+  announcements.set(account, read)
+  return read
 }
 
 /**

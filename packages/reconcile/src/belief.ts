@@ -78,12 +78,37 @@ function findNeighbours(
   b: Account,
   totals: readonly Total[],
 ): readonly [Total | undefined, Total | undefined] {
-  const others = totals.filter(({ account }) => account !== a && account !== b)
+  const isOther = ({ account }: Total): boolean => account !== a && account !== b
   const own = lastDay(a.statement.asOf) ?? lastDay(b.statement.asOf)
-  const told = others.findLast(({ account }) => sharesDocument(account, a) && sharesDocument(account, b))
-  const day = own ?? told?.day
+  const isTold = ({ account }: Total): boolean => sharesDocument(account, a) && sharesDocument(account, b)
+  const day = own ?? totals.findLast((total) => isOther(total) && isTold(total))?.day
   if (day === undefined) return [undefined, undefined]
-  return [others.findLast((other) => other.day <= day), others.find((other) => other.day > day)]
+  const after = countUpTo(totals, day)
+  return [findFrom(totals, after - 1, -1, isOther), findFrom(totals, after, 1, isOther)]
+}
+
+/** How many totals count up to a day or an earlier one. */
+function countUpTo(totals: readonly Total[], day: string): number {
+  let [low, high] = [0, totals.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((totals[middle]?.day ?? '') <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function findFrom(
+  totals: readonly Total[],
+  start: number,
+  step: 1 | -1,
+  test: (total: Total) => boolean,
+): Total | undefined {
+  for (let at = start; at >= 0 && at < totals.length; at += step) {
+    const total = totals[at]
+    if (total !== undefined && test(total)) return total
+  }
+  return undefined
 }
 
 function prefer(

@@ -1,36 +1,44 @@
-import type { Actor } from '@recount/claims'
 import { bySize, type Account } from './account.ts'
-import { findNearest, isMeeting, prepareContender, type Contender } from './contender.ts'
+import { findNearest, isMeeting, type Contender } from './contender.ts'
 import type { Course } from './course.ts'
 import { groupByKey } from './grouping.ts'
-import { pairAccounts, type Pair } from './pair.ts'
 import { groupStarts } from './period.ts'
 import { SMALLEST_ECHO } from './rules.ts'
 
 /** What to set beside what: pairs, groups too large for pairs, and how many comparisons stand for others. */
 export interface Comparisons {
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly (readonly [Account, Account])[]
   readonly crowds: readonly (readonly Account[])[]
   /** Pairs of statements of two compared lines for which the one pair nearest in time stands. */
   readonly represented: number
+}
+
+/** What lines must share to be compared at all: measure, victims and ground; undefined for lines that are compared with none. */
+export function keyOfComparison(
+  { line }: Course,
+  { statement: { measure, victims } }: Account,
+): string | undefined {
+  const [figure] = line.figures
+  if (line.kind === 'loose' || figure === undefined || figure.ground === '' || figure.part !== null)
+    return undefined
+  const family = measure === 'killed-or-injured' ? 'killed' : measure
+  return `${family} ${victims} ${figure.ground}`
 }
 
 /** More speakers than this on one scope are told as one group: n speakers would make n² pairs. */
 const LARGEST_CROWD = 12
 
 /**
- * Finds the lines of different speakers that can be compared: one ground, one class, one closed period or starts that
+ * Finds, among lines of one measure, class and ground, those of different speakers that can be compared: one closed period or starts that
  * can be one. Lines without a start are compared if both blame the same actors, count to one day, or stand in one document. Two lines make
  * one pair, the statements nearest in time. Only lines in one bucket ever meet.
  */
-export function compareLines(courses: readonly Course[], actors: readonly Actor[]): Comparisons {
-  const comparable = courses.filter(isComparable).map(prepareContender)
-  const buckets = [...groupByKey(comparable, keyOfBucket).values()]
-  const meetings = buckets.flatMap(listMeetings)
+export function compareLines(bucket: readonly Contender[]): Comparisons {
+  const meetings = listMeetings(bucket)
   const small = meetings.filter((meeting) => meeting.length <= LARGEST_CROWD)
-  const matches = uniqueMatches(small.flatMap(listMatches).concat(buckets.flatMap(listEchoes)))
+  const matches = uniqueMatches(small.flatMap(listMatches).concat(listEchoes(bucket)))
   return {
-    pairs: matches.map((match) => pairAccounts(...findNearest(...match), actors)),
+    pairs: matches.map((match) => findNearest(...match)),
     crowds: meetings
       .filter((meeting) => meeting.length > LARGEST_CROWD)
       .map((meeting) => meeting.map(({ chief }) => chief)),
@@ -42,17 +50,6 @@ type Match = readonly [Contender, Contender]
 
 function countPlaces({ course: { places } }: Contender): number {
   return places.length
-}
-
-function isComparable({ line }: Course): boolean {
-  const [figure] = line.figures
-  return line.kind !== 'loose' && figure !== undefined && figure.ground !== '' && figure.part === null
-}
-
-function keyOfBucket({ chief, course }: Contender): string {
-  const { measure, victims } = chief.statement
-  const family = measure === 'killed-or-injured' ? 'killed' : measure
-  return `${family} ${victims} ${course.line.figures[0]?.ground}`
 }
 
 /**

@@ -4,6 +4,8 @@ import { isExplicit, lastDay } from './dates.ts'
 import { listMended } from './digits.ts'
 import { groupByKey } from './grouping.ts'
 import type { Line } from './line.ts'
+import { openApart } from './ruled-drafts.ts'
+import type { RuledSlip, Rulings } from './rulings.ts'
 import { findTwins, type Twin } from './twin.ts'
 
 /** Where an account stands in its line, and how that is known. */
@@ -11,8 +13,10 @@ export interface Place {
   readonly account: Account
   readonly placedBy: 'date' | 'size'
   readonly twin: Twin | undefined
-  /** For a figure far off both its neighbours: what it would be with one keystroke mended. */
+  /** For a figure far off both its neighbours: what it would be with one keystroke mended; or what a person ruled it to be. */
   readonly mended: number | undefined
+  /** Where a person has ruled that it is a slip. */
+  readonly ruled: RuledSlip | undefined
 }
 
 /** The accounts of one line in their order. */
@@ -36,10 +40,14 @@ export function orderAccounts(
   line: Line,
   accounts: readonly Account[],
   vouched: ReadonlySet<string>,
+  rulings: Rulings,
 ): readonly Course[] {
-  const twins = findTwins(accounts, vouched)
+  const slips = listRuledSlips(accounts, rulings)
+  const known = listRuledTwins(accounts, slips)
+  const twins = findTwins(accounts, vouched, known, openApart(rulings))
   const byPartner = groupTwins(twins)
-  const withTwins = (place: Place): readonly Place[] => [place, ...listTwins(place.account, byPartner)]
+  const withTwins = (place: Place): readonly Place[] =>
+    [place, ...listTwins(place.account, byPartner)].map((one) => rule(one, slips.get(one.account)))
   const readings = accounts.filter((account) => !twins.has(account))
   if (line.kind === 'loose')
     return [{ line, places: placeAll(readings, 'size').flatMap(withTwins), isAside: false }]
@@ -55,12 +63,51 @@ export function orderAccounts(
   ]
 }
 
+function listRuledSlips(accounts: readonly Account[], rulings: Rulings): ReadonlyMap<Account, RuledSlip> {
+  if (rulings.isEmpty) return new Map()
+  const slips = new Map<Account, RuledSlip>()
+  for (const account of accounts) {
+    for (const { claim } of account.figures) {
+      const ruled = rulings.findSlip(claim.id)
+      if (ruled !== undefined) slips.set(account, ruled)
+    }
+  }
+  return slips
+}
+
+/** Of the accounts ruled to be slips, those whose believed figure stands in the same line. */
+function listRuledTwins(
+  accounts: readonly Account[],
+  slips: ReadonlyMap<Account, RuledSlip>,
+): ReadonlyMap<Account, Twin> {
+  return new Map(
+    [...slips].flatMap(([account, { believed, reason }]) => {
+      const partner = accounts.find(
+        (other) => other !== account && !slips.has(other) && holds(other, believed),
+      )
+      if (partner === undefined) return []
+      const preference = { believed: partner, doubted: account, reason }
+      return [[account, { partner, as: 'slip', preference }] as const]
+    }),
+  )
+}
+
+function holds({ statement }: Account, claim: string | null): boolean {
+  return claim !== null && statement.claims.includes(claim)
+}
+
+function rule(place: Place, ruled: RuledSlip | undefined): Place {
+  if (ruled === undefined) return place
+  return { ...place, ruled, mended: place.twin === undefined ? ruled.meant : place.mended }
+}
+
 function groupTwins(twins: ReadonlyMap<Account, Twin>): ReadonlyMap<Account, readonly Place[]> {
   const places = [...twins].map(([account, twin]): Place => ({
     account,
     placedBy: 'size',
     twin,
     mended: undefined,
+    ruled: undefined,
   }))
   return groupByKey(places, ({ account, twin }) => twin?.partner ?? account)
 }
@@ -74,7 +121,7 @@ function listTwins(partner: Account, byPartner: ReadonlyMap<Account, readonly Pl
 function placeAll(accounts: readonly Account[], placedBy: Place['placedBy']): readonly Place[] {
   return accounts
     .toSorted(bySize)
-    .map((account) => ({ account, placedBy, twin: undefined, mended: undefined }))
+    .map((account) => ({ account, placedBy, twin: undefined, mended: undefined, ruled: undefined }))
 }
 
 function orderMain(accounts: readonly Account[]): readonly Place[] {
@@ -82,7 +129,7 @@ function orderMain(accounts: readonly Account[]): readonly Place[] {
   const undated = accounts.filter((account) => dayOf(account) === '')
   for (const account of accounts.filter((item) => dayOf(item) !== '').sort(byDay)) {
     if (!isFirm(account) && wouldFall(account, dated.at(-1)?.account)) undated.push(account)
-    else dated.push({ account, placedBy: 'date', twin: undefined, mended: undefined })
+    else dated.push({ account, placedBy: 'date', twin: undefined, mended: undefined, ruled: undefined })
   }
   return insertBySize(dated, placeAll(undated, 'size'))
 }

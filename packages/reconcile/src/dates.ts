@@ -1,6 +1,11 @@
-import { daysOf } from '@recount/claims'
-import { isPlaced, publishedOf, type Figure } from './figure.ts'
-import type { KnownDate } from './reconciliation.ts'
+import { daysOf, type Claim, type Edtf } from '@recount/claims'
+import type { DocumentFacts, KnownDate } from './reconciliation.ts'
+
+/** A claim in its document. */
+interface Printed {
+  readonly claim: Claim
+  readonly document: DocumentFacts
+}
 
 const unknownDate: KnownDate = { date: null, how: 'unknown' }
 
@@ -8,7 +13,7 @@ const unknownDate: KnownDate = { date: null, how: 'unknown' }
  * The day up to which a figure is said: the as-of date, else the end of a period that runs on from its start, else the
  * day of speaking, else the document's. A date whose year is not known counts as none.
  */
-export function asOfDate(figure: Figure): KnownDate {
+export function asOfDate(figure: Printed): KnownDate {
   const { asOf, period, statedOn } = figure.claim
   if (isPlaced(asOf)) return { date: asOf, how: 'said' }
   const end = period?.to ?? null
@@ -17,9 +22,24 @@ export function asOfDate(figure: Figure): KnownDate {
 }
 
 /** The day on which a figure was said: said so, else not after the day its document was published. */
-export function statedDate(figure: Figure): KnownDate {
+export function statedDate(figure: Printed): KnownDate {
   const { statedOn } = figure.claim
   return isPlaced(statedOn) ? { date: statedOn, how: 'said' } : publishedDate(figure)
+}
+
+/** When the document was published, as far as it or the claim knows. */
+export function publishedOf({ document, claim }: Printed): Edtf | null {
+  return document.published ?? claim.published
+}
+
+/** Does a date name days that can be placed in time? `XXXX-08` does not. */
+export function isPlaced(date: Edtf | null): date is Edtf {
+  return date !== null && daysOf(date) !== undefined
+}
+
+/** The last day of a date that the source itself gives to count up to; null for other dates. */
+export function countedDay(date: KnownDate): string | null {
+  return isExplicit(date) ? lastDay(date) : null
 }
 
 /** Does the source itself give the day up to which it counts? */
@@ -54,7 +74,7 @@ export function countDays(day: string): number {
   return shifted * 365 + leaps + monthDays + date
 }
 
-function publishedDate(figure: Figure): KnownDate {
+function publishedDate(figure: Printed): KnownDate {
   const published = publishedOf(figure)
   return isPlaced(published) ? { date: published, how: 'published' } : unknownDate
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, hashOf } from '@recount/claims'
 import { leadingFigure, type Account } from './account.ts'
 import type { Mend } from './breakdown.ts'
+import type { Place } from './course.ts'
 import { gatherEvidence, quoteField } from './evidence.ts'
 import { groupByKey } from './grouping.ts'
 import type { Pair } from './pair.ts'
@@ -36,7 +37,8 @@ function findBelief({ move }: Pair): Belief | undefined {
 
 /** The readings inside one statement that are its figure rounded; undefined where all read the same. */
 export function describeRounding(account: Account): Disagreement | undefined {
-  const coarse = account.figures.filter(({ value }) => value !== account.value)
+  const ruled = new Set(account.figures.flatMap(({ followers }) => followers))
+  const coarse = account.figures.filter((figure) => figure.value !== account.value && !ruled.has(figure))
   const leading = leadingFigure(account)
   if (coarse.length === 0 || leading === undefined) return undefined
   const readings = [...groupByKey(coarse, ({ claim }) => sayCount(claim.count)).entries()].sort(([a], [b]) =>
@@ -51,6 +53,27 @@ export function describeRounding(account: Account): Disagreement | undefined {
     reason: `${sayList([...readings.map(([words]) => words), sayCount(best)])} ${saySubject(measure, victims)} are one statement of ${sayClaimant(claimant)}, given at different precision.`,
     evidence: shown.flatMap((figure) => quoteField(figure, 'count')),
     settles: 'nothing needs settling: the finer figure is the one to use',
+  })
+}
+
+/** A figure that a person has ruled to be a slip; undefined for all others. */
+export function describeRuledSlip({ account, twin, ruled }: Place): Disagreement | undefined {
+  const leading = leadingFigure(account)
+  if (ruled === undefined || leading === undefined) return undefined
+  const { best, claimant } = account.statement
+  const other = twin?.partner.statement
+  const disagreement = {
+    kind: 'slip' as const,
+    members: other === undefined ? [leading.claim.id] : [other.id, account.statement.id],
+    certainty: 'certainly' as const,
+    reason: `${sayCount(best)} of ${sayClaimant(claimant)} is a slip for ${sayNumber(ruled.meant)}: ${ruled.reason}.`,
+    evidence: gatherEvidence(twin === undefined ? [account] : [twin.partner, account], ['count', 'asOf']),
+    settles: `nothing is open: it was decided in entry ${ruled.entry} of the ledger`,
+  }
+  if (other === undefined) return identify(disagreement)
+  return identify({
+    ...disagreement,
+    believed: { statement: other.id, count: other.best, reason: ruled.reason },
   })
 }
 

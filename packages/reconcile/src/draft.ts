@@ -1,12 +1,13 @@
 import { roundsTo } from '@recount/claims'
-import { asOfDate, countDays, isExplicit, lastDay } from './dates.ts'
+import { countDays, lastDay, publishedOf } from './dates.ts'
 import { countSignificant, isDistinctive, reachOfRounding } from './digits.ts'
-import { publishedOf, type Figure } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { groupByKey, groupConnected } from './grouping.ts'
 import type { Line } from './line.ts'
 import { sayCount, sayNumber } from './phrase.ts'
 import { openRanges, type InRange } from './ranges.ts'
-import { sayTie, strengthOf, type TiesOf } from './ties.ts'
+import type { KnownDate } from './reconciliation.ts'
+import { sayTie, strengthOf } from './ties.ts'
 
 /** Figures found to be one statement. `value` is the finest of them; `reasons` say why each other one was joined. */
 export interface Draft {
@@ -14,6 +15,9 @@ export interface Draft {
   readonly figures: readonly Figure[]
   readonly reasons: readonly string[]
 }
+
+/** The ties of a figure within its line. */
+type TiesOf = (figure: Figure) => readonly string[]
 
 /** Equal round figures printed further apart than this many days are not one statement. */
 const STATEMENT_DAYS = 31
@@ -23,8 +27,9 @@ const STATEMENT_DAYS = 31
  * with the day that their ties lead to. Then roundings, each with the finer figure it is tied to most strongly. Equal
  * figures that are left and that nothing tells apart are one. Every step looks at sets, so order does not matter.
  */
-export function draftStatements(line: Line, tiesOf: TiesOf): readonly Draft[] {
-  const ties = line.kind === 'within' ? (figure: Figure) => [...tiesOf(figure), 'period'] : tiesOf
+export function draftStatements(line: Line): readonly Draft[] {
+  const isWithin = line.kind === 'within'
+  const ties: TiesOf = ({ ties: own }) => (isWithin ? [...own, 'period'] : own)
   const equal = [...groupByKey(line.figures, keyOfReading).values()]
   const drafts = equal.flatMap((figures) => joinEqual(figures, ties).map((group) => draftEqual(group, ties)))
   return mergeUntold(attachRoundings(drafts, ties), line)
@@ -38,13 +43,13 @@ function keyOfReading({ claim: { count }, value }: Figure): string {
 
 function joinEqual(figures: readonly Figure[], tiesOf: TiesOf): readonly (readonly Figure[])[] {
   const pinned = groupByKey(
-    figures.filter((figure) => dayOf(figure) !== null),
-    (figure) => dayOf(figure) ?? '',
+    figures.filter(({ day }) => day !== null),
+    ({ day }) => day ?? '',
   )
   const days = [...pinned.keys()].sort()
   const findDay = openDays(pinned, days, tiesOf)
   const added = groupByKey(
-    figures.filter((figure) => dayOf(figure) === null),
+    figures.filter(({ day }) => day === null),
     findDay,
   )
   const joined = days.map((day) => (pinned.get(day) ?? []).concat(added.get(day) ?? []))
@@ -77,9 +82,9 @@ function draftEqual(figures: readonly Figure[], tiesOf: TiesOf): Draft {
   const [first, ...others] = figures
   const adopted = figures.map(({ adopted: reason }) => reason).filter((reason) => reason !== null)
   const keys = new Set(first === undefined ? [] : tiesOf(first))
-  const day = first === undefined ? null : dayOf(first)
+  const day = first?.day ?? null
   const reasons = others.map((figure) => {
-    if (day !== null && dayOf(figure) === day) return `both give it as of ${day}`
+    if (day !== null && figure.day === day) return `both give it as of ${day}`
     return sayStrongest(tiesOf(figure).filter((tie) => keys.has(tie)))
   })
   return { value: first?.value ?? 0, figures, reasons: [...adopted, ...reasons] }
@@ -131,9 +136,14 @@ function sayRounding(whole: Draft, { value, figures }: Draft, tie: string): stri
   return `${words} is ${sayNumber(whole.value)} rounded, and ${sayTie(tie)}`
 }
 
+/** The drafts by tie, for those ties that a figure coarse enough to be a rounding has. */
 function indexByTie(drafts: readonly Draft[], tiesOf: TiesOf): ReadonlyMap<string, InRange<Draft>> {
+  const coarse = drafts.filter(({ value }) => !isDistinctive(value))
+  const wanted = new Set(coarse.flatMap(({ figures }) => figures.flatMap(tiesOf)))
   const tied = drafts.flatMap((draft) =>
-    [...new Set(draft.figures.flatMap(tiesOf))].map((tie) => ({ tie, draft })),
+    [...new Set(draft.figures.flatMap(tiesOf))]
+      .filter((tie) => wanted.has(tie))
+      .map((tie) => ({ tie, draft })),
   )
   return new Map(
     [...groupByKey(tied, ({ tie }) => tie)].map(([tie, group]) => [
@@ -216,16 +226,10 @@ function areToldApart(drafts: readonly Draft[]): boolean {
   return first !== undefined && last !== undefined && countDays(last) - countDays(first) > STATEMENT_DAYS
 }
 
-function asOfPrint(figure: Figure): ReturnType<typeof asOfDate> {
+function asOfPrint(figure: Figure): KnownDate {
   return { date: publishedOf(figure), how: 'published' }
 }
 
 function draftDay({ figures }: Draft): string | null {
-  return figures.map(dayOf).find((day) => day !== null) ?? null
-}
-
-/** The last day up to which the source itself says it counts. */
-function dayOf(figure: Figure): string | null {
-  const asOf = asOfDate(figure)
-  return isExplicit(asOf) ? lastDay(asOf) : null
+  return figures.find(({ day }) => day !== null)?.day ?? null
 }

@@ -1,3 +1,4 @@
+export { openReconciler, type Reconciler } from './flow/reconciler.ts'
 export { reconcile } from './reconcile.ts'
 export { sayCount, sayNumber } from './phrase.ts'
 export type { OnProgress } from './progress.ts'

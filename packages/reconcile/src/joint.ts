@@ -1,28 +1,25 @@
 import { comparePeriods } from '@recount/claims'
 import type { Figure } from './figure.ts'
-import { groupByKey } from './grouping.ts'
+
+/** What figures must share for one speaker to be found among several: measure, ground and number. */
+export function keyOfSubject({ claim, ground, value }: Figure): string {
+  return `${claim.measure} ${ground} ${value}`
+}
 
 /**
  * A figure that several give together ("a report by X and Y") is often relayed as one's alone. Where the same figure
- * about the same ground is given to one of them, it is given to all.
+ * about the same ground is given to one of them, it is given to all. The figures are of one subject.
  */
 export function joinSpeakers(figures: readonly Figure[]): readonly Figure[] {
-  const joint = groupByKey(
-    figures.filter(({ speaker }) => speaker.members.length > 1),
-    keyOfSubject,
-  )
-  if (joint.size === 0) return figures
+  const joint = figures.filter(({ speaker }) => speaker.members.length > 1)
+  if (joint.length === 0) return figures
   return figures.map((figure) => {
     if (figure.speaker.members.length !== 1) return figure
-    const model = (joint.get(keyOfSubject(figure)) ?? []).find((other) => isToldByOne(figure, other))
+    const model = joint.find((other) => isToldByOne(figure, other))
     if (model === undefined) return figure
     const reason = `the same figure is given elsewhere to ${model.speaker.ref?.name ?? 'several'}, speaking together`
     return { ...figure, speaker: model.speaker, adopted: reason }
   })
-}
-
-function keyOfSubject({ claim, ground, value }: Figure): string {
-  return `${claim.measure} ${ground} ${value}`
 }
 
 function isToldByOne(figure: Figure, joint: Figure): boolean {

@@ -1,7 +1,7 @@
 import { daysOf, roundsTo, type Edtf } from '@recount/claims'
-import { countDays } from './dates.ts'
+import { countDays, isPlaced, publishedOf } from './dates.ts'
 import { isDistinctive, listMended } from './digits.ts'
-import { isPlaced, keyOfActors, publishedOf, type Figure } from './figure.ts'
+import { type Figure } from './figure.ts'
 import { groupByKey, groupConnected, splitByStated } from './grouping.ts'
 import { closedPeriodOf, groupStarts, startOf } from './period.ts'
 import { LONGEST_LIST } from './ties.ts'
@@ -19,6 +19,9 @@ export interface Line {
   readonly figures: readonly Figure[]
 }
 
+/** A line without its figures. */
+export type LineName = Pick<Line, 'key' | 'kind' | 'start'>
+
 /** Figures of this size are never one incident's: without a period they are running totals. */
 const SMALLEST_TOTAL = 1000
 
@@ -31,16 +34,15 @@ const MOST_UNDATED = 5
 /** Two figures of one article further apart than this are not one total at two dates. */
 const WIDEST_REVISION = 3
 
-/** Sorts figures into lines, by speaker, measure and ground first, so that no figure ever meets all the others. */
-export function listLines(figures: readonly Figure[]): readonly Line[] {
-  const buckets = groupByKey(
-    figures,
-    ({ speaker, claim, ground, part }) => `${speaker.key} | ${claim.measure} | ${ground} | ${part ?? ''}`,
-  )
-  return [...buckets].flatMap(([key, bucket]) =>
-    splitByScope(bucket).flatMap((group) =>
-      listPeriods(group).map(({ kind, start, figures: members }) => ({ key, kind, start, figures: members })),
-    ),
+/** Speaker, measure and ground: only figures that share them are ever of one line. */
+export function keyOfLines({ speaker, claim, ground, part }: Figure): string {
+  return `${speaker.key} | ${claim.measure} | ${ground} | ${part ?? ''}`
+}
+
+/** Sorts the figures of one speaker, measure and ground into lines. */
+export function listLines(figures: readonly Figure[], key: string): readonly Line[] {
+  return splitByScope(figures).flatMap((group) =>
+    listPeriods(group).map(({ kind, start, figures: members }) => ({ key, kind, start, figures: members })),
   )
 }
 
@@ -56,8 +58,8 @@ function documentOf({ document }: Figure): string {
 function splitByScope(figures: readonly Figure[]): readonly Figure[][] {
   const parts: readonly ((figure: Figure) => string | null)[] = [
     ({ victims }) => victims,
-    ({ claim }) => keyOfActors(claim.perpetrators),
-    ({ claim }) => claim.definition,
+    ({ blamed }) => blamed,
+    ({ definition }) => definition,
     ({ claim }) => (claim.measure === 'strikes' ? claim.means.join() || null : null),
   ]
   return parts.reduce<Figure[][]>(

@@ -1,5 +1,6 @@
 import { overlapsDate, precisionOf, type Edtf } from '@recount/claims'
-import { isPlaced, type Figure } from './figure.ts'
+import { isPlaced } from './dates.ts'
+import type { Figure } from './figure.ts'
 
 /** The start of a running total; null for a closed day, month or year and where no start is known. */
 export function startOf(figure: Figure): Edtf | null {

@@ -9,6 +9,7 @@ import type {
   Measure,
   Period,
   Place,
+  Ruling,
   VictimClass,
 } from '@recount/claims'
 
@@ -26,6 +27,8 @@ export interface DocumentFacts {
 export interface ReconcileContext {
   readonly actors: readonly Actor[]
   readonly documents: readonly DocumentFacts[]
+  /** What people ruled, in force, their anchors led to the claims as they are now; none where left out. */
+  readonly rulings?: readonly Ruling[]
 }
 
 /** How a date came to be known, surest first: said so, the end of the period counted, the day of speaking, the document's. */
@@ -76,6 +79,8 @@ export interface Statement {
   readonly statedOn: KnownDate
   /** In words, why these claims are one statement; empty for a statement of one claim. */
   readonly reasons: readonly string[]
+  /** Numbers of the ledger entries in which people ruled on it. */
+  readonly rulings: readonly number[]
 }
 
 /**

@@ -49,8 +49,9 @@ function isStanding(step: Step): boolean {
 }
 
 function nameStep(place: Place, base: Account | undefined, next: Account | undefined): Step {
-  const { account, twin, mended } = place
+  const { account, twin, mended, ruled } = place
   if (twin !== undefined) return twin.as
+  if (ruled !== undefined) return 'slip'
   if (base === undefined) return 'first'
   if (account.value === base.value) return 'same'
   if (mended !== undefined) return 'slip'
@@ -120,7 +121,8 @@ function sayStep(step: Step, before: string, change: string, place: Place): stri
   }
 }
 
-function sayDoubt(before: string, { mended, twin }: Place): string {
+function sayDoubt(before: string, { mended, twin, ruled }: Place): string {
+  if (ruled !== undefined) return `a slip for ${sayNumber(ruled.meant)}; ${ruled.reason}`
   if (mended !== undefined)
     return `far off its neighbours; ${sayNumber(mended)}, one keystroke away, would fit`
   const preference = twin?.preference

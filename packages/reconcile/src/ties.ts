@@ -1,12 +1,9 @@
 import { foldName, precisionOf } from '@recount/claims'
-import { asOfDate, isExplicit, lastDay } from './dates.ts'
+import { asOfDate, isExplicit, lastDay, isPlaced, publishedOf } from './dates.ts'
 import { isDistinctive } from './digits.ts'
-import { isPlaced, publishedOf, type Figure } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { groupByKey } from './grouping.ts'
 import { sayNumber, saySubject } from './phrase.ts'
-
-/** What ties two figures into one act of saying; figures that have a key in common are tied. */
-export type TiesOf = (figure: Figure) => readonly string[]
 
 /** A sentence shorter than this is met twice by chance. */
 const SHORTEST_WORDS = 40
@@ -27,22 +24,26 @@ const strengths: Readonly<Record<string, number>> = {
 }
 
 /**
- * Prepares the ties between figures: the same document, the same words, the same day of speaking or publication, the
- * figure itself where it is fine enough, and another fine figure of the same speaker that both documents give.
+ * Gives the figures of one document their ties: the document, the words, the day of speaking or publication, the figure
+ * itself where it is fine enough, and the other fine figures of the same speaker beside it. `parts` and `vouched` are the
+ * claims that the document's arithmetic shows to be parts, and wholes that come out.
  */
-export function openTies(figures: readonly Figure[]): TiesOf {
-  const counts = groupByKey(figures, keyOfActs)
-  const companions = new Map([...counts].map(([key, group]) => [key, listCompanions(group)]))
-  const ties = new Map(
-    figures.map((figure) => {
-      const beside = companions.get(keyOfActs(figure)) ?? []
-      const others = beside.filter((key) => key !== keyOfCompanion(figure))
-      const isListed = (counts.get(keyOfActs(figure))?.length ?? 0) > LONGEST_LIST
-      const document = isListed ? [] : [`document ${figure.document.id}`]
-      return [figure, [...document, ...listOwn(figure), ...listDays(figure), ...others]]
-    }),
-  )
-  return (figure) => ties.get(figure) ?? []
+export function tieFigures(
+  figures: readonly Figure[],
+  parts: ReadonlySet<string>,
+  vouched: ReadonlySet<string>,
+): readonly Figure[] {
+  const acts = groupByKey(figures, ({ speaker }) => speaker.key)
+  const companions = new Map([...acts].map(([key, group]) => [key, listCompanions(group)]))
+  return figures.map((figure) => {
+    const beside = companions.get(figure.speaker.key) ?? []
+    const others = beside.filter((key) => key !== keyOfCompanion(figure))
+    const isListed = (acts.get(figure.speaker.key)?.length ?? 0) > LONGEST_LIST
+    const document = isListed ? [] : [`document ${figure.document.id}`]
+    const ties = [...document, ...listOwn(figure), ...listDays(figure), ...others]
+    const { id } = figure.claim
+    return { ...figure, ties, isPart: parts.has(id), isVouched: vouched.has(id) }
+  })
 }
 
 /** How strongly a key ties: 5 strongest. */
@@ -71,10 +72,6 @@ export function sayTie(tie: string): string {
     default:
       return 'both are about the same day and place'
   }
-}
-
-function keyOfActs({ speaker, document }: Figure): string {
-  return `${speaker.key} ${document.id}`
 }
 
 function keyOfCompanion({ claim, victims, value }: Figure): string {

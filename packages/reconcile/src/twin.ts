@@ -16,18 +16,25 @@ export interface Twin {
   readonly preference: Preference | undefined
 }
 
+/** Has a person ruled that two accounts are not one statement? */
+type AreApart = (a: Account, b: Account) => boolean
+
 /**
  * Finds among a line's accounts those that only read another one differently. Slips are two readings a keystroke apart
  * in one document, or of one day; the doubted one is the twin, or else the one less often printed, or else the larger.
- * A rounding without a day that nothing ties to its figure is the twin of the nearest one that it rounds.
+ * A rounding without a day that nothing ties to its figure is the twin of the nearest one that it rounds. `known` are those
+ * that a person has ruled; what is apart by ruling is no twin.
  */
 export function findTwins(
   accounts: readonly Account[],
   vouched: ReadonlySet<string>,
+  known: ReadonlyMap<Account, Twin>,
+  areApart: AreApart,
 ): ReadonlyMap<Account, Twin> {
-  const twins = new Map<Account, Twin>()
+  const twins = new Map(known)
   const findPreference = openPreferences(accounts, vouched)
   for (const [a, b] of listSlips(accounts)) {
+    if (areApart(a, b)) continue
     const preference = findPreference(a, b)
     const doubted = preference?.doubted ?? lesser(a, b)
     const partner = doubted === a ? b : a
@@ -43,7 +50,8 @@ export function findTwins(
   const inRange = openRanges([...byValue.values()], ({ value }) => value)
   for (const account of rest) {
     const partner = findRounded(account, inRange)
-    if (partner !== undefined) twins.set(account, { partner, as: 'rounding', preference: undefined })
+    if (partner !== undefined && !areApart(account, partner))
+      twins.set(account, { partner, as: 'rounding', preference: undefined })
   }
   return twins
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reconcile, type Reconciliation } from '../src/index.ts'
+import { openReconciler, reconcile, type Reconciliation } from '../src/index.ts'
 import { openScenario, type Case, type ClaimSpec, type Scenario } from './scenario.ts'
 
 const actors = [
@@ -105,6 +105,29 @@ describe('reconciling any claims', () => {
           expect(steps.filter(({ step }) => step === 'first')).toHaveLength(1)
           for (const { words } of steps) expect(words).not.toMatch(/undefined|null|NaN|Infinity/)
         }
+      }),
+    )
+  })
+
+  it('comes to the same document by document, with some taken out and put back', () => {
+    const steps = fc.array(fc.tuple(fc.nat(3), fc.constantFrom('put', 'half', 'out')), { maxLength: 8 })
+    fc.assert(
+      fc.property(scenario, steps, (input, changes) => {
+        const opened = openScenario(input)
+        const reconciler = openReconciler(opened.actors)
+        const claimsOf = (id: string) => opened.claims.filter(({ document }) => document === id)
+        for (const [at, how] of changes) {
+          const document = opened.documents[at % Math.max(1, opened.documents.length)]
+          if (document === undefined) continue
+          const own = claimsOf(document.id)
+          reconciler.put(
+            document,
+            how === 'out' ? [] : own.slice(0, how === 'half' ? own.length / 2 : undefined),
+          )
+          reconciler.reconcile()
+        }
+        for (const document of opened.documents) reconciler.put(document, claimsOf(document.id))
+        expect(reconciler.reconcile()).toEqual(reconcileCase(opened))
       }),
     )
   })

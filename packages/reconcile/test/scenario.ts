@@ -66,8 +66,11 @@ export function openScenario(scenario: Scenario): Case {
   const names = [...new Set(scenario.claims.map((claim) => claim.in))]
   const documents = names.map((name) => documentOf(name, scenario.documents?.[name] ?? {}))
   const ids = new Map<string, string>()
+  const starts = new Map<string, number>()
   const claims = scenario.claims.map((spec, index) => {
-    const claim = identifyClaim(contentOf(spec, index, scenario.claims, ids, actors))
+    const sentence = `${spec.in} ${spec.words ?? index}`
+    starts.set(sentence, starts.get(sentence) ?? index)
+    const claim = identifyClaim(contentOf(spec, index, starts.get(sentence) ?? index, ids, actors))
     if (spec.name !== undefined) ids.set(spec.name, claim.id)
     return claim
   })
@@ -86,7 +89,7 @@ function actorOf(spec: Partial<Actor> & { id: string; name: string }): Actor {
 function contentOf(
   spec: ClaimSpec,
   index: number,
-  all: readonly ClaimSpec[],
+  first: number,
   ids: ReadonlyMap<string, string>,
   actors: readonly Actor[],
 ): ClaimContent {
@@ -95,10 +98,7 @@ function contentOf(
     id: actors.find((actor) => actor.name === name)?.id ?? null,
   })
   const quote = spec.words ?? `${spec.count} ${index}`
-  const first = all.findIndex(
-    (other) => other.in === spec.in && spec.words !== undefined && other.words === spec.words,
-  )
-  const start = (first === -1 ? index : first) * 1000
+  const start = first * 1000
   return {
     document: hashOf(spec.in),
     quote: { start, end: start + quote.length, exact: quote },

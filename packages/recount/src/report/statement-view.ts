@@ -91,6 +91,7 @@ function stateAlone(claim: Claim): Statement {
     asOf: dateOf(claim),
     statedOn: { date: claim.statedOn, how: claim.statedOn === null ? 'unknown' : 'said' },
     reasons: [],
+    rulings: [],
   }
 }
 

@@ -36,6 +36,7 @@ export function statementOf(own: readonly [Claim, ...Claim[]], changes: Partial<
         : { date: first.asOf, how: 'said' },
     statedOn: unknown,
     reasons: [],
+    rulings: [],
     ...changes,
   }
 }

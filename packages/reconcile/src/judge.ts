@@ -1,0 +1,69 @@
+import type { Actor } from '@recount/claims'
+import type { Account } from './account.ts'
+import { describeRise, describeRounding, judgePair } from './disagreement.ts'
+import { openRecall } from './flow/recall.ts'
+import { pairAccounts, type Pair } from './pair.ts'
+import type { Disagreement } from './reconciliation.ts'
+import type { Move } from './series.ts'
+
+/** In a series longer than this, a run of rises is one disagreement. */
+const LONG_SERIES = 24
+
+/** Sets statements beside each other and says what the rules make of them; what did not change is not judged again. */
+export interface Judge {
+  pair(a: Account, b: Account): Pair
+  /** Undefined where the two agree as far as can be told. */
+  judge(pair: Pair): Disagreement | undefined
+  /** What the moves of one course tell. */
+  judgeMoves(moves: readonly Move[]): readonly Disagreement[]
+  /** The readings inside one statement that are its figure rounded. */
+  judgeReadings(account: Account): Disagreement | undefined
+}
+
+/** Opens a judge who knows the actors. */
+export function openJudge(actors: readonly Actor[]): Judge {
+  const pairs = new WeakMap<Account, WeakMap<Account, Pair>>()
+  const verdicts = openRecall<Pair, Disagreement | undefined>()
+  const moves = openRecall<Account, Disagreement | undefined>()
+  const readings = openRecall<Account, Disagreement | undefined>()
+  const judgeMove = (move: Move): Disagreement | undefined => {
+    const { place, base, step } = move
+    if (base === undefined) return undefined
+    const { account, placedBy, twin, mended } = place
+    const preference = [twin?.preference?.believed, twin?.preference?.reason]
+    return moves(account, [base, step, placedBy, mended, twin?.partner, ...preference], () =>
+      judgePair(pairAccounts(base, account, actors, move)),
+    )
+  }
+  return {
+    pair(a, b) {
+      const known = pairs.get(a) ?? new WeakMap<Account, Pair>()
+      pairs.set(a, known)
+      const pair = known.get(b) ?? pairAccounts(a, b, actors)
+      known.set(b, pair)
+      return pair
+    },
+    judge: (pair) => verdicts(pair, [], () => judgePair(pair)),
+    judgeMoves(all) {
+      const runs = all.length > LONG_SERIES ? listRises(all) : []
+      const inRuns = new Set(runs.flat())
+      const single = all.filter((move) => !inRuns.has(move) && isTelling(move))
+      return [...runs.map(describeRise), ...single.map(judgeMove)].filter((found) => found !== undefined)
+    },
+    judgeReadings: (account) => readings(account, [], () => describeRounding(account)),
+  }
+}
+
+function isTelling({ step, place }: Move): boolean {
+  return place.ruled === undefined && step !== 'first' && step !== 'same' && step !== 'restart'
+}
+
+/** Runs of rises; whatever is no rise ends a run. */
+function listRises(moves: readonly Move[]): readonly (readonly Move[])[] {
+  const runs: Move[][] = [[]]
+  for (const move of moves) {
+    if (move.step === 'revision up') runs.at(-1)?.push(move)
+    else if (isTelling(move) || move.step === 'restart') runs.push([])
+  }
+  return runs.filter((run) => run.length > 1)
+}
