@@ -12,5 +12,6 @@ export function mergeRuled(figures: readonly Figure[], rulings: Rulings): readon
   )
   const merge = leader === undefined ? undefined : rulings.findMerge(leader.claim.id)
   if (leader === undefined || merge === undefined) return figures
-  return [{ ...leader, followers: others, rulings: [...leader.rulings, ...merge.entries] }]
+  const adopted = [leader.adopted, merge.reason].filter((reason) => reason !== null).join('; ')
+  return [{ ...leader, followers: others, adopted, rulings: [...leader.rulings, ...merge.entries] }]
 }

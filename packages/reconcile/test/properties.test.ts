@@ -70,6 +70,7 @@ describe('reconciling any claims', () => {
           claims: shuffle(opened.claims, seed),
           documents: shuffle(opened.documents, seed),
           actors: shuffle(opened.actors, seed),
+          rulings: [],
         }
         expect(reconcileCase(shuffled)).toEqual(reconcileCase(opened))
       }),

@@ -2,11 +2,14 @@ import {
   hashOf,
   identifyClaim,
   type Actor,
+  type Anchor,
   type Claim,
   type ClaimContent,
   type ClaimField,
   type Measure,
   type Place,
+  type Ruling,
+  type RulingBody,
   type VictimClass,
 } from '@recount/claims'
 import type { DocumentFacts } from '../src/index.ts'
@@ -46,12 +49,27 @@ export interface ClaimSpec {
   readonly name?: string
 }
 
+/** What a person ruled, figures by their names. */
+interface RulingSpec {
+  readonly merge?: readonly string[]
+  readonly split?: readonly string[]
+  readonly from?: readonly string[]
+  readonly slip?: string
+  readonly meant?: number
+  readonly believe?: string
+  readonly define?: string
+  readonly who?: string
+  readonly victims?: VictimClass
+  readonly measure?: Measure
+}
+
 /** An invented case: who is who, which documents, which figures. */
 export interface Scenario {
   readonly about: string
   readonly actors?: readonly (Partial<Actor> & { readonly id: string; readonly name: string })[]
   readonly documents?: Readonly<Record<string, DocumentSpec>>
   readonly claims: readonly ClaimSpec[]
+  readonly rulings?: readonly RulingSpec[]
 }
 
 /** What a scenario makes to reconcile. */
@@ -59,6 +77,7 @@ export interface Case {
   readonly claims: readonly Claim[]
   readonly documents: readonly DocumentFacts[]
   readonly actors: readonly Actor[]
+  readonly rulings: readonly Ruling[]
 }
 
 export function openScenario(scenario: Scenario): Case {
@@ -74,7 +93,42 @@ export function openScenario(scenario: Scenario): Case {
     if (spec.name !== undefined) ids.set(spec.name, claim.id)
     return claim
   })
-  return { claims, documents, actors }
+  const anchorOf = (name: string): Anchor => {
+    const claim = claims.find(({ id }) => id === ids.get(name))
+    if (claim === undefined) throw new Error(`expected a figure named ${name} in the scenario; found none`)
+    const { id, document, measure, count } = claim
+    return { claim: id, document, start: count.start, end: count.end, measure }
+  }
+  const rulings = (scenario.rulings ?? []).map((spec, index): Ruling => ({
+    body: readRuling(spec, anchorOf, actors),
+    by: 'Ann Example',
+    at: '2034-01-01T00:00:00Z',
+    why: 'read against the original',
+    entry: 100 + index,
+  }))
+  return { claims, documents, actors, rulings }
+}
+
+function readRuling(
+  { merge, split, from, slip, meant, believe, define, who, victims, measure }: RulingSpec,
+  anchorOf: (name: string) => Anchor,
+  actors: readonly Actor[],
+): RulingBody {
+  if (merge !== undefined) return { kind: 'statements-merged', payload: { figures: merge.map(anchorOf) } }
+  if (split !== undefined)
+    return {
+      kind: 'statement-split',
+      payload: { figures: split.map(anchorOf), from: (from ?? []).map(anchorOf) },
+    }
+  if (slip !== undefined) {
+    const believed = believe === undefined ? null : anchorOf(believe)
+    return { kind: 'slip-confirmed', payload: { slip: anchorOf(slip), meant: meant ?? 0, believed } }
+  }
+  const claimant = { name: who ?? '', id: actors.find(({ name }) => name === who)?.id ?? null }
+  return {
+    kind: 'definition-set',
+    payload: { claimant, victims: victims ?? null, measure: measure ?? null, definition: define ?? '' },
+  }
 }
 
 function documentOf(name: string, { publisher = name, published = null, text }: DocumentSpec): DocumentFacts {
