@@ -116,7 +116,7 @@ function listCurrent(
 const longestHeading = 18
 
 /** A title or short line without a full stop that speaks of reports or of harm. */
-function isHeading(view: View): boolean {
+export function isHeading(view: View): boolean {
   const { section, tokens } = view.sentence
   if (section !== 'title' && (tokens.length > longestHeading || view.tokens.at(-1)!.key === '.')) return false
   return someToken(0, tokens.length, (at) => hasRole(view, at, 'report', 'speaker-document', 'harm-unit'))

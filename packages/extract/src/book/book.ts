@@ -5,7 +5,7 @@ import type { Registry } from '../who/actor-mentions.ts'
 import { readLedgerDates } from './assessed-months.ts'
 import type { BookEntry } from './book-entry.ts'
 import { findCredited, findUnallocated } from './death-lines.ts'
-import { findKeeper, type Keeper } from './keeper.ts'
+import { findKeeper, mayKeep, type Keeper } from './keeper.ts'
 import type { Ledger } from './ledger.ts'
 import {
   findFlowMonth,
@@ -17,7 +17,7 @@ import {
   type Page,
 } from './report-lines.ts'
 import { dropRivals } from './rival-lines.ts'
-import { findRunning, isDeaths, stretchOf } from './totals.ts'
+import { findRunning, isDeaths, isLongSpan, stretchOf, type Stretch } from './totals.ts'
 
 /** What a document tells of an official ledger. */
 export interface Book {
@@ -46,7 +46,7 @@ export function readBook(
   if (signals.size === 0) return undefined
   const told = [...signals.keys()]
   const page: Page = { figures, settings, ledger, dates: readLedgerDates(settings, told, published) }
-  const reports = listReportEntries(page, signals)
+  const reports = listReportEntries(page, signals, registry)
   const isReport = new Set([...reports.values()].map(({ line }) => line.line)).size >= fewestLines
   const hasMonth = [...reports.values()].some(({ month, line }) => month && !standing.includes(line.line))
   const deaths = listDeathEntries(page, reports, isReport && hasMonth)
@@ -59,12 +59,16 @@ export function readBook(
 }
 
 /** The counts of reports whose line is sure: of a month that was named, and no running total. */
-function listReportEntries(page: Page, signals: ReadonlyMap<Figure, Line>): Map<Figure, BookEntry> {
+function listReportEntries(
+  page: Page,
+  signals: ReadonlyMap<Figure, Line>,
+  registry: Registry,
+): Map<Figure, BookEntry> {
   const entries = new Map<Figure, BookEntry>()
   const running = new Set<number>()
   for (const [figure, line] of signals) {
     const { index } = figure.view.sentence
-    if (isOfOnePlace(page, figure)) continue
+    if (isOfOnePlace(page, figure) || isOfOther(page, figure, registry)) continue
     if (standing.includes(line.line)) {
       entries.set(figure, { line, month: page.dates.findMonth(figure) })
       continue
@@ -77,6 +81,12 @@ function listReportEntries(page: Page, signals: ReadonlyMap<Figure, Line>): Map<
     if (month) entries.set(figure, { line, month })
   }
   return entries
+}
+
+/** "Human Rights Watch received 40 reports": not the ledger's keeper. */
+function isOfOther({ settings }: Page, { view, group }: Figure, registry: Registry): boolean {
+  const subject = settings[view.sentence.index]!.actors.findLast(({ to }) => to <= group.from)
+  return subject !== undefined && !mayKeep(subject.ref, registry)
 }
 
 function listDeathEntries(
@@ -103,13 +113,25 @@ function findDeathLine(
   const { view, link } = figure
   const ledger = page.ledger(view)
   const stretch = stretchOf(figure, page.figures)
+  if (backward.includes(link.rule)) return isReport ? findRestated(page, figure, stretch) : undefined
   const unallocated = isReport ? findUnallocated(ledger, stretch) : undefined
   if (unallocated) return unallocated
   const running = findRunning(ledger, page.dates.listOf(view.sentence.index), stretch)
   if (running) return { line: 'cumulative', from: running.from, to: running.to, rule: 'book-cumulative' }
-  if (!isReport || link.rule === 'anaphor') return undefined
+  if (!isReport) return undefined
   const sentence = page.figures.filter((other) => other.view === view)
   return findCredited(ledger, figure, sentence, lines, findLineBefore(figure, lines))
+}
+
+/** Rules by which a figure is another value of the one before. */
+const backward: readonly string[] = ['anaphor', 'rival-toll', 'restated-total']
+
+/** "The total at the end of July, previously reported as 975": a total of another day, where that day is told. */
+function findRestated({ dates }: Page, { view, group }: Figure, stretch: Stretch): Line | undefined {
+  const day = dates
+    .listOf(view.sentence.index)
+    .find((date) => date.from >= stretch.from && date.to <= stretch.to && !isLongSpan(date))
+  return day && { line: 'cumulative', from: group.from, to: group.to, rule: 'book-restated' }
 }
 
 /** The last line told in the sentence before. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
+import { startOfPhrase } from '../figures/noun-phrases.ts'
 import { findAt } from '../text/lexicon.ts'
-import { hasRole, isCue, isMark, someToken } from '../text/view.ts'
+import { hasRole, isCue, isMark, someToken, type View } from '../text/view.ts'
 import type { LedgerView } from './ledger.ts'
 import type { Line } from './report-lines.ts'
 import type { Stretch } from './totals.ts'
@@ -44,15 +45,15 @@ function listReports(
 ): readonly Mention[] {
   const counted = sentence
     .filter(({ measure }) => measure === 'reports')
-    .map((figure) => ({ ...spanOf(figure), isCredible: lines.get(figure)?.line === 'credible' }))
+    .map((figure) => mentionOf(figure, lines.get(figure)))
   const named = listNamed(ledger).filter(
     ({ from, to }) => !counted.some((other) => other.from < to && from < other.to),
   )
   return [...counted, ...named].sort((a, b) => a.from - b.from)
 }
 
-function spanOf({ group }: Figure): { readonly from: number; readonly to: number } {
-  return { from: group.from, to: group.to }
+function mentionOf({ group }: Figure, line: Line | undefined): Mention {
+  return { from: group.from, to: group.to, isCredible: line?.line === 'credible' }
 }
 
 /** "the credible reports", "those upheld cases", without a number. */
@@ -82,9 +83,9 @@ function findResult(
     sentence.some((other) => other.group !== group && other.group.from >= from && other.group.to <= to) ||
     someToken(from, to, (at) => isMark(view, at, ';'))
   for (let at = 0; at < view.tokens.length; at += 1) {
-    const found = findAt(ledger.words, at, 'book-result')
-    if (!found) continue
-    const { from, to } = found
+    const result = findAt(ledger.words, at, 'book-result') ?? findWith(view, group, at)
+    if (!result) continue
+    const { from, to } = result
     if (to <= group.from && !isBetween(to, group.from)) {
       const last = reports.findLast((report) => report.to <= from)
       const isOpening = someToken(0, openingTokens, (near) => isCue(view, near, 'plural'))
@@ -97,9 +98,16 @@ function findResult(
   return findLabelled(ledger, group.from, reports)
 }
 
+/** "nine were credible, with 31 deaths". */
+function findWith(view: View, { from }: Figure['group'], at: number): Span | undefined {
+  return isCue(view, at, 'with') && at + 1 === startOfPhrase(view, from)
+    ? { from: at, to: at + 1 }
+    : undefined
+}
+
 /** "Civilian deaths in the credible reports: 17". */
 function findLabelled({ view }: LedgerView, from: number, reports: readonly Mention[]): Span | undefined {
   const last = reports.findLast((report) => report.to <= from)
   if (!last?.isCredible || last.to !== from - 1 || !isMark(view, from - 1, ':', '|')) return undefined
-  return someToken(0, last.from, (at) => hasRole(view, at, 'harm-unit')) ? last : undefined
+  return someToken(0, last.from, (at) => hasRole(view, at, 'harm-unit', 'trigger')) ? last : undefined
 }

@@ -1,6 +1,13 @@
 import type { BookLine } from '@recount/claims'
 import type { Found } from '../text/lexicon.ts'
-import type { Signal } from './signals.ts'
+
+/** The line of a ledger that words tell of a counted group, and which words: tokens `[from, to)`. */
+export interface Signal {
+  readonly line: BookLine
+  readonly from: number
+  readonly to: number
+  readonly rule: 'book-label' | 'book-verb' | 'book-adjective' | 'book-state'
+}
 
 /** What the words around a count of reports say of it. */
 export interface Clues {

@@ -1,7 +1,9 @@
 import type { ActorKind, ActorRef, Reading } from '@recount/claims'
+import { isHeading } from './assessed-months.ts'
 import { readingOf } from '../claims/readings.ts'
 import type { SentenceSetting } from '../claims/setting.ts'
 import type { Figure } from '../figures/figure.ts'
+import { hasRole } from '../text/view.ts'
 import type { Registry } from '../who/actor-mentions.ts'
 
 const keeperKinds: readonly (ActorKind | undefined)[] = [
@@ -18,7 +20,13 @@ export interface Keeper {
   readonly reading: Reading
 }
 
-/** Who keeps a ledger: named before its first figure, in that sentence or nearest above it; else the first named at all. */
+/** At which token the subject of a sentence begins at the latest. */
+const latestSubject = 2
+
+/**
+ * Who keeps a ledger: named before its first figure in the sentence, or nearest above it in a heading or as the subject of a
+ * sentence. A state that is only named as a place keeps none.
+ */
 export function findKeeper(
   settings: readonly SentenceSetting[],
   told: readonly Figure[],
@@ -27,16 +35,17 @@ export function findKeeper(
   const [first] = told
   if (!first) return undefined
   const { index } = first.view.sentence
-  const named = settings.flatMap(({ actors, view }) =>
-    actors
-      .filter(({ ref }) => keeperKinds.includes(registry.get(ref.id ?? '')?.kind))
-      .map(({ ref, from, to }) => ({ ref, from, to, view })),
-  )
-  const keeper =
-    named.findLast(({ view: { sentence }, from }) =>
-      sentence.index === index ? from < first.group.from : sentence.index < index,
-    ) ?? named[0]
-  return keeper && { ref: keeper.ref, reading: readingOf(keeper.view, keeper.from, keeper.to, 'book-keeper') }
+  for (const { view, actors } of settings.slice(0, index + 1).toReversed()) {
+    const end = view === first.view ? first.group.from : isHeading(view) ? Infinity : latestSubject + 1
+    const keeper = actors.findLast(
+      ({ ref, from }) =>
+        from < end &&
+        keeperKinds.includes(registry.get(ref.id ?? '')?.kind) &&
+        !hasRole(view, from - 1, 'locative'),
+    )
+    if (keeper) return { ref: keeper.ref, reading: readingOf(view, keeper.from, keeper.to, 'book-keeper') }
+  }
+  return undefined
 }
 
 const otherKinds: readonly (ActorKind | undefined)[] = ['monitor', 'ngo', 'outlet', 'witness', 'medical']

@@ -1,9 +1,11 @@
 import type { BookLine } from '@recount/claims'
 import { isLabelMark } from '../figures/labels.ts'
 import type { Group } from '../figures/groups.ts'
+import { isNumber } from '../figures/numbers.ts'
 import type { LexemeKind } from '../pack/lexeme-kinds.ts'
 import { findAt, type Found } from '../text/lexicon.ts'
 import { hasRole, isMark, someToken, type View } from '../text/view.ts'
+import { yearAt } from '../when/date-parts.ts'
 import type { LedgerView } from './ledger.ts'
 
 /** A label before a number: its words, tokens `[from, to)`, and the line it names, where it names one. */
@@ -34,8 +36,9 @@ export function readLedgerLabel({ view, words }: LedgerView, group: Group): Ledg
 }
 
 /** Where the label ends: at a mark, a column's gap or dotted leaders before the number. */
-function endOfLabel(view: View, { from, quantity }: Group): number | undefined {
-  if (quantity.from !== from || from === 0) return undefined
+function endOfLabel(view: View, { from, to, quantity }: Group): number | undefined {
+  if (quantity.from !== from || from === 0 || hasRole(view, to, 'be', 'have', 'modal', 'verb'))
+    return undefined
   if (isLabelMark(view, from - 1)) return from - 1
   return isColumnGap(view, from) ? from - skipLeaders(view, from) : undefined
 }
@@ -69,9 +72,17 @@ function isItemEnd(view: View, at: number): boolean {
   )
 }
 
-/** A sentence before the mark is no label. */
+/** A sentence before the mark is no label, nor are words that count something themselves. */
 function isClause(view: View, from: number, to: number): boolean {
-  return someToken(from, to, (at) => hasRole(view, at, 'be', 'have', 'pronoun'))
+  return someToken(
+    from,
+    to,
+    (at) => hasRole(view, at, 'be', 'have', 'pronoun') || (isNumber(view, at) && !isOfDate(view, at)),
+  )
+}
+
+function isOfDate(view: View, at: number): boolean {
+  return yearAt(view, at) !== undefined || hasRole(view, at - 1, 'month') || hasRole(view, at + 1, 'month')
 }
 
 /** "Civilian deaths in the credible reports" counts deaths, "Reports of civilian deaths" and "Civilian casualty reports" do not. */

@@ -1,10 +1,11 @@
+import type { Figure } from '../figures/figure.ts'
 import type { Group } from '../figures/groups.ts'
 import { linkOf, type Link } from '../figures/links.ts'
 import type { Quantity } from '../figures/quantities.ts'
 import { readHead } from '../figures/heads.ts'
 import { endOfNouns, skipToNouns } from '../figures/noun-phrases.ts'
 import { findEndingAt } from '../text/lexicon.ts'
-import { hasRole, isCue, type View } from '../text/view.ts'
+import { hasRole, isCue, someToken, type View } from '../text/view.ts'
 import { readLedgerLabel } from './labels.ts'
 import type { LedgerView } from './ledger.ts'
 import { findSignal } from './signals.ts'
@@ -24,6 +25,21 @@ export function linkLedgerWords(
 ): Link | undefined {
   const signal = isCountOfReports(ledger, group) ? findSignal(ledger, groups, group) : undefined
   return signal && linkOf('reports', 'ledger-words', { at: foundAt(signal.from, signal.to) })
+}
+
+/** "The total at the end of July, previously reported as 975": another value of the total of deaths told before. */
+export function linkRestatedTotal(
+  { view, words }: LedgerView,
+  { head, from }: Group,
+  last: Figure | undefined,
+): Link | undefined {
+  const restated = findEndingAt(words, from, 'book-restated')
+  if (!restated || head !== 'bare' || last?.measure !== 'killed') return undefined
+  const isOfTotal = someToken(0, restated.from, (at) => hasRole(view, at, 'anaphor'))
+  const isOfReports = someToken(0, restated.from, (at) => hasRole(view, at, 'report'))
+  return isOfTotal && !isOfReports
+    ? linkOf('killed', 'restated-total', { at: foundAt(restated.from, restated.to) })
+    : undefined
 }
 
 function foundAt(from: number, to: number): Link['at'] {

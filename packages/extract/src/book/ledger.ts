@@ -32,15 +32,21 @@ export function tellsLedger(views: readonly View[], ledger: Ledger): boolean {
   if (!views.some((view) => namesAllegations(ledger(view)))) return false
   const lines = new Set<string>()
   for (const view of views) {
-    const { words } = ledger(view)
-    for (let at = 0; at < view.tokens.length; at += 1)
-      for (const kind of ['book-verb', 'book-state', 'book-adjective'] as const) {
-        const line = findAt(words, at, kind)?.value
-        if (line) lines.add(line)
-      }
+    keepLines(ledger(view), lines)
     if (lines.size >= fewestLines) return true
   }
   return false
+}
+
+const tellingKinds = ['book-verb', 'book-state', 'book-adjective'] as const
+
+function keepLines({ view, words }: LedgerView, lines: Set<string>): void {
+  for (let at = 0; at < view.tokens.length; at += 1) {
+    for (const kind of tellingKinds) {
+      const line = findAt(words, at, kind)?.value
+      if (line) lines.add(line)
+    }
+  }
 }
 
 const harmReach = 6

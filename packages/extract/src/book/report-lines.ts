@@ -57,7 +57,7 @@ const narrowKinds: readonly string[] = ['populated', 'district', 'site']
 const dayLength = 'YYYY-MM-DD'.length
 
 /** Is a figure of a single day ("on 3 June it received four")? A date beside a verb of saying is the saying's. */
-export function isOfOneDay({ settings, dates }: Page, { view }: Figure): boolean {
+function isOfOneDay({ settings, dates }: Page, { view }: Figure): boolean {
   const { attributions, view: own } = settings[view.sentence.index]!
   if (own !== view || attributions.length > 0) return false
   return dates

@@ -1,20 +1,12 @@
-import type { BookLine } from '@recount/claims'
 import type { Group } from '../figures/groups.ts'
 import { startOfPhrase } from '../figures/noun-phrases.ts'
 import type { LexemeKind } from '../pack/lexeme-kinds.ts'
 import { findAt, findEndingAt, type Found } from '../text/lexicon.ts'
 import { hasRole, isCue, isMark, someToken, type View } from '../text/view.ts'
+import { monthAt } from '../when/date-parts.ts'
 import { readLedgerLabel } from './labels.ts'
 import type { LedgerView } from './ledger.ts'
-import { decide, type Clues } from './decision.ts'
-
-/** The line of a ledger that words tell of a counted group, and which words: tokens `[from, to)`. */
-export interface Signal {
-  readonly line: BookLine
-  readonly from: number
-  readonly to: number
-  readonly rule: 'book-label' | 'book-verb' | 'book-adjective' | 'book-state'
-}
+import { decide, type Clues, type Signal } from './decision.ts'
 
 /**
  * The line of the ledger that the words around a count of reports tell: a label before it, the verb it is the object of,
@@ -91,7 +83,7 @@ function findVerb({ view, words }: LedgerView, group: Group): Found | 'denied' |
 
 /** "will", "did not": what follows is not told as having happened. */
 function isUnreal(view: View, at: number): boolean {
-  return hasRole(view, at, 'modal', 'not') && !hasRole(view, at, 'month')
+  return hasRole(view, at, 'modal', 'not') && monthAt(view, at) === undefined
 }
 
 function findAdjective({ words }: LedgerView, group: Group): Found | undefined {
@@ -108,7 +100,7 @@ function findAdjective({ words }: LedgerView, group: Group): Found | undefined {
 const farthestState = 16
 
 /**
- * What is said of a count after it, in its clause. A verdict ends the search; after a verb that already told the line it
+ * What is said of a count after it, in its clause, but not what was said of it once. A verdict ends the search; after a verb that already told the line it
  * ends with the phrase.
  */
 function listStates(
@@ -119,17 +111,23 @@ function listStates(
 ): readonly Found[] | 'denied' {
   const states: Found[] = []
   let isNegated = false
+  let isPast = false
   for (let at = group.to; at < Math.min(to, group.to + farthestState); at += 1) {
     if (isMark(view, at, ';', ':', '(')) break
     if (hasVerb && (isMark(view, at, ',') || hasRole(view, at, 'relative', 'that', 'and'))) break
     const state = findAt(words, at, 'book-state') ?? findGoingOn({ view, words }, group, at)
     if (!state) {
-      if (isCue(view, at, 'plainNot')) isNegated = true
+      if (isCue(view, at, 'earlierOn')) isPast = true
+      else if (isCue(view, at, 'plainNot')) isNegated = true
       else if (isUnreal(view, at)) return 'denied'
       continue
     }
     at = state.to - 1
-    if (state.value === '' || state.to === to || isCue(view, state.from - 1, 'earlierOn')) continue
+    if (state.value === '' || state.to === to) continue
+    if (isPast) {
+      isPast = false
+      continue
+    }
     const turned = isNegated ? negate(state) : state
     if (!turned) return 'denied'
     states.push(turned)
@@ -146,6 +144,7 @@ function negate(state: Found): Found | undefined {
 }
 
 const stillReach = 4
+const beginReach = 8
 
 /** "there are still 111 reports being considered": work under way tells open reports only with a "still". */
 function findGoingOn({ view, words }: LedgerView, group: Group, at: number): Found | undefined {
@@ -166,7 +165,7 @@ function isEarlier(
   const before = startOfPhrase(view, group.from) - 1
   return (
     isCue(view, before, 'with') &&
-    someToken(Math.max(from, before - stillReach), before, (at) => isCue(view, at, 'monthBegins'))
+    someToken(Math.max(from, before - beginReach), before, (at) => isCue(view, at, 'monthBegins'))
   )
 }
 

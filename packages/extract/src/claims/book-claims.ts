@@ -1,19 +1,21 @@
-import type { ActorRef, BookLine, Edtf, Period, Reading, Stance } from '@recount/claims'
+import type { ActorRef, BookLine, Reading, Stance } from '@recount/claims'
 import type { Book } from '../book/book.ts'
 import type { BookEntry } from '../book/book-entry.ts'
 import { mayKeep } from '../book/keeper.ts'
-import { isLongSpan, stretchOf } from '../book/totals.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Assembly } from './assembly.ts'
 import { isDoer, type Blame } from './blame.ts'
 import type { Claimant } from './claimants.ts'
 import type { Timing } from './figure-dates.ts'
+import type { Whereabouts } from './figure-places.ts'
+import { timeOf } from './book-timing.ts'
 import { readingOf } from './readings.ts'
 
 /** What a figure's claim says before the ledger is asked. */
 export interface Ordinary {
   readonly claimant: Claimant
   readonly blame: Blame
+  readonly where: Whereabouts
   readonly timing: Timing
 }
 
@@ -48,15 +50,38 @@ export function enterInBook(assembly: Assembly, figure: Figure, ordinary: Ordina
   const whole = book.isReport ? speakAsKeeper(book, assembly, figure, ordinary) : ordinary
   if (line === 'cumulative' && !isOwnTotal(book, figure, whole, ordinary)) return undefined
   const isFlow = line !== 'open' && line !== 'cumulative'
-  const timing = isFlow || book.isReport ? timeOf(book, figure, entry, ordinary.timing) : ordinary.timing
+  const isKeepers = isKeeper(book, whole.claimant)
+  if (isFlow && !isKeepers && !isDatedHere(figure, entry)) return undefined
+  const timing =
+    isFlow || (book.isReport && isKeepers) ? timeOf(book, figure, entry, ordinary.timing) : ordinary.timing
   return {
     ...whole,
     blame: blameKeeper(whole, figure, registry),
+    where: book.isReport ? placeHere(figure, ordinary.where) : ordinary.where,
     timing,
     line,
     reading: readingOf(figure.view, from, to, rule),
     stance: line === 'open' && book.isReport ? 'under-assessment' : stances[line],
   }
+}
+
+/** Another known body's figures are of its own ledger, and of the month they name themselves. */
+function isKeeper({ keeper }: Book, { ref }: Claimant): boolean {
+  return !keeper || ref === null || ref.id === null || ref.name === keeper.ref.name
+}
+
+/** A ledger is of wherever its keeper acts: only places of a figure's own sentence narrow it. */
+function placeHere({ view: { sentence } }: Figure, where: Whereabouts): Whereabouts {
+  const isHere = ({ start, end }: Reading): boolean => start >= sentence.start && end <= sentence.end
+  return where.readings.length > 0 && where.readings.every(isHere) ? where : { places: [], readings: [] }
+}
+
+function isDatedHere({ view }: Figure, { month }: BookEntry): boolean {
+  return (
+    month !== undefined &&
+    month.reading.start >= view.sentence.start &&
+    month.reading.end <= view.sentence.end
+  )
 }
 
 function isOfKeeper({ registry }: Assembly, { ref }: Claimant): boolean {
@@ -101,10 +126,10 @@ function isOwnTotal(
   ordinary: Ordinary,
 ): boolean {
   if (!ledgerForms.includes(group.quantity.form)) return false
-  const isKeeper = claimant.ref !== null && claimant.ref.name === book.keeper?.ref.name
-  if (book.isReport) return isKeeper && isOnly(blame.actors, claimant.ref)
+  const isTold = claimant.ref !== null && claimant.ref.name === book.keeper?.ref.name
+  if (book.isReport) return isTold && isOnly(blame.actors, claimant.ref)
   const { period } = ordinary.timing
-  return isKeeper && isNamed(blame.actors, claimant.ref) && period !== null && period.from !== period.to
+  return isTold && isNamed(blame.actors, claimant.ref) && period !== null && period.from !== period.to
 }
 
 function isNamed(actors: readonly ActorRef[], ref: ActorRef | null): boolean {
@@ -113,81 +138,4 @@ function isNamed(actors: readonly ActorRef[], ref: ActorRef | null): boolean {
 
 function isOnly(actors: readonly ActorRef[], ref: ActorRef | null): boolean {
   return actors.length === 0 || isNamed(actors, ref)
-}
-
-function timeOf(book: Book, figure: Figure, entry: BookEntry, ordinary: Timing): Timing {
-  switch (entry.line.line) {
-    case 'open':
-      return timeOpen(book, figure, entry, ordinary)
-    case 'cumulative':
-      return timeTotal(book, figure, entry, ordinary)
-    default: {
-      const { month } = entry
-      const isDated = month?.month != null
-      return {
-        period: isDated ? { from: month.month, to: month.month } : null,
-        asOf: null,
-        statedOn: ordinary.statedOn,
-        readings: { ...ordinary.readings, period: month && isDated ? [month.reading] : [], asOf: [] },
-      }
-    }
-  }
-}
-
-/** A date up to which a total is told, and where it was read. */
-interface End {
-  readonly date: Edtf
-  readonly reading: Reading
-}
-
-/** The month's end, unless the sentence names a day or month of its own. */
-function findEnd({ page }: Book, figure: Figure, { month }: BookEntry): End | undefined {
-  const { view } = figure
-  const stretch = stretchOf(figure, page.figures)
-  const isHere = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
-    from >= stretch.from && to <= stretch.to
-  for (const mention of page.dates.listOf(view.sentence.index).filter(isHere)) {
-    const { sort, period, from, to } = mention
-    const end = sort === 'range' ? period.to : sort === 'since' || isLongSpan(mention) ? null : period.from
-    const date = end === null ? undefined : page.dates.complete(end)
-    if (date) return { date, reading: readingOf(view, from, to, 'as-of') }
-  }
-  return month?.month == null
-    ? undefined
-    : { date: month.month, reading: { ...month.reading, rule: 'book-month-end' } }
-}
-
-function timeOpen(book: Book, figure: Figure, entry: BookEntry, ordinary: Timing): Timing {
-  const end = findEnd(book, figure, entry)
-  return {
-    period: null,
-    asOf: end?.date ?? null,
-    statedOn: ordinary.statedOn,
-    readings: { ...ordinary.readings, period: [], asOf: end ? [end.reading] : [] },
-  }
-}
-
-function timeTotal(book: Book, figure: Figure, entry: BookEntry, ordinary: Timing): Timing {
-  const end = findEnd(book, figure, entry)
-  const asOf = end?.date ?? null
-  const start = findStart(book, figure, ordinary)
-  const period: Period | null =
-    start === null || (asOf !== null && asOf < start) ? null : { from: start, to: asOf }
-  return {
-    period,
-    asOf,
-    statedOn: ordinary.statedOn,
-    readings: {
-      ...ordinary.readings,
-      period: period ? ordinary.readings.period : [],
-      asOf: end ? [end.reading] : [],
-    },
-  }
-}
-
-/** When counting began, where the text says so. */
-function findStart({ page }: Book, { view }: Figure, { period }: Timing): Edtf | null {
-  const own = page.dates.listOf(view.sentence.index).find(({ sort }) => sort === 'since' || sort === 'range')
-  const date = own?.period.from ?? (period && period.from !== period.to ? period.from : null)
-  return date === null ? null : (page.dates.complete(date) ?? null)
 }

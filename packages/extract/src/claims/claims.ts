@@ -73,8 +73,9 @@ export function settle(assembly: Assembly, figure: Figure): Claim {
   const where = settlePlaces(assembly, setting, figure, claimant)
   const timing = settleTiming(assembly, setting, figure, claimant)
   const { means, readings: meansReadings } = readMeans(figure)
-  const entered = enterInBook(assembly, figure, { claimant, blame, timing })
-  const told = entered ?? { claimant, blame, timing }
+  const ordinary = { claimant, blame, where, timing }
+  const entered = enterInBook(assembly, figure, ordinary)
+  const told = entered ?? ordinary
   const next = settings[index + 1]?.view
   const stance = entered?.stance
     ? { stance: entered.stance, readings: [entered.reading] }
@@ -90,7 +91,7 @@ export function settle(assembly: Assembly, figure: Figure): Claim {
     claimant: told.claimant.ref,
     relay: told.claimant.relay,
     perpetrators: told.blame.actors,
-    places: where.places,
+    places: told.where.places,
     period: told.timing.period,
     asOf: told.timing.asOf,
     statedOn: told.timing.statedOn,
@@ -106,7 +107,7 @@ export function settle(assembly: Assembly, figure: Figure): Claim {
       victims: readVictims(figure),
       claimant: told.claimant.readings,
       perpetrators: told.blame.readings,
-      places: where.readings,
+      places: told.where.readings,
       ...told.timing.readings,
       means: meansReadings,
       stance: stance.readings,

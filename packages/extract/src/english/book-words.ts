@@ -108,11 +108,12 @@ export const bookWords: BookWords = {
     since the operation began, since the campaign began, since its inception, since inception,
     year to date, cumulatively, cumulative, overall, all time, over the years, since the outset,
     since the war began, since it began, in recent years, this year, over the past year, since then,
-    to end, to the end of, up to the end of, through the end of, until the end of
+    brings the total, bringing the total, brought the total, running total, total now stands,
+    total stands, now stands at, to end, to the end of, up to the end of, through the end of, until the end of
   `),
   results: phrases(`
     resulted in, resulting in, result in, caused, causing, involved, involving, led to, leading to,
-    accounted for, accounting for, in which, cost, claimed, killed, killing, lost their lives in,
+    accounted for, accounting for, account for, accounts for, in which, cost, claimed, killed, killing, lost their lives in,
     died in, were killed in, was killed in, deaths in, deaths from, fatalities in, killed in,
     concerned, covering, cover, covered
   `),
@@ -124,6 +125,11 @@ export const bookWords: BookWords = {
     previously unacknowledged, not tied to any incident, not tied to an incident,
     not linked to any incident, not linked to an incident, not attributed to any incident,
     not attributable to any incident, not tied to a single incident, not assigned to any incident
+  `),
+  restated: phrases(`
+    previously reported as, previously reported at, previously given as, previously announced as,
+    originally reported as, initially reported as, earlier reported as, first reported as, corrected to,
+    revised to, corrected from, revised from, restated as, restated at
   `),
   units: phrases(`
     files, file, dossiers, dossier, referrals, referral, submissions, submission, matters, inquiries,

@@ -1,5 +1,5 @@
 import type { Measure } from '@recount/claims'
-import { linkLedgerLabel, linkLedgerWords, listNoughts } from '../book/ledger-links.ts'
+import { linkLedgerLabel, linkLedgerWords, linkRestatedTotal, listNoughts } from '../book/ledger-links.ts'
 import { hasRole, isMark, type View } from '../text/view.ts'
 import {
   invertedSubject,
@@ -68,7 +68,8 @@ function findLink(linking: Linking, group: Group, discourse: Discourse): Link | 
     const link = rule(linking, group, discourse)
     if (link) return link
   }
-  return ledger && linkLedgerWords(ledger, linking.groups, group)
+  if (!ledger) return undefined
+  return linkRestatedTotal(ledger, group, discourse.last) ?? linkLedgerWords(ledger, linking.groups, group)
 }
 
 function isNought({ quantity }: Group): boolean {

@@ -225,6 +225,8 @@ export interface BookWords {
   readonly results: Words
   /** Of deaths added to the total without an incident ("not previously announced"). */
   readonly unallocated: Words
+  /** Before a total as it once stood or stands after correction ("previously reported as 975"). */
+  readonly restated: Words
   /** Nouns that count reports only where a ledger is told ("20 files"). */
   readonly units: Words
   readonly cues: BookCues

@@ -55,4 +55,5 @@ export type LexemeKind =
   | 'book-running'
   | 'book-result'
   | 'book-unallocated'
+  | 'book-restated'
   | 'book-unit'

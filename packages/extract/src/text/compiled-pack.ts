@@ -138,6 +138,7 @@ function buildBookLexicon({ book }: LanguagePack): Lexicon {
   add('book-running', '', '', book.running)
   add('book-result', '', '', book.results)
   add('book-unallocated', '', '', book.unallocated)
+  add('book-restated', '', '', book.restated)
   add('book-unit', '', '', book.units)
   return lexicon
 }

@@ -47,6 +47,7 @@ function factsOf(claim: Claim, paint: Paint): string {
     `${paint('bold', sayCount(claim.count))} ${saySubject(claim.measure, claim.victims)}`,
     printable(placesInWords(claim)),
     whenInWords(claim),
+    ...(claim.bookLine ? [`ledger line: ${claim.bookLine}`] : []),
   ].join(' · ')
 }
 
