@@ -2,7 +2,7 @@ import type { Edtf, Reading } from '@recount/claims'
 import { readingOf } from '../claims/readings.ts'
 import type { SentenceSetting } from '../claims/setting.ts'
 import type { Figure } from '../figures/figure.ts'
-import { hasRole, isCue, someToken, type View } from '../text/view.ts'
+import { hasRole, isCue, isMark, someToken, type View } from '../text/view.ts'
 import { partsOf } from '../when/calendar.ts'
 import { beginDates, type DateMention } from '../when/date-parts.ts'
 import { listDates } from '../when/dates.ts'
@@ -19,6 +19,8 @@ export interface LedgerDates {
   readonly listOf: (index: number) => readonly DateMention[]
   /** The month a figure is of: named in its sentence, else by the heading or an earlier sentence of the ledger. */
   readonly findMonth: (figure: Figure) => AssessedMonth | undefined
+  /** Does a heading name the month? */
+  readonly isHeaded: boolean
   /** A date with the year that the text tells for its month; undefined where none does. */
   readonly complete: (date: Edtf) => Edtf | undefined
 }
@@ -40,6 +42,7 @@ export function readLedgerDates(
   const complete = (date: Edtf): Edtf | undefined => (date.startsWith('X') ? findYear(date, all) : date)
   const ledgerSentences = new Set(told.map(({ view }) => view.sentence.index))
   const currents = listCurrent(settings, mentions, ledgerSentences)
+  const only = findOnly(currents)
   const monthAt = (view: View, { from, to, period }: DateMention): AssessedMonth => ({
     month: complete(period.from!) ?? null,
     reading: readingOf(view, from, to, 'book-month'),
@@ -47,11 +50,15 @@ export function readLedgerDates(
   return {
     listOf: (index) => mentions[index]!,
     complete,
+    isHeaded: settings.some(
+      ({ view }, index) =>
+        isHeading(view) && mentions[index]!.some((mention) => isAssessedMonth(view, mention)),
+    ),
     findMonth: ({ view, group }) => {
       const own = mentions[view.sentence.index]!.filter((mention) => isAssessedMonth(view, mention))
       const nearest = own.findLast(({ to }) => to <= group.from) ?? own[0]
       if (nearest) return monthAt(view, nearest)
-      const current = currents[view.sentence.index]
+      const current = currents[view.sentence.index] ?? only
       return current && monthAt(current.view, current.mention)
     },
   }
@@ -97,6 +104,13 @@ interface Current {
   readonly mention: DateMention
 }
 
+/** The month of a text that names no other; also what stands before its name is of it. */
+function findOnly(currents: readonly (Current | undefined)[]): Current | undefined {
+  const named = currents.filter((current) => current !== undefined)
+  const [first] = named
+  return named.every(({ mention }) => mention.period.from === first?.mention.period.from) ? first : undefined
+}
+
 /** For each sentence the month that headings and the ledger's own sentences named last. */
 function listCurrent(
   settings: readonly SentenceSetting[],
@@ -122,9 +136,9 @@ export function isHeading(view: View): boolean {
   return someToken(0, tokens.length, (at) => hasRole(view, at, 'report', 'speaker-document', 'harm-unit'))
 }
 
-/** "in the month of June". */
+/** "in the month of June", "Month: June". */
 function isMonthOf(view: View, { from }: DateMention): boolean {
-  return hasRole(view, from - 1, 'of') && isCue(view, from - 2, 'monthWord')
+  return (hasRole(view, from - 1, 'of') || isMark(view, from - 1, ':')) && isCue(view, from - 2, 'monthWord')
 }
 
 /** "its casualty report for June". */

@@ -51,11 +51,19 @@ export function readBook(
   const hasMonth = [...reports.values()].some(({ month, line }) => month && !standing.includes(line.line))
   const deaths = listDeathEntries(page, reports, isReport && hasMonth)
   return {
-    entries: dropRivals(new Map([...reports, ...deaths])),
+    entries: dropRivals(
+      new Map([...keepSure(reports, isReport || page.dates.isHeaded), ...deaths]),
+      page.dates,
+    ),
     isReport: isReport && hasMonth,
     keeper: findKeeper(settings, told, registry),
     page,
   }
+}
+
+/** A lone figure of what came in or went out, in a story that is no report, is no line for sure. */
+function keepSure(entries: ReadonlyMap<Figure, BookEntry>, isSure: boolean): [Figure, BookEntry][] {
+  return [...entries].filter(([, { line }]) => isSure || standing.includes(line.line))
 }
 
 /** The counts of reports whose line is sure: of a month that was named, and no running total. */

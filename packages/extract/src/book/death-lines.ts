@@ -45,15 +45,24 @@ function listReports(
 ): readonly Mention[] {
   const counted = sentence
     .filter(({ measure }) => measure === 'reports')
-    .map((figure) => mentionOf(figure, lines.get(figure)))
+    .map((figure) => mentionOf(figure, lines))
   const named = listNamed(ledger).filter(
     ({ from, to }) => !counted.some((other) => other.from < to && from < other.to),
   )
   return [...counted, ...named].sort((a, b) => a.from - b.from)
 }
 
-function mentionOf({ group }: Figure, line: Line | undefined): Mention {
-  return { from: group.from, to: group.to, isCredible: line?.line === 'credible' }
+/** "Those 16 reports" are the 16 found credible before. */
+function mentionOf(figure: Figure, lines: ReadonlyMap<Figure, Line>): Mention {
+  const { view, group } = figure
+  const own = lines.get(figure)
+  const isTakenUp = !own && hasRole(view, startOfPhrase(view, group.from), 'determiner')
+  const told = isTakenUp ? [...lines].find(([other]) => isSameNumber(other, figure))?.[1] : own
+  return { from: group.from, to: group.to, isCredible: told?.line === 'credible' }
+}
+
+function isSameNumber({ group: { quantity: a } }: Figure, { group: { quantity: b } }: Figure): boolean {
+  return a.min === b.min && a.max === b.max
 }
 
 /** "the credible reports", "those upheld cases", without a number. */

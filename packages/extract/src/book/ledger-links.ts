@@ -50,9 +50,11 @@ function foundAt(from: number, to: number): Link['at'] {
 function isCountOfReports({ view, words }: LedgerView, { head, quantity, nounFrom, to }: Group): boolean {
   if (quantity.isArticle) return false
   if (head === 'bare' || head === 'reports') return true
+  const adjective = findEndingAt(words, to, 'book-adjective')
   const isNamed =
     findEndingAt(words, to, 'book-unit') !== undefined ||
-    findEndingAt(words, to, 'book-adjective')?.from === nounFrom
+    (adjective !== undefined &&
+      (adjective.from === nounFrom || findEndingAt(view.matches, adjective.from, 'report') !== undefined))
   return head !== 'harm' && head !== 'victims' && isNamed && !hasRole(view, to, 'of')
 }
 

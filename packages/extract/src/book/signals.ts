@@ -13,7 +13,8 @@ import { decide, type Clues, type Signal } from './decision.ts'
  * an adjective among its nouns, or what is said of it after. Undefined where they tell none, or two that don't go together.
  */
 export function findSignal(ledger: LedgerView, groups: readonly Group[], group: Group): Signal | undefined {
-  if (group.quantity.isArticle || isHeldAgainst(ledger.view, group)) return undefined
+  const { view } = ledger
+  if (group.quantity.isArticle || isHeldAgainst(view, group) || isRowsEnd(view, group)) return undefined
   const label = readLedgerLabel(ledger, group)
   if (label) return label.line && { line: label.line, from: label.from, to: label.to, rule: 'book-label' }
   const numbered = groups.filter(({ quantity }) => !quantity.isArticle)
@@ -26,6 +27,15 @@ function isHeldAgainst(view: View, group: Group): boolean {
   if (isCue(view, before, 'change')) return true
   return isCue(view, before, 'with', 'to') && isCue(view, before - 1, 'change')
 }
+
+const leaders = /\.{3,}\s*$/
+
+/** A number after dotted leaders that were taken for a sentence's end belongs to the row before, not to what follows. */
+function isRowsEnd({ text, sentence }: View, { from }: Group): boolean {
+  return from === 0 && leaders.test(text.slice(Math.max(0, sentence.start - longestGap), sentence.start))
+}
+
+const longestGap = 40
 
 function readClues(ledger: LedgerView, groups: readonly Group[], group: Group): Clues {
   const { view } = ledger
@@ -112,7 +122,8 @@ function listStates(
   const states: Found[] = []
   let isNegated = false
   let isPast = false
-  for (let at = group.to; at < Math.min(to, group.to + farthestState); at += 1) {
+  for (let at = group.nounFrom; at < Math.min(to, group.to + farthestState); at += 1) {
+    if (at < group.to && findAt(words, at, 'book-state')?.to !== group.to) continue
     if (isMark(view, at, ';', ':', '(')) break
     if (hasVerb && (isMark(view, at, ',') || hasRole(view, at, 'relative', 'that', 'and'))) break
     const state = findAt(words, at, 'book-state') ?? findGoingOn({ view, words }, group, at)

@@ -63,7 +63,7 @@ function timeOpen(book: Book, figure: Figure, entry: BookEntry, ordinary: Timing
 }
 
 function timeTotal(book: Book, figure: Figure, entry: BookEntry, ordinary: Timing): Timing {
-  const end = findEnd(book, figure, entry)
+  const end = findSpanEnd(book, figure, ordinary) ?? findEnd(book, figure, entry)
   const asOf = end?.date ?? null
   const start = findStart(book, figure, ordinary)
   const period: Period | null =
@@ -78,6 +78,14 @@ function timeTotal(book: Book, figure: Figure, entry: BookEntry, ordinary: Timin
       asOf: end ? [end.reading] : [],
     },
   }
+}
+
+/** The end of a span that a sentence before told and the figure's takes up ("during this period"). */
+function findSpanEnd(book: Book, { view }: Figure, { period, asOf, readings }: Timing): End | undefined {
+  const own = book.page.dates.listOf(view.sentence.index).some(({ sort }) => sort !== 'since')
+  const date = asOf ?? (period && period.from !== period.to ? period.to : null)
+  const reading = readings.asOf[0] ?? readings.period[0]
+  return own || date === null || !reading ? undefined : { date, reading: { ...reading, rule: 'as-of' } }
 }
 
 /** When counting began, where the text says so. */

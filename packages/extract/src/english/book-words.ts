@@ -19,7 +19,7 @@ export const bookWords: BookWords = {
     finished the assessment of, finished its assessment of, finished reviewing, concluded,
     concluded the assessment of, concluded its assessment of, concluded assessment of,
     concluded assessments of, concluded its review of, closed, closing, assessed, resolved, disposed of,
-    finalised, finalized, adjudicated, decided
+    finalised, finalized, adjudicated, decided, closed out, closing out, completed work on
   `),
     credible: ['upheld', 'substantiated', 'corroborated', 'found credible', 'deemed credible'],
     'non-credible': ['dismissed', 'rejected', 'discounted'],
@@ -37,7 +37,7 @@ export const bookWords: BookWords = {
     'carried-over': ['carried-over'],
     new: ['new', 'newly received', 'newly registered'],
     completed: ['completed', 'closed', 'concluded', 'finalised', 'finalized'],
-    credible: ['credible', 'substantiated', 'confirmed', 'upheld', 'corroborated'],
+    credible: ['credible', 'substantiated', 'confirmed', 'upheld', 'corroborated', 'well-founded'],
     'non-credible': phrases(`
     non-credible, noncredible, not credible, unsubstantiated, unfounded, non-substantiated,
     not substantiated, uncorroborated
@@ -53,7 +53,7 @@ export const bookWords: BookWords = {
     carried over, carried forward, held over, brought forward, brought over, rolled over, left over
   `),
     new: phrases(`
-    received, registered, lodged, logged, came in, newly opened, opened, were new, was new, taken up
+    received, registered, lodged, logged, came in, come in, newly opened, opened, were new, was new, taken up
   `),
     completed: phrases(`
     completed, assessed, closed, concluded, finished, finalised, finalized, resolved,
@@ -69,7 +69,8 @@ export const bookWords: BookWords = {
   `),
     duplicate: phrases(`
     duplicate, duplicates, a duplicate, duplicated, repeated earlier, repeat earlier, repeats of,
-    were repeats, was a repeat, already assessed, already recorded, already counted
+    were repeats, was a repeat, already assessed, already recorded, already counted,
+    already on file, examined before, assessed before
   `),
     reopened: ['reopened', 're-opened'],
     open: phrases(`
@@ -82,7 +83,7 @@ export const bookWords: BookWords = {
     yet to be assessed, still to be assessed, remain to be assessed, remained to be assessed,
     to be assessed, awaiting assessment, awaiting review, await assessment, awaited assessment,
     not yet assessed, not yet been assessed, not yet completed, yet to be completed, yet to be decided,
-    in progress, still in progress
+    in progress, still in progress, on hand
   `),
   },
   verdictLeads: phrases(`
@@ -101,7 +102,7 @@ export const bookWords: BookWords = {
     from previous months, from earlier months, from prior months, from the previous month,
     from the prior month, from the month before, from preceding months, from the preceding month,
     from previous reporting periods, from the previous reporting period, from an earlier period,
-    at the start of, at the beginning of, at month's start, from the preceding period, from last month
+    at the start of, at the beginning of, at month's start, at beginning of, at start of, from the preceding period, from last month
   `),
   running: phrases(`
     to date, so far, since the start of, since the beginning of, since operations began,
@@ -115,7 +116,7 @@ export const bookWords: BookWords = {
     resulted in, resulting in, result in, caused, causing, involved, involving, led to, leading to,
     accounted for, accounting for, account for, accounts for, in which, cost, claimed, killed, killing, lost their lives in,
     died in, were killed in, was killed in, deaths in, deaths from, fatalities in, killed in,
-    concerned, covering, cover, covered
+    concern, concerned, concerns, covering, cover, covered
   `),
   unallocated: phrases(`
     not previously announced, not previously reported, not previously disclosed, not previously published,
