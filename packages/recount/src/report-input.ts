@@ -42,10 +42,13 @@ export interface SentenceContext {
   readonly count: { readonly start: number; readonly end: number }
 }
 
-/** A claim as it stands now (a person's edits applied), with what was decided about it and its sentence. */
+/**
+ * A claim as it stands now (a person's edits applied), with what was decided about it and its sentence. A report holds no
+ * withdrawn claims: nobody makes them any more.
+ */
 export interface ReportClaim {
   readonly claim: Claim
-  readonly status: ClaimStatus
+  readonly status: Exclude<ClaimStatus, 'withdrawn'>
   /** Latest first; empty while nobody has decided anything. */
   readonly decisions: readonly ReportDecision[]
   readonly context: SentenceContext
