@@ -9,6 +9,7 @@ import type {
   Measure,
   Period,
   Place,
+  Ruling,
   VictimClass,
 } from '@recount/claims'
 
@@ -26,6 +27,8 @@ export interface DocumentFacts {
 export interface ReconcileContext {
   readonly actors: readonly Actor[]
   readonly documents: readonly DocumentFacts[]
+  /** What people ruled about how figures belong together, in the order ruled; anchors name present claims by their ids. */
+  readonly rulings?: readonly Ruling[]
 }
 
 /** How a date came to be known, surest first: said so, the end of the period counted, the day of speaking, the document's. */

@@ -1,4 +1,4 @@
-import { hashOf, identifyClaim, InputError, MissingError, type Claim } from '@recount/claims'
+import { hashOf, identifyClaim, MissingError, type Claim, type InputError } from '@recount/claims'
 import { describe, expect, test } from 'vitest'
 import type { Ledger, NewEntry } from '../../src/index.ts'
 import { openSample, type Engine } from '../engine.ts'
