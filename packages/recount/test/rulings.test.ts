@@ -1,3 +1,4 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { identifyClaim, type Claim } from '@recount/claims'
 import { describe, expect, test } from 'vitest'
@@ -259,7 +260,7 @@ describe('rulings', () => {
 })
 
 describe('reread', () => {
-  test('keeps what people decided, and reads new actors of recount.json', async () => {
+  test('keeps what people decided, and does not propose it a second time', async () => {
     const folder = await makeSampleCase('reread')
     const [april, may, june] = await getFigures(folder)
     expect((await run(folder, 'accept', april.id)).code).toBe(0)
@@ -286,6 +287,54 @@ describe('reread', () => {
     expect(stdout).toBe('changed 0, unchanged 3, failed 0; 0 claims proposed, 0 withdrawn\n')
     const verified = await recount(['verify', '--case', folder, '--json'], work)
     expect(JSON.parse(verified.stdout)).toMatchObject({ entries: 4 })
+  })
+
+  test('an actor added to recount.json is read, and a part keeps its whole', async () => {
+    const folder = await makeEmptyCase('actor')
+    const text = [
+      'Strike on Raqqa',
+      '',
+      'Lantern Watch said on Monday that at least 40 civilians, including 12 children, were killed in air strikes on Raqqa.',
+      '',
+    ].join('\n')
+    writeFiles(join(work, 'actor-files'), { 'a.txt': text })
+    expect((await recount(['add', '--case', folder, 'actor-files/a.txt'], work)).code).toBe(0)
+    const before = await listClaims(folder)
+    expect((await run(folder, 'accept', before[0]?.id ?? '')).code).toBe(0)
+    const config = JSON.parse(readFileSync(join(folder, 'recount.json'), 'utf8')) as object
+    const actors = [{ id: 'lantern-watch', name: 'Lantern Watch', kind: 'monitor' }]
+    writeFiles(folder, { 'recount.json': JSON.stringify({ ...config, actors }) })
+    const { stdout } = await run(folder, 'reread')
+    expect(stdout).toContain('1 claim proposed, 1 withdrawn, 1 kept back as decided already')
+    const after = await listClaims(folder)
+    expect(before.map(({ claimant, partOf }) => [claimant?.id, partOf])).toEqual([
+      [null, null],
+      [null, before[0]?.id],
+    ])
+    expect(after.map(({ claimant, partOf }) => [claimant?.id, partOf])).toEqual([
+      [null, null],
+      ['lantern-watch', before[0]?.id],
+    ])
+    expect(await recount(['verify', '--case', folder], work)).toMatchObject({ code: 0 })
+  })
+
+  test('a document whose original is gone or changed is told, and left as it is', async () => {
+    const folder = await makeSampleCase('damaged')
+    const [april, may] = await getFigures(folder)
+    const [gone, changed] = [april, may].map(({ document }) =>
+      join(folder, 'originals', document.slice(0, 2), document),
+    )
+    rmSync(gone ?? '')
+    rmSync(changed ?? '')
+    writeFileSync(changed ?? '', article(7))
+    const { code, stdout, stderr } = await run(folder, 'reread')
+    expect({ code, stdout }).toEqual({
+      code: 4,
+      stdout: 'changed 0, unchanged 1, failed 2; 0 claims proposed, 0 withdrawn\n',
+    })
+    expect(stderr).toContain(`The original of a.txt (${april.document}) is gone`)
+    expect(stderr).toContain(`The original of b.txt (${may.document}) was changed`)
+    expect((await getFigures(folder)).slice(0, 2).map(({ id }) => id)).toEqual([april.id, may.id])
   })
 
   test('interrupted, it ends after the document at hand and goes on from there', async () => {
