@@ -79,8 +79,11 @@ export const claimSchema = z
   .readonly()
 export type Claim = z.infer<typeof claimSchema>
 
-/** What a person has decided about a machine's proposal. */
-export const claimStatuses = ['proposed', 'accepted', 'rejected'] as const
+/**
+ * What has become of a machine's proposal: a person accepted or rejected it, or nobody did and a later reading withdrew it.
+ * A withdrawn claim is kept, and takes part in nothing until a person accepts or edits it.
+ */
+export const claimStatuses = ['proposed', 'accepted', 'rejected', 'withdrawn'] as const
 export type ClaimStatus = (typeof claimStatuses)[number]
 
 interface QuotedCount {

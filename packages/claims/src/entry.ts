@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claimContentSchema, claimSchema } from './claim.ts'
-import { documentSchema } from './document.ts'
+import { documentIdSchema, documentSchema } from './document.ts'
+import { decisionUndone, definitionSet, slipConfirmed, statementSplit, statementsMerged } from './ruling.ts'
 
 const claimChangesSchema = z
   .strictObject(claimContentSchema.unwrap().shape)
@@ -14,6 +15,15 @@ const caseOpened = z.strictObject({
 const documentAdded = z.strictObject({
   kind: z.literal('document-added'),
   payload: z.strictObject({ document: documentSchema, claims: z.array(claimSchema) }),
+})
+const documentReread = z.strictObject({
+  kind: z.literal('document-reread'),
+  /** All claims that the rule book `reader` finds in a document that is there; one that came out as before is the claim as before. */
+  payload: z.strictObject({
+    document: documentIdSchema,
+    reader: z.string().min(1),
+    claims: z.array(claimSchema),
+  }),
 })
 const claimAccepted = z.strictObject({
   kind: z.literal('claim-accepted'),
@@ -33,9 +43,15 @@ const claimEdited = z.strictObject({
 export const entryBodySchema = z.discriminatedUnion('kind', [
   caseOpened,
   documentAdded,
+  documentReread,
   claimAccepted,
   claimRejected,
   claimEdited,
+  statementsMerged,
+  statementSplit,
+  slipConfirmed,
+  definitionSet,
+  decisionUndone,
 ])
 export type EntryBody = z.infer<typeof entryBodySchema>
 export type EntryKind = EntryBody['kind']
@@ -57,9 +73,15 @@ const envelope = {
 export const entrySchema = z.discriminatedUnion('kind', [
   caseOpened.extend(envelope),
   documentAdded.extend(envelope),
+  documentReread.extend(envelope),
   claimAccepted.extend(envelope),
   claimRejected.extend(envelope),
   claimEdited.extend(envelope),
+  statementsMerged.extend(envelope),
+  statementSplit.extend(envelope),
+  slipConfirmed.extend(envelope),
+  definitionSet.extend(envelope),
+  decisionUndone.extend(envelope),
 ])
 
 /**

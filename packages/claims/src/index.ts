@@ -79,16 +79,20 @@ export {
   type Section,
   type SourceDocument,
 } from './document.ts'
+export { anchorOf, anchorSchema, areOnOneNumber, resolveAnchor, type Anchor } from './anchor.ts'
 export {
-  anchorSchema,
+  decisionUndone,
   definitionSet,
+  isRuling,
+  listAnchors,
   rulingBodySchema,
+  rulingKinds,
   slipConfirmed,
   statementsMerged,
   statementSplit,
-  type Anchor,
   type Ruling,
   type RulingBody,
+  type RulingKind,
 } from './ruling.ts'
 export { entryBodySchema, entrySchema, type Entry, type EntryBody, type EntryKind } from './entry.ts'
 export { listJsonSchemas, type JsonSchema } from './json-schema.ts'

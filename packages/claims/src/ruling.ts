@@ -1,22 +1,7 @@
 import { z } from 'zod'
 import { actorRefSchema } from './actor.ts'
+import { anchorSchema, type Anchor } from './anchor.ts'
 import { measures, victimClasses } from './codes.ts'
-import { documentIdSchema } from './document.ts'
-
-/**
- * How a decision finds its figure again: by the claim's id, or, where the document was read anew and the claim came out
- * otherwise, by the place of its number in the text (UTF-16 code units) and what it counts.
- */
-export const anchorSchema = z
-  .strictObject({
-    claim: z.string(),
-    document: documentIdSchema,
-    start: z.int().nonnegative(),
-    end: z.int().nonnegative(),
-    measure: z.enum(measures),
-  })
-  .readonly()
-export type Anchor = z.infer<typeof anchorSchema>
 
 /** These figures are one statement, whatever the rules make of them. */
 export const statementsMerged = z.strictObject({
@@ -51,6 +36,12 @@ export const definitionSet = z.strictObject({
   }),
 })
 
+/** The ruling that the entry of this number holds is in force no longer. It is not undone in turn: rule again. */
+export const decisionUndone = z.strictObject({
+  kind: z.literal('decision-undone'),
+  payload: z.strictObject({ entry: z.int().positive() }),
+})
+
 /** What a person rules about how figures belong together. Claims stay as they are. */
 export const rulingBodySchema = z.discriminatedUnion('kind', [
   statementsMerged,
@@ -59,6 +50,34 @@ export const rulingBodySchema = z.discriminatedUnion('kind', [
   definitionSet,
 ])
 export type RulingBody = z.infer<typeof rulingBodySchema>
+export type RulingKind = RulingBody['kind']
+
+/** The kinds of entries that are rulings. */
+export const rulingKinds = [
+  'statements-merged',
+  'statement-split',
+  'slip-confirmed',
+  'definition-set',
+] as const satisfies readonly RulingKind[]
+
+/** Is what an entry holds a ruling? */
+export function isRuling<B extends { readonly kind: string }>(body: B): body is Extract<B, RulingBody> {
+  return rulingKinds.some((kind) => kind === body.kind)
+}
+
+/** The anchors of all figures that a ruling names; a definition names none. */
+export function listAnchors(body: RulingBody): readonly Anchor[] {
+  switch (body.kind) {
+    case 'statements-merged':
+      return body.payload.figures
+    case 'statement-split':
+      return [...body.payload.figures, ...body.payload.from]
+    case 'slip-confirmed':
+      return body.payload.believed === null ? [body.payload.slip] : [body.payload.slip, body.payload.believed]
+    case 'definition-set':
+      return []
+  }
+}
 
 /** A ruling in force: who gave it, when (ISO 8601) and why, and the number of the entry that holds it. */
 export interface Ruling {

@@ -37,6 +37,9 @@ export interface ExtractContext {
 /** Reads the claims of a document, in the order of their figures in the text. */
 export type Extractor = (document: ReadableDocument) => readonly Claim[]
 
+/** The name that the rule book leaves in the claims it proposes: its language and version. */
+export const readerName = `${english.language}@${english.version}`
+
 /**
  * Makes a reader of claims. It is deterministic, keeps nothing between documents, and proposes: nothing it finds is a
  * fact until a person accepts it. Only documents in a language it has a pack for are read (English; null and `und` are

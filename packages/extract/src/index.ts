@@ -1,2 +1,8 @@
-export { createExtractor, type ExtractContext, type Extractor, type ReadableDocument } from './extractor.ts'
+export {
+  createExtractor,
+  readerName,
+  type ExtractContext,
+  type Extractor,
+  type ReadableDocument,
+} from './extractor.ts'
 export { defaultActors } from './actors/default-actors.ts'

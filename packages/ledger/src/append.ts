@@ -1,7 +1,9 @@
 import { RecountError, type Entry } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
-import { buildBatch, findDecided, type Batch, type Known } from './batch.ts'
+import { buildBatch, type Batch, type Known } from './batch.ts'
 import type { CheckedEntry } from './intake.ts'
+import { listDecided, type Undoable } from './ruling-check.ts'
+import { readUndoings } from './ruling-list.ts'
 import { entryOf } from './seal.ts'
 import type { ClaimRow, EntryRow, HeadRow, Tables } from './tables.ts'
 
@@ -54,9 +56,10 @@ function tellHeadless(): RecountError {
 
 async function readKnown(transaction: Kysely<Tables>, entries: readonly CheckedEntry[]): Promise<Known> {
   const documents = await readKnownDocuments(transaction, entries.flatMap(listDocument))
-  const claims = await readClaimRows(transaction, entries.flatMap(listMentioned))
+  const claims = await readClaimRows(transaction, entries.flatMap(listMentioned), entries.flatMap(listReread))
+  const undoable = await readUndoable(transaction, entries.flatMap(listUndone))
   const opens = entries.some((entry) => entry.body.kind === 'case-opened')
-  return { documents, claims, isOpened: opens && (await isCaseOpened(transaction)) }
+  return { documents, claims, undoable, isOpened: opens && (await isCaseOpened(transaction)) }
 }
 
 /** The documents among these ids that the ledger holds, with the number of the entry that added each. */
@@ -73,13 +76,35 @@ export async function readKnownDocuments(
   return new Map(rows.map((row) => [row.id, row.entry]))
 }
 
+/** The claims of these ids, and all claims of these documents. */
 async function readClaimRows(
   transaction: Kysely<Tables>,
   ids: readonly string[],
+  documents: readonly string[],
 ): Promise<Map<string, ClaimRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await transaction.selectFrom('claim').selectAll().where('id', '=', anyOf(ids)).execute()
+  if (ids.length + documents.length === 0) return new Map()
+  const rows = await transaction
+    .selectFrom('claim')
+    .selectAll()
+    .where(({ eb, or }) => or([eb('id', '=', anyOf(ids)), eb('document', '=', anyOf(documents))]))
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readUndoable(
+  transaction: Kysely<Tables>,
+  numbers: readonly number[],
+): Promise<Map<number, Undoable>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await transaction
+    .selectFrom('entry')
+    .select(['number', 'kind'])
+    .where('number', '=', sql<number>`any(${numbers})`)
+    .execute()
+  const undoings = await readUndoings(transaction, numbers)
+  return new Map(
+    rows.map(({ number, kind }) => [number, { kind, undoneBy: undoings.get(number)?.entry ?? null }]),
+  )
 }
 
 async function isCaseOpened(transaction: Kysely<Tables>): Promise<boolean> {
@@ -155,13 +180,20 @@ function anyOf(ids: readonly string[]) {
 }
 
 function listDocument({ body }: CheckedEntry): readonly string[] {
-  return body.kind === 'document-added' ? [body.payload.document.id] : []
+  return body.kind === 'document-added' ? [body.payload.document.id] : listReread({ body })
 }
 
-/** The claims an entry speaks of: the one it decides, and the one that an edit makes it part of. */
+function listReread({ body }: Pick<CheckedEntry, 'body'>): readonly string[] {
+  return body.kind === 'document-reread' ? [body.payload.document] : []
+}
+
+function listUndone({ body }: CheckedEntry): readonly number[] {
+  return body.kind === 'decision-undone' ? [body.payload.entry] : []
+}
+
+/** The claims an entry speaks of: those it decides about, and the one that an edit makes its claim part of. */
 function listMentioned({ body }: CheckedEntry): readonly string[] {
-  const decided = findDecided(body)
-  if (decided === undefined) return []
+  const decided = listDecided(body)
   const whole = body.kind === 'claim-edited' ? body.payload.changes.partOf : null
-  return typeof whole === 'string' ? [decided, whole] : [decided]
+  return typeof whole === 'string' ? [...decided, whole] : decided
 }

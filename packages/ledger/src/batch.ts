@@ -1,24 +1,48 @@
 import {
   claimContentSchema,
   ConflictError,
+  isRuling,
   MissingError,
   type BadField,
   type Entry,
   type EntryBody,
 } from '@recount/claims'
-import { joinPath, listWordFaults, strayPart, tellFaults, type CheckedEntry } from './intake.ts'
-import { applyToClaim, changeClaim, findDocumentRow, listClaimRows, subjectOf } from './projection.ts'
+import {
+  joinPath,
+  listStrayPart,
+  listWordFaults,
+  strayPart,
+  tellFaults,
+  type CheckedEntry,
+} from './intake.ts'
+import {
+  applyToClaim,
+  changeClaim,
+  findDocumentRow,
+  listClaimRows,
+  readClaim,
+  subjectOf,
+} from './projection.ts'
+import { listRereadRows } from './rereading.ts'
+import { listAnchorFaults, listDecided, refuseUndo, type Undoable } from './ruling-check.ts'
 import { entryOf, hashEntry } from './seal.ts'
 import type { ClaimRow, DocumentRow, EntryRow, HeadRow } from './tables.ts'
 
-/** What the ledger holds of the documents and claims that a batch speaks of: documents with the entry that added them. */
+/**
+ * What the ledger holds of what a batch speaks of: documents with the entry that added them, of documents that are reread
+ * all claims, and the entries that are to be undone by their numbers.
+ */
 export interface Known {
   readonly documents: ReadonlyMap<string, number>
   readonly claims: ReadonlyMap<string, ClaimRow>
+  readonly undoable: ReadonlyMap<number, Undoable>
   readonly isOpened: boolean
 }
 
-/** What a batch adds. `numbers` has for each new entry the number it got, or the one under which its document was known. */
+/**
+ * What a batch adds. `numbers` has for each new entry the number it got, or the one that added its document where that was
+ * known, or read again with nothing changed.
+ */
 export interface Batch {
   readonly entries: readonly EntryRow[]
   readonly documents: readonly DocumentRow[]
@@ -34,12 +58,13 @@ interface Draft {
   readonly entries: EntryRow[]
   readonly documents: Map<string, DocumentRow>
   readonly claims: Map<string, ClaimRow>
+  readonly undoable: Map<number, Undoable>
 }
 
 /**
  * Works out what a batch of checked entries adds after a head, one after the other, so that an entry may speak of a claim
- * that an earlier one brings. Throws MissingError for claims nobody knows, InputError for edits that leave a claim
- * unsound, ConflictError for a case opened twice.
+ * that an earlier one brings. Throws MissingError for claims, documents and rulings nobody knows, InputError for edits that
+ * leave a claim unsound and rulings that don't fit their claims, ConflictError for a case opened or a ruling undone twice.
  */
 export function buildBatch(
   head: Draft['head'],
@@ -55,6 +80,7 @@ export function buildBatch(
     entries: [],
     documents: new Map(),
     claims: new Map(),
+    undoable: new Map(known.undoable),
   }
   refuseUnknown(known, entries)
   const numbers = entries.map((entry, index) => addEntry(draft, entry, `entries[${index}]`))
@@ -68,10 +94,22 @@ export function buildBatch(
 
 function addEntry(draft: Draft, entry: CheckedEntry, path: string): number {
   const { body } = entry
-  if (body.kind === 'case-opened') return openCase(draft, entry)
-  if (body.kind !== 'document-added') return addDecision(draft, entry, path)
-  const { id } = body.payload.document
-  return draft.known.documents.get(id) ?? draft.documents.get(id)?.entry ?? addDocument(draft, entry)
+  switch (body.kind) {
+    case 'case-opened':
+      return openCase(draft, entry)
+    case 'document-added':
+      return findDocumentEntry(draft, body.payload.document.id) ?? addDocument(draft, entry)
+    case 'document-reread':
+      return rereadDocument(draft, entry, body.payload, path)
+    case 'claim-accepted':
+    case 'claim-rejected':
+    case 'claim-edited':
+      return addDecision(draft, entry, body.payload.claim, path)
+    case 'decision-undone':
+      return undo(draft, entry, body.payload.entry)
+    default:
+      return addRuling(draft, entry, path)
+  }
 }
 
 function openCase(draft: Draft, entry: CheckedEntry): number {
@@ -93,9 +131,30 @@ function addDocument(draft: Draft, entry: CheckedEntry): number {
   return sealed.number
 }
 
-function addDecision(draft: Draft, entry: CheckedEntry, path: string): number {
+function rereadDocument(
+  draft: Draft,
+  entry: CheckedEntry,
+  { document, claims }: Extract<EntryBody, { kind: 'document-reread' }>['payload'],
+  path: string,
+): number {
+  const added = findDocumentEntry(draft, document)
+  if (added === undefined) throw tellUnknownDocument(document)
+  const rows = new Map([...draft.known.claims, ...draft.claims])
+  const before = [...rows.values()].filter((row) => row.document === document)
+  const wholes = new Set([...before, ...claims].map(({ id }) => id))
+  const faults = claims.flatMap((claim, index) =>
+    listStrayPart(claim, wholes, `${path}.payload.claims[${index}]`),
+  )
+  if (faults.length > 0) throw tellFaults(faults)
+  const next = writeNext(draft, entry)
+  const changed = listRereadRows(before, entryOf(next))
+  if (changed.length === 0) return added
+  for (const row of changed) draft.claims.set(row.id, row)
+  return record(draft, next).number
+}
+
+function addDecision(draft: Draft, entry: CheckedEntry, id: string, path: string): number {
   const { body } = entry
-  const id = findDecided(body) ?? ''
   const claim = findClaim(draft, id)
   if (claim === undefined) throw tellUnknown([id])
   const faults = body.kind === 'claim-edited' ? listEditFaults(draft, claim, body.payload.changes, path) : []
@@ -105,14 +164,47 @@ function addDecision(draft: Draft, entry: CheckedEntry, path: string): number {
   return sealed.number
 }
 
-function seal(draft: Draft, { body, text, by, why }: CheckedEntry): Entry {
-  const number = draft.head.number + 1
-  const { at, head } = draft
+function addRuling(draft: Draft, entry: CheckedEntry, path: string): number {
+  const { body } = entry
+  const getClaim = (id: string) => {
+    const row = findClaim(draft, id)
+    if (row === undefined) throw tellUnknown([id])
+    return readClaim(row)
+  }
+  const faults = isRuling(body) ? listAnchorFaults(body, getClaim, `${path}.payload`) : []
+  if (faults.length > 0) throw tellFaults(faults)
+  const { number } = seal(draft, entry)
+  draft.undoable.set(number, { kind: body.kind, undoneBy: null })
+  return number
+}
+
+function undo(draft: Draft, entry: CheckedEntry, undone: number): number {
+  const found = draft.undoable.get(undone)
+  refuseUndo(undone, found)
+  const { number } = seal(draft, entry)
+  if (found !== undefined) draft.undoable.set(undone, { ...found, undoneBy: number })
+  return number
+}
+
+function seal(draft: Draft, entry: CheckedEntry): Entry {
+  return record(draft, writeNext(draft, entry))
+}
+
+/** The row of an entry after the head, not recorded yet. */
+function writeNext({ at, head }: Draft, { body, text, by, why }: CheckedEntry): EntryRow {
+  const number = head.number + 1
   const unsealed = { number, kind: body.kind, payload: text, by, at, why, previous: head.hash }
-  const row: EntryRow = { ...unsealed, subject: subjectOf(body), hash: hashEntry(unsealed) }
+  return { ...unsealed, subject: subjectOf(body), hash: hashEntry(unsealed) }
+}
+
+function record(draft: Draft, row: EntryRow): Entry {
   draft.head = row
   draft.entries.push(row)
   return entryOf(row)
+}
+
+function findDocumentEntry({ documents, known }: Draft, id: string): number | undefined {
+  return known.documents.get(id) ?? documents.get(id)?.entry
 }
 
 function findClaim({ claims, known }: Draft, id: string): ClaimRow | undefined {
@@ -132,13 +224,12 @@ function listEditFaults(draft: Draft, row: ClaimRow, changes: object, path: stri
   return isInDocument && data.partOf !== id ? faults : [...faults, strayPart(where)]
 }
 
-/** Tells all unknown claims at once, where each decision's claim is neither known nor brought by the batch itself. */
+/** Tells all unknown claims at once, where what a decision is about is neither known nor brought by the batch itself. */
 function refuseUnknown(known: Known, entries: readonly CheckedEntry[]): void {
   const brought = new Set(entries.flatMap(listBrought))
-  const unknown = entries.flatMap((entry) => {
-    const claim = findDecided(entry.body)
-    return claim === undefined || known.claims.has(claim) || brought.has(claim) ? [] : [claim]
-  })
+  const unknown = entries
+    .flatMap(({ body }) => listDecided(body))
+    .filter((claim) => !known.claims.has(claim) && !brought.has(claim))
   if (unknown.length > 0) throw tellUnknown([...new Set(unknown)])
 }
 
@@ -151,11 +242,15 @@ function tellUnknown(ids: readonly string[]): MissingError {
   )
 }
 
-/** The claim that an entry decides or edits; undefined for the other kinds. */
-export function findDecided(body: EntryBody): string | undefined {
-  return body.kind === 'case-opened' || body.kind === 'document-added' ? undefined : body.payload.claim
+function tellUnknownDocument(id: string): MissingError {
+  return new MissingError(
+    `Nothing was recorded: the ledger holds no document ${id}.`,
+    'Only a document that was added can be read again.',
+  )
 }
 
 function listBrought({ body }: CheckedEntry): readonly string[] {
-  return body.kind === 'document-added' ? body.payload.claims.map((claim) => claim.id) : []
+  return body.kind === 'document-added' || body.kind === 'document-reread'
+    ? body.payload.claims.map((claim) => claim.id)
+    : []
 }

@@ -1,8 +1,10 @@
-import { canonicalJson, type Entry } from '@recount/claims'
+import { canonicalJson, rulingKinds, type Entry } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
-import { applyToClaim, findDocumentRow, listClaimRows } from './projection.ts'
-import { bodyOf, findEntry, hashEntry } from './seal.ts'
-import type { ClaimRow, EntryRow, Tables } from './tables.ts'
+import { expectClaims } from './expectation.ts'
+import { findDocumentRow } from './projection.ts'
+import { listDecided } from './ruling-check.ts'
+import { bodyOf } from './seal.ts'
+import type { Tables } from './tables.ts'
 
 /** Something in the ledger that is not as it was recorded, in words; `entry` is the number of the entry it concerns. */
 export interface Fault {
@@ -34,32 +36,70 @@ export async function listListFaults(
   const claims = await readClaims(database, range)
   const unsound = await readUnsound(database, entries, range, [...documents, ...claims])
   const expected = await expectClaims(database, entries)
-  const judged = claims.filter((row) => !unsound.has(row.entry) && !expected.unknown.has(row.id))
+  const judged = claims.filter((row) => !unsound.has(row.entry) && !expected.isUnknown(row))
   const added = entries.flatMap((entry) => findDocumentRow(entry) ?? [])
   const listed = documents.filter((row) => !unsound.has(row.entry))
   return [...compare('document', added, listed), ...compare('claim', expected.rows, judged)]
 }
 
-/** Decisions about claims that the ledger doesn't hold. */
+/** Decisions about claims that the ledger doesn't hold, readings of documents and undoings of rulings that it doesn't. */
 export async function listDecisionFaults(
   database: Kysely<Tables>,
   entries: readonly Entry[],
 ): Promise<readonly Fault[]> {
-  const decided = entries.flatMap((entry) => {
+  const decided = entries.flatMap((entry) =>
+    listDecided(bodyOf(entry)).map((id) => ({ entry: entry.number, id })),
+  )
+  const reread = entries.flatMap((entry) => {
     const body = bodyOf(entry)
-    return body.kind === 'case-opened' || body.kind === 'document-added'
-      ? []
-      : { entry: entry.number, claim: body.payload.claim }
+    return body.kind === 'document-reread' ? { entry: entry.number, id: body.payload.document } : []
   })
-  if (decided.length === 0) return []
-  const ids = decided.map((decision) => decision.claim)
-  const rows = await database.selectFrom('claim').select('id').where('id', '=', anyOf(ids)).execute()
+  return [
+    ...(await listMissing(database, 'claim', 'decides about claim', decided)),
+    ...(await listMissing(database, 'document', 'reads again document', reread)),
+    ...(await listUndoFaults(database, entries)),
+  ]
+}
+
+async function listMissing(
+  database: Kysely<Tables>,
+  table: 'claim' | 'document',
+  act: string,
+  named: readonly Listed[],
+): Promise<readonly Fault[]> {
+  if (named.length === 0) return []
+  const ids = named.map(({ id }) => id)
+  const rows = await database.selectFrom(table).select('id').where('id', '=', anyOf(ids)).execute()
   const known = new Set(rows.map((row) => row.id))
-  return decided
-    .filter(({ claim }) => !known.has(claim))
-    .map(({ entry, claim }) => ({
+  return named
+    .filter(({ id }) => !known.has(id))
+    .map(({ entry, id }) => ({
       entry,
-      message: `Entry ${entry} decides about claim ${claim}, which the ledger does not hold.`,
+      message: `Entry ${entry} ${act} ${id}, which the ledger does not hold.`,
+    }))
+}
+
+async function listUndoFaults(
+  database: Kysely<Tables>,
+  entries: readonly Entry[],
+): Promise<readonly Fault[]> {
+  const undone = entries.flatMap((entry) => {
+    const body = bodyOf(entry)
+    return body.kind === 'decision-undone' ? { entry: entry.number, number: body.payload.entry } : []
+  })
+  if (undone.length === 0) return []
+  const rows = await database
+    .selectFrom('entry')
+    .select('number')
+    .where('kind', 'in', rulingKinds)
+    .where('number', '=', sql<number>`any(${undone.map(({ number }) => number)})`)
+    .execute()
+  const rulings = new Set(rows.map(({ number }) => number))
+  return undone
+    .filter(({ entry, number }) => number > entry || !rulings.has(number))
+    .map(({ entry, number }) => ({
+      entry,
+      message: `Entry ${entry} undoes entry ${number}, which is no ruling before it.`,
     }))
 }
 
@@ -103,37 +143,6 @@ function tell(entry: number, what: string, id: string, message: string): Fault {
 
 function isSame(left: unknown, right: unknown): boolean {
   return left === right || canonicalJson(left) === canonicalJson(right)
-}
-
-/** The claims that entries add as they must stand now; without those about which an unsound entry may have decided. */
-async function expectClaims(
-  database: Kysely<Tables>,
-  entries: readonly Entry[],
-): Promise<{ readonly rows: readonly ClaimRow[]; readonly unknown: ReadonlySet<string> }> {
-  const claims = new Map(entries.flatMap((entry) => listClaimRows(entry).map((row) => [row.id, row])))
-  const unknown = new Set<string>()
-  for (const decision of await readDecisions(database, [...claims.keys()])) {
-    const row = claims.get(decision.subject ?? '')
-    const entry = hashEntry(decision) === decision.hash ? findEntry(decision) : undefined
-    if (row === undefined) continue
-    if (entry === undefined) unknown.add(row.id)
-    else claims.set(row.id, applyToClaim(row, entry))
-  }
-  return { rows: [...claims.values()].filter((row) => !unknown.has(row.id)), unknown }
-}
-
-async function readDecisions(
-  database: Kysely<Tables>,
-  claims: readonly string[],
-): Promise<readonly EntryRow[]> {
-  if (claims.length === 0) return []
-  return database
-    .selectFrom('entry')
-    .selectAll()
-    .where('subject', '=', anyOf(claims))
-    .where('kind', '<>', 'document-added')
-    .orderBy('number')
-    .execute()
 }
 
 async function readDocuments(database: Kysely<Tables>, { from, to }: Range) {

@@ -3,11 +3,13 @@ import {
   entryBodySchema,
   identifyClaim,
   InputError,
+  isRuling,
   type BadField,
   type Claim,
   type ClaimContent,
   type EntryBody,
 } from '@recount/claims'
+import { listRulingFaults } from './ruling-intake.ts'
 
 /** What is to be recorded, by whom (a name or an address, never empty) and why (null where nobody said). */
 export type NewEntry = EntryBody & { readonly by: string; readonly why: string | null }
@@ -20,7 +22,7 @@ export interface CheckedEntry {
   readonly why: string | null
 }
 
-type Addition = Extract<EntryBody, { kind: 'document-added' }>['payload']
+type Claims = readonly Claim[]
 
 /**
  * Checks everything about new entries that can be known without the ledger: the schemas, and what they can't say (a claim
@@ -81,25 +83,46 @@ function findPayloadText(body: EntryBody, path: string, faults: BadField[]): str
   }
 }
 
-function listBodyFaults(body: EntryBody, path: string): BadField[] {
-  if (body.kind === 'document-added') return listAdditionFaults(body.payload, path)
+function listBodyFaults(body: EntryBody, path: string): readonly BadField[] {
+  if (isRuling(body)) return listRulingFaults(body, path)
+  if (body.kind === 'document-reread')
+    return listClaimFaults(body.payload.claims, body.payload.document, path)
+  if (body.kind === 'document-added') {
+    const { claims, document } = body.payload
+    const beside = new Set(claims.map(({ id }) => id))
+    return listClaimFaults(claims, document.id, path, beside)
+  }
   if (body.kind === 'claim-edited' && canonicalJson(body.payload.changes) === '{}') {
     return [{ path: `${path}.changes`, message: 'expected at least one change, found none' }]
   }
   return []
 }
 
-function listAdditionFaults({ document, claims }: Addition, path: string): BadField[] {
-  const ids = new Set(claims.map((claim) => claim.id))
+/** `wholes` are the ids that claims may be part of; without them that is left to whoever knows the ledger. */
+function listClaimFaults(
+  claims: Claims,
+  document: string,
+  path: string,
+  wholes?: ReadonlySet<string>,
+): readonly BadField[] {
   const seen = new Set<string>()
   return claims.flatMap((claim, index) => {
     const here = `${path}.claims[${index}]`
-    const faults = [...listIdentityFaults(claim, document.id, here), ...listWordFaults(claim, here)]
-    if (claim.partOf !== null && !ids.has(claim.partOf)) faults.push(strayPart(here))
+    const faults = [...listIdentityFaults(claim, document, here), ...listWordFaults(claim, here)]
+    if (wholes !== undefined) faults.push(...listStrayPart(claim, wholes, here))
     if (seen.has(claim.id)) faults.push({ path: `${here}.id`, message: 'stands twice in this document' })
     seen.add(claim.id)
     return faults
   })
+}
+
+/** The fault of a claim that is part of none of these ids; none where it is part of nothing. */
+export function listStrayPart(
+  { partOf }: ClaimContent,
+  wholes: ReadonlySet<string>,
+  path: string,
+): readonly BadField[] {
+  return partOf === null || wholes.has(partOf) ? [] : [strayPart(path)]
 }
 
 function listIdentityFaults(claim: Claim, document: string, path: string): BadField[] {

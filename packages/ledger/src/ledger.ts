@@ -15,6 +15,7 @@ import {
   type ListOptions,
   type RecordedDocument,
 } from './reading.ts'
+import { listRulings, type RecordedRuling, type RulingOptions } from './ruling-list.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 import { verifyChain, type OnProgress, type Verification } from './verify.ts'
 
@@ -31,8 +32,9 @@ export interface Ledger {
   /**
    * Records a batch: all of it is on the disk when the promise resolves, or none of it where it rejects. Gives back one
    * entry for each one handed in; for a document that was known already that is the entry which added it, and nothing is
-   * recorded. Throws InputError (fields that don't fit, edits that leave a claim unsound), MissingError (a decision about
-   * a claim nobody knows), ConflictError (a second `case-opened`).
+   * recorded; the same for a document that was read again with nothing changed. Throws InputError (fields that don't fit,
+   * edits that leave a claim unsound, rulings that don't fit the claims they name), MissingError (a decision about a claim,
+   * document or ruling nobody knows), ConflictError (a second `case-opened`, a ruling undone twice).
    */
   append(entries: readonly NewEntry[]): Promise<readonly Entry[]>
   /** Every entry in order, a page in memory at a time. */
@@ -41,6 +43,8 @@ export interface Ledger {
   listDocuments(options?: ListOptions): AsyncIterable<RecordedDocument>
   /** The claims that pass a filter in the order added, a page in memory at a time. */
   listClaims(filter?: ClaimFilter): AsyncIterable<RecordedClaim>
+  /** The rulings in force in the order given, a page in memory at a time; with `all` those that were undone as well. */
+  listRulings(options?: RulingOptions): AsyncIterable<RecordedRuling>
   /** The document with this id or the only one whose id begins so; undefined where none does. Throws ConflictError for several. */
   findDocument(idOrPrefix: string): Promise<RecordedDocument | undefined>
   /** The claim with this id or the only one whose id begins so. Throws MissingError for none, ConflictError for several. */
@@ -112,6 +116,10 @@ class OpenLedger implements Ledger {
 
   listClaims(filter?: ClaimFilter) {
     return this.#list((database) => listClaims(database, filter))
+  }
+
+  listRulings(options?: RulingOptions) {
+    return this.#list((database) => listRulings(database, options))
   }
 
   findDocument(idOrPrefix: string) {

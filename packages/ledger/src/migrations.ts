@@ -15,6 +15,7 @@ const idText = sql`text collate "C"`
 const migrations: Readonly<Record<string, (database: Kysely<Tables>) => Promise<void>>> = {
   '0001-entries': createEntries,
   '0002-projections': createProjections,
+  '0003-kinds': indexKinds,
 }
 
 /**
@@ -136,4 +137,9 @@ async function createProjections(database: Kysely<Tables>): Promise<void> {
     .execute()
   await database.schema.createIndex('claim_claimants').on('claim').using('gin').column('claimants').execute()
   await database.schema.createIndex('claim_places').on('claim').using('gin').column('places').execute()
+}
+
+/** Rulings are few among many documents, and are asked for by their kinds. */
+async function indexKinds(database: Kysely<Tables>): Promise<void> {
+  await database.schema.createIndex('entry_kind').on('entry').columns(['kind', 'number']).execute()
 }

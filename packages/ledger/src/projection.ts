@@ -12,7 +12,7 @@ import type { ClaimRow, DocumentRow } from './tables.ts'
 
 /** Who decided what about a claim, when and why; `entry` is the number of the entry that says so. */
 export interface Decision {
-  readonly status: Exclude<ClaimStatus, 'proposed'>
+  readonly status: 'accepted' | 'rejected'
   readonly by: string
   readonly at: string
   readonly why: string | null
@@ -28,9 +28,18 @@ export interface ClaimEdit {
   readonly entry: number
 }
 
+/** What reading its document again made of a claim that nobody had decided about, by whom, when and why. */
+export interface Rereading {
+  readonly status: 'proposed' | 'withdrawn'
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+  readonly entry: number
+}
+
 /**
  * A claim as the record stands. `claim` has every edit applied and keeps the id it was proposed under, `original` is the
- * proposal. `decision` is the latest, `decisions` and `edits` are all of them, oldest first. `entry` added it.
+ * proposal. `decision` is the latest, `decisions`, `edits` and `rereadings` are all of them, oldest first. `entry` added it.
  */
 export interface RecordedClaim {
   readonly claim: Claim
@@ -39,10 +48,11 @@ export interface RecordedClaim {
   readonly decision: Decision | null
   readonly decisions: readonly Decision[]
   readonly edits: readonly ClaimEdit[]
+  readonly rereadings: readonly Rereading[]
   readonly entry: number
 }
 
-type Step = { readonly decision: Decision } | { readonly edit: ClaimEdit }
+type Step = { readonly decision: Decision } | { readonly edit: ClaimEdit } | { readonly rereading: Rereading }
 type Filters = Pick<ClaimRow, 'measure' | 'claimants' | 'places'>
 
 /** The document that an entry adds; undefined for every other kind. */
@@ -60,7 +70,8 @@ export function listClaimRows(entry: Entry): readonly ClaimRow[] {
   return body.payload.claims.map((claim, position) => proposedRow(claim, entry.number, position))
 }
 
-function proposedRow(claim: Claim, entry: number, position: number): ClaimRow {
+/** The row of a claim that an entry adds. */
+export function proposedRow(claim: Claim, entry: number, position: number): ClaimRow {
   return {
     id: claim.id,
     document: claim.document,
@@ -104,6 +115,7 @@ export function recordedClaimOf(row: ClaimRow): RecordedClaim {
     decision: decisions.at(-1) ?? null,
     decisions,
     edits: steps.flatMap((step) => ('edit' in step ? step.edit : [])),
+    rereadings: steps.flatMap((step) => ('rereading' in step ? step.rereading : [])),
     entry: row.entry,
   }
 }
@@ -113,10 +125,25 @@ export function documentOf(row: Pick<DocumentRow, 'content'>): SourceDocument {
   return JSON.parse(row.content) as SourceDocument
 }
 
-/** The document or claim that an entry is about; null where it is about the case. */
+/**
+ * What an entry is about: the document or claim, the number of the entry that it undoes; null where it is about the case or
+ * about several figures.
+ */
 export function subjectOf(body: EntryBody): string | null {
-  if (body.kind === 'case-opened') return null
-  return body.kind === 'document-added' ? body.payload.document.id : body.payload.claim
+  switch (body.kind) {
+    case 'document-added':
+      return body.payload.document.id
+    case 'document-reread':
+      return body.payload.document
+    case 'claim-accepted':
+    case 'claim-rejected':
+    case 'claim-edited':
+      return body.payload.claim
+    case 'decision-undone':
+      return String(body.payload.entry)
+    default:
+      return null
+  }
 }
 
 /**
@@ -138,21 +165,31 @@ function addDecision(row: ClaimRow, entry: Entry, status: Decision['status']): C
   return { ...row, status, history: addStep(row, { decision }) }
 }
 
+/** An edit brings a withdrawn claim back: somebody took it up. */
 function addEdit(row: ClaimRow, entry: Entry, changes: object): ClaimRow {
   const claim = changeClaim(row, changes)
   const edit: ClaimEdit = { changes, ...actOf(entry) }
-  return { ...row, ...filtersOf(claim), current: canonicalJson(claim), history: addStep(row, { edit }) }
+  return {
+    ...row,
+    ...filtersOf(claim),
+    status: row.status === 'withdrawn' ? 'proposed' : row.status,
+    current: canonicalJson(claim),
+    history: addStep(row, { edit }),
+  }
 }
 
-function actOf({ by, at, why, number }: Entry): Omit<Decision, 'status'> {
+/** Who acted in an entry, when and why. */
+export function actOf({ by, at, why, number }: Entry): Omit<Decision, 'status'> {
   return { by, at, why, entry: number }
 }
 
-function addStep(row: ClaimRow, step: Step): string {
+/** The history of a claim with one step more. */
+export function addStep(row: ClaimRow, step: Step): string {
   return canonicalJson([...readHistory(row), step])
 }
 
-function readHistory(row: ClaimRow): readonly Step[] {
+/** What happened to a claim since it was proposed, oldest first. */
+export function readHistory(row: ClaimRow): readonly Step[] {
   return row.history === '[]' ? [] : (JSON.parse(row.history) as readonly Step[])
 }
 

@@ -18,7 +18,8 @@ export interface ListOptions {
 
 /**
  * Which claims. `document` is a whole id. `claimant` and `place` are an id or a name, in any case; a place's id takes in
- * what lies within it. What is left out does not narrow.
+ * what lies within it. What is left out does not narrow, except that withdrawn claims are listed only where `status` asks
+ * for them.
  */
 export interface ClaimFilter {
   readonly document?: string
@@ -77,7 +78,7 @@ export async function* listDocuments(
   for await (const rows of pages) yield* await countClaims(database, rows)
 }
 
-/** The claims in the order they were added. */
+/** The claims in the order they were added; those that a later reading of a document found stand after all before. */
 export async function* listClaims(
   database: Kysely<Tables>,
   filter: ClaimFilter = {},
@@ -118,12 +119,13 @@ export async function countClaims(
   const byDocument = Map.groupBy(counted, (row) => row.document)
   return rows.map(({ id, by, at, why, entry, content }) => {
     const counts = (byDocument.get(id) ?? []).map((row): [ClaimStatus, number] => [row.status, row.count])
-    const claims = { proposed: 0, accepted: 0, rejected: 0, ...Object.fromEntries(counts) }
+    const claims = { proposed: 0, accepted: 0, rejected: 0, withdrawn: 0, ...Object.fromEntries(counts) }
     return { document: documentOf({ content }), by, at, why, entry, claims }
   })
 }
 
-function readEntry(row: EntryRow): Entry {
+/** An entry out of its row. Throws RecountError where it was changed into something that is not JSON. */
+export function readEntry(row: EntryRow): Entry {
   try {
     return entryOf(row)
   } catch (error) {
@@ -139,7 +141,7 @@ function narrow(query: ClaimQuery, { document, claimant, place, measure, status 
   return query
     .$if(document !== undefined, (claims) => claims.where('document', '=', document ?? ''))
     .$if(measure !== undefined, (claims) => claims.where('measure', '=', measure ?? 'killed'))
-    .$if(status !== undefined, (claims) => claims.where('status', '=', status ?? 'proposed'))
+    .where('status', status === undefined ? '<>' : '=', status ?? 'withdrawn')
     .$if(claimant !== undefined, (claims) => claims.where(holds('claimants', claimant ?? '')))
     .$if(place !== undefined, (claims) => claims.where(holds('places', place ?? '')))
 }
@@ -148,7 +150,8 @@ function holds(column: 'claimants' | 'places', text: string) {
   return sql<boolean>`${sql.ref(column)} @> ${[foldKey(text)]}`
 }
 
-async function* listPages<Row, Cursor>(
+/** A list a page at a time, each page beginning where the one before ended. */
+export async function* listPages<Row, Cursor>(
   read: (after: Cursor, size: number) => Promise<Row[]>,
   cursorOf: (row: Row) => Cursor,
   start: Cursor,

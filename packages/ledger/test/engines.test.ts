@@ -3,6 +3,8 @@ import { embeddedEngine, serverEngine } from './engine.ts'
 import { describeAppend } from './suites/append.ts'
 import { describeDecisions } from './suites/decisions.ts'
 import { describeLists } from './suites/lists.ts'
+import { describeRereading } from './suites/rereading.ts'
+import { describeRulings } from './suites/rulings.ts'
 import { describeServer } from './suites/server.ts'
 import { describeVerify } from './suites/verify.ts'
 
@@ -14,6 +16,8 @@ describe.each([embeddedEngine(), server])('$name', (engine) => {
   describeAppend(engine)
   describeDecisions(engine)
   describeLists(engine)
+  describeRereading(engine)
+  describeRulings(engine)
   describeVerify(engine)
   if (engine === server) describeServer(server)
 })

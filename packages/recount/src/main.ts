@@ -88,9 +88,37 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { edit, editSpec } = await import('./commands/edit.ts')
       return run(editSpec, edit, words, effects)
     }
+    case 'reread': {
+      const { reread, rereadSpec } = await import('./commands/reread.ts')
+      return run(rereadSpec, reread, words, effects)
+    }
     case 'disagreements': {
       const { disagreements, disagreementsSpec } = await import('./commands/disagreements.ts')
       return run(disagreementsSpec, disagreements, words, effects)
+    }
+    case 'merge': {
+      const { merge, mergeSpec } = await import('./commands/merge.ts')
+      return run(mergeSpec, merge, words, effects)
+    }
+    case 'split': {
+      const { split, splitSpec } = await import('./commands/split.ts')
+      return run(splitSpec, split, words, effects)
+    }
+    case 'slip': {
+      const { slip, slipSpec } = await import('./commands/slip.ts')
+      return run(slipSpec, slip, words, effects)
+    }
+    case 'define': {
+      const { define, defineSpec } = await import('./commands/define.ts')
+      return run(defineSpec, define, words, effects)
+    }
+    case 'rulings': {
+      const { rulings, rulingsSpec } = await import('./commands/rulings.ts')
+      return run(rulingsSpec, rulings, words, effects)
+    }
+    case 'undo': {
+      const { undo, undoSpec } = await import('./commands/undo.ts')
+      return run(undoSpec, undo, words, effects)
     }
     case 'report': {
       const { report, reportSpec } = await import('./commands/report.ts')

@@ -1,4 +1,5 @@
-import type { Claim, ClaimStatus, Edtf } from '@recount/claims'
+import type { Anchor, Claim, ClaimStatus, Edtf, Ruling } from '@recount/claims'
+import type { RecordedRuling } from '@recount/ledger'
 import type { Reconciliation } from '@recount/reconcile'
 
 /** One document of the case, as a report lists it. */
@@ -42,13 +43,45 @@ export interface SentenceContext {
   readonly count: { readonly start: number; readonly end: number }
 }
 
-/** A claim as it stands now (a person's edits applied), with what was decided about it and its sentence. */
+/**
+ * A claim as it stands now (a person's edits applied), with what was decided about it and its sentence. A report holds no
+ * withdrawn claims: nobody makes them any more.
+ */
 export interface ReportClaim {
   readonly claim: Claim
-  readonly status: ClaimStatus
+  readonly status: Exclude<ClaimStatus, 'withdrawn'>
   /** Latest first; empty while nobody has decided anything. */
   readonly decisions: readonly ReportDecision[]
   readonly context: SentenceContext
+}
+
+/** A figure that a ruling names, and the claim it is now: `gone` where no reading has it, `rejected` where a person said so. */
+export interface PlacedFigure {
+  readonly anchor: Anchor
+  readonly standing: 'present' | 'gone' | 'rejected'
+  /** Null where the figure is gone. */
+  readonly claim: Claim | null
+}
+
+/**
+ * A ruling on the claims as they are now. `present` is the ruling with its anchors on present claims, without the figures
+ * that are gone; null where what is left rules nothing, or it was undone.
+ */
+export interface PlacedRuling {
+  readonly recorded: RecordedRuling
+  readonly present: Ruling | null
+  readonly figures: readonly PlacedFigure[]
+}
+
+/** A figure of a ruling with the claim to show for it: the one it is now, else the one it was. */
+export interface ShownFigure extends PlacedFigure {
+  readonly shown: Claim
+  readonly documentName: string
+}
+
+/** A ruling with what is to be shown of its figures. */
+export interface ShownRuling extends PlacedRuling {
+  readonly figures: readonly ShownFigure[]
 }
 
 /** The state of the ledger that a report was made from, so that it can be checked later. */

@@ -80,8 +80,8 @@ export function describeLists(engine: Engine): void {
       const documents = await Array.fromAsync(ledger.listDocuments())
       await ledger.close()
       expect(documents.map((item) => item.claims)).toEqual([
-        { proposed: 2, accepted: 1, rejected: 1 },
-        { proposed: 0, accepted: 0, rejected: 0 },
+        { proposed: 2, accepted: 1, rejected: 1, withdrawn: 0 },
+        { proposed: 0, accepted: 0, rejected: 0, withdrawn: 0 },
       ])
     })
 

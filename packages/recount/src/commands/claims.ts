@@ -1,4 +1,4 @@
-import { claimStatuses, InputError, measures, type Claim } from '@recount/claims'
+import { claimStatuses, measures, type Claim } from '@recount/claims'
 import type { RecordedClaim } from '@recount/ledger'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
@@ -8,12 +8,13 @@ import { renderClaim, tabbedClaim, tabbedHeading } from '../print/claim-lines.ts
 import { widthOf } from '../print/layout.ts'
 import { paintFor } from '../print/paint.ts'
 import { caseFolder, caseOption, jsonOption } from './case-option.ts'
+import { parseChoice } from './choice.ts'
 
 export const claimsSpec = {
   name: 'claims',
   operands: null,
   about: [
-    'Lists the claims of a case in the order of the documents: who says so, how many, of what, where and when, and below that the sentence with the figure marked. Claims that nobody has accepted or rejected yet are marked as proposed.',
+    'Lists the claims of a case in the order they were found, document by document: who says so, how many, of what, where and when, and below that the sentence with the figure marked. Claims that nobody has accepted or rejected yet are marked as proposed. Those that recount reread withdrew are kept, and listed only with --status withdrawn.',
     'On a terminal each claim takes two lines; piped, it is one line of tab-separated fields under a heading.',
   ],
   options: {
@@ -52,8 +53,8 @@ export async function claims(
 ): Promise<void> {
   const filter = {
     ...options,
-    measure: parseOneOf('measure', measures, options.measure),
-    status: parseOneOf('status', claimStatuses, options.status),
+    measure: parseChoice('measure', measures, options.measure),
+    status: parseChoice('status', claimStatuses, options.status),
   }
   await withCase(caseFolder(options, effects), effects, async (opened) => {
     const write = writerFor(options, effects)
@@ -85,19 +86,10 @@ function writerFor({ json }: OptionsOf<typeof claimsSpec>, { stdout }: Effects):
 }
 
 /** The claim as it stands, with its status, its history and what the machine proposed where a person changed that. */
-function jsonOf({ claim, original, status, decisions, edits }: RecordedClaim, documentName: string): object {
+function jsonOf(
+  { claim, original, status, decisions, edits, rereadings }: RecordedClaim,
+  documentName: string,
+): object {
   const proposed: { readonly original?: Claim } = edits.length === 0 ? {} : { original }
-  return { ...claim, documentName, status, decisions, edits, ...proposed }
-}
-
-function parseOneOf<T extends string>(
-  name: string,
-  values: readonly T[],
-  given: string | undefined,
-): T | undefined {
-  const found = values.find((value) => value === given)
-  if (given === undefined || found !== undefined) return found
-  throw new InputError(
-    `Expected --${name} to be one of ${values.join(', ')}; found ${JSON.stringify(given)}.`,
-  )
+  return { ...claim, documentName, status, decisions, edits, rereadings, ...proposed }
 }

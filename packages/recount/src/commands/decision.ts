@@ -64,8 +64,8 @@ export async function decide(
   })
 }
 
-/** Throws InputError that names whichever of the two is missing. */
-function parseReason({ by, why }: Pick<DecisionRequest, 'by' | 'why'>): Reason {
+/** Who decides and why, out of the options. Throws InputError that names whichever of the two is missing. */
+export function parseReason({ by, why }: Pick<DecisionRequest, 'by' | 'why'>): Reason {
   const missing: BadField[] = []
   if (by === undefined || by.trim() === '')
     missing.push({ path: '--by', message: 'expected the name of whoever decides' })

@@ -1,5 +1,4 @@
-import { InputError } from '@recount/claims'
-import type { Disagreement, DisagreementKind } from '@recount/reconcile'
+import type { Disagreement } from '@recount/reconcile'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
 import { isoTime, withCase } from '../pipeline/case.ts'
@@ -18,6 +17,7 @@ import { openCase, type CaseView } from '../report/case-view.ts'
 import type { ReportClaim } from '../report-input.ts'
 import { readVersion } from '../version.ts'
 import { caseFolder, caseOption } from './case-option.ts'
+import { parseChoice } from './choice.ts'
 import { tellReading } from './reading-progress.ts'
 
 export const disagreementsSpec = {
@@ -50,7 +50,7 @@ export async function disagreements(
   options: OptionsOf<typeof disagreementsSpec>,
   effects: Effects = defaultEffects,
 ): Promise<void> {
-  const kind = parseKind(options.kind)
+  const kind = parseChoice('kind', kindsInOrder, options.kind)
   const { input, actors } = await withCase(caseFolder(options, effects), effects, async (opened) => ({
     input: await prepareReport(
       opened,
@@ -87,12 +87,4 @@ function printJson(found: readonly Disagreement[], view: CaseView, { stdout }: E
 
 function withStatus({ claim, status }: ReportClaim): object {
   return { ...claim, status }
-}
-
-function parseKind(given: string | undefined): DisagreementKind | undefined {
-  const found = kindsInOrder.find((kind) => kind === given)
-  if (given === undefined || found !== undefined) return found
-  throw new InputError(
-    `Expected --kind to be one of ${kindsInOrder.join(', ')}; found ${JSON.stringify(given)}.`,
-  )
 }

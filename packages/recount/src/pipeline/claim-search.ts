@@ -39,7 +39,8 @@ export async function* listMatching(
   const isAbout = search.place === undefined ? isAny : await placeTest(search.place, config)
   const { measure, status } = search
   const nameOf = rememberNames(ledger)
-  for (const document of await findDocuments(ledger, search.document)) {
+  const documents = search.document === undefined ? [undefined] : await findDocuments(ledger, search.document)
+  for (const document of documents) {
     const narrowed = Object.entries({ document, measure, status }).filter(([, value]) => value !== undefined)
     // oxlint-disable-next-line no-await-in-loop -- documents and their claims are answered in order
     for await (const recorded of ledger.listClaims(Object.fromEntries(narrowed))) {
@@ -78,12 +79,8 @@ async function placeTest(name: string, config: Case['config']): Promise<Test> {
     )
 }
 
-/** Whole ids of the documents asked for; one undefined where all are. Two documents can have one file name. */
-async function findDocuments(
-  ledger: Ledger,
-  asked: string | undefined,
-): Promise<readonly (string | undefined)[]> {
-  if (asked === undefined) return [undefined]
+/** Whole ids of the documents that the first digits of an id or a file name mean. Two documents can have one file name. */
+export async function findDocuments(ledger: Ledger, asked: string): Promise<readonly string[]> {
   const found = await ledger.findDocument(asked)
   if (found !== undefined) return [found.document.id]
   const named: string[] = []

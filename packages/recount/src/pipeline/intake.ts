@@ -177,7 +177,7 @@ async function prepare(
 }
 
 /** An entry holds a document with all its claims, so it must fit in memory several times over. */
-function refuseTooMany(path: string, claims: number): void {
+export function refuseTooMany(path: string, claims: number): void {
   if (claims <= mostClaims) return
   throw new InputError(
     `${path} holds ${claims} figures; one document may hold up to ${mostClaims}.`,

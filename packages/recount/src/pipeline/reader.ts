@@ -7,7 +7,7 @@ import {
   type SourceDocument,
   type Span,
 } from '@recount/claims'
-import { createExtractor, defaultActors } from '@recount/extract'
+import { createExtractor, defaultActors, readerName, type Extractor } from '@recount/extract'
 import { extendGazetteer, worldGazetteer } from '@recount/places'
 import { readDocument, type ReadResult } from '@recount/read'
 import type { Config } from '../config.ts'
@@ -39,9 +39,21 @@ export async function gazetteerOf(config: Pick<Config, 'places'>): Promise<Gazet
   return config.places.length === 0 ? world : extendGazetteer(world, config.places)
 }
 
-/** Makes the reader of a case; loading the gazetteer takes a moment, so make one and use it for every document. */
+/** What finds claims in a text, and the name that it leaves in them. */
+export interface RuleBook {
+  readonly name: string
+  readonly extract: Extractor
+}
+
+/** Opens the rule book of a case; loading the gazetteer takes a moment, so open one and use it for every document. */
+export async function openRuleBook(config: Pick<Config, 'actors' | 'places'>): Promise<RuleBook> {
+  const context = { gazetteer: await gazetteerOf(config), actors: actorsOf(config) }
+  return { name: readerName, extract: createExtractor(context) }
+}
+
+/** Makes the reader of a case, which reads bytes into claims by its rule book. */
 export async function createReader(config: Pick<Config, 'actors' | 'places'>): Promise<Reader> {
-  const extract = createExtractor({ gazetteer: await gazetteerOf(config), actors: actorsOf(config) })
+  const { extract } = await openRuleBook(config)
   return (bytes, path, facts) => {
     const read = readDocument(bytes, { ...facts, name: path })
     const document = describeDocument(bytes, path, facts, read)

@@ -30,7 +30,7 @@ export async function prepareReport(
     version,
     ledger: await readHead(opened, contents.documents.at(-1)?.entry ?? 0),
     documents: contents.documents.map(reportDocument),
-    claims: contents.claims.map((recorded) =>
+    claims: contents.claims.flatMap((recorded) =>
       reportClaim(recorded, contents.texts.get(recorded.claim.document)),
     ),
     reconciliation: reconcileCase(opened, contents),
@@ -54,9 +54,12 @@ function reportDocument({ document }: RecordedDocument): ReportDocument {
 function reportClaim(
   { claim, status, decisions, edits }: RecordedClaim,
   text: string | undefined,
-): ReportClaim {
+): readonly ReportClaim[] {
+  if (status === 'withdrawn') return []
   const told = [...decisions.map(decisionOf), ...edits.map(editOf)]
-  return { claim, status, decisions: told.sort((a, b) => b.entry - a.entry), context: contextOf(claim, text) }
+  return [
+    { claim, status, decisions: told.sort((a, b) => b.entry - a.entry), context: contextOf(claim, text) },
+  ]
 }
 
 function decisionOf({ status, by, at, why, entry }: Decision): ReportDecision {

@@ -16,6 +16,8 @@ function markStatus(status: ClaimStatus, paint: Paint): string {
       return paint('green', '✓ accepted')
     case 'rejected':
       return paint('red', '✗ rejected')
+    case 'withdrawn':
+      return paint('dim', '− withdrawn')
   }
 }
 
