@@ -1,5 +1,6 @@
 export { reconcile } from './reconcile.ts'
 export { sayCount, sayNumber } from './phrase.ts'
+export { sayCondition } from './rules.ts'
 export type { OnProgress } from './progress.ts'
 export type {
   Belief,

@@ -1,4 +1,4 @@
-import { claimStatuses, InputError, measures, type Claim } from '@recount/claims'
+import { claimStatuses, measures, type Claim } from '@recount/claims'
 import type { RecordedClaim } from '@recount/ledger'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
@@ -8,6 +8,7 @@ import { renderClaim, tabbedClaim, tabbedHeading } from '../print/claim-lines.ts
 import { widthOf } from '../print/layout.ts'
 import { paintFor } from '../print/paint.ts'
 import { caseFolder, caseOption, jsonOption } from './case-option.ts'
+import { parseChoice } from './choice.ts'
 
 export const claimsSpec = {
   name: 'claims',
@@ -52,8 +53,8 @@ export async function claims(
 ): Promise<void> {
   const filter = {
     ...options,
-    measure: parseOneOf('measure', measures, options.measure),
-    status: parseOneOf('status', claimStatuses, options.status),
+    measure: parseChoice('measure', measures, options.measure),
+    status: parseChoice('status', claimStatuses, options.status),
   }
   await withCase(caseFolder(options, effects), effects, async (opened) => {
     const write = writerFor(options, effects)
@@ -88,16 +89,4 @@ function writerFor({ json }: OptionsOf<typeof claimsSpec>, { stdout }: Effects):
 function jsonOf({ claim, original, status, decisions, edits }: RecordedClaim, documentName: string): object {
   const proposed: { readonly original?: Claim } = edits.length === 0 ? {} : { original }
   return { ...claim, documentName, status, decisions, edits, ...proposed }
-}
-
-function parseOneOf<T extends string>(
-  name: string,
-  values: readonly T[],
-  given: string | undefined,
-): T | undefined {
-  const found = values.find((value) => value === given)
-  if (given === undefined || found !== undefined) return found
-  throw new InputError(
-    `Expected --${name} to be one of ${values.join(', ')}; found ${JSON.stringify(given)}.`,
-  )
 }
