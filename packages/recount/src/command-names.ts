@@ -10,7 +10,7 @@ export const commandSummaries = {
   statements: 'lists what was said, each statement once, with its documents and lineages',
   series: 'lists how each claimant’s figures on one scope follow each other',
   disagreements: 'lists the figures that can’t both be taken at face value, and why',
-  explain: 'shows everything behind one of them, down to the sentences',
+  explain: 'shows everything behind one figure or finding, down to the sentences',
   report: 'writes the case as one self-contained HTML page',
   verify: 'checks the ledger, the originals and every accepted quote',
   extract: 'prints the claims in files, without a case',

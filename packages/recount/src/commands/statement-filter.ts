@@ -1,4 +1,4 @@
-import { edtfSchema, InputError, measures, victimClasses, type Edtf } from '@recount/claims'
+import { compareDates, edtfSchema, InputError, measures, victimClasses, type Edtf } from '@recount/claims'
 import type { Effects } from '../effects.ts'
 import { statementTest, type StatementSearch, type StatementTest } from '../pipeline/statement-search.ts'
 import type { StatementView } from '../report/statement-view.ts'
@@ -29,7 +29,8 @@ export const filterOptions = {
   from: {
     type: 'string',
     value: 'DATE',
-    summary: 'Only figures as of this day, month or year (2019-05) or later.',
+    summary:
+      'Only figures as of this day, month or year (2019-05) or later. Where no such day is said, the day of speaking or publication counts.',
   },
   to: { type: 'string', value: 'DATE', summary: 'Only figures as of this day, month or year or earlier.' },
   limit: { type: 'string', value: 'N', summary: 'The first N only; how many more there are is said.' },
@@ -45,15 +46,17 @@ export interface Filter {
 
 /** Reads the options. Throws InputError on a word or date that does not fit. */
 export function parseFilter(options: FilterValues): Filter {
-  const { claimant, place, scope, from, to } = options
+  const { claimant, place, scope } = options
+  const [from, to] = [parseDate('from', options.from), parseDate('to', options.to)]
+  refuseBackwards(from, to)
   const search = {
     claimant,
     place,
     scope,
     measure: parseChoice('measure', measures, options.measure),
     victims: parseChoice('victims', victimClasses, options.victims),
-    from: parseDate('from', from),
-    to: parseDate('to', to),
+    from,
+    to,
   }
   return { search, limit: parseLimit(options.limit) }
 }
@@ -65,6 +68,11 @@ function parseDate(name: string, given: string | undefined): Edtf | undefined {
     `Expected --${name} to be a day, month or year; found ${JSON.stringify(given)}.`,
     'Write 2019-05-31, 2019-05 or 2019.',
   )
+}
+
+function refuseBackwards(from: Edtf | undefined, to: Edtf | undefined): void {
+  if (from === undefined || to === undefined || compareDates(from, to) !== 'after') return
+  throw new InputError(`Expected --from to be no later than --to; found ${from} and ${to}.`, 'Swap the two.')
 }
 
 function parseLimit(given: string | undefined): number {

@@ -23,7 +23,7 @@ export interface StatementSearch {
 }
 
 /** `undated`: all fits as far as it is known, but a day was asked for and the statement has none. */
-export type Match = 'yes' | 'no' | 'undated'
+type Match = 'yes' | 'no' | 'undated'
 
 /** Tests statements against a search. */
 export type StatementTest = (view: StatementView) => Match

@@ -13,6 +13,3 @@ export function markAll(claims: readonly Pick<ReportClaim, 'status'>[], paint: P
   if (isAccepted(claims)) return markBriefly({ status: 'accepted' }, paint)
   return markBriefly({ status: sayStatus(claims) === 'rejected' ? 'rejected' : 'proposed' }, paint)
 }
-
-/** What the sign stands for, in a word or two: "proposed", "1 of 3 accepted". */
-export { sayStatus }

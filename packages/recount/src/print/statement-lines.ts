@@ -1,10 +1,11 @@
 import type { AnyCase } from '../report/case-view.ts'
 import { sayAsOf } from '../report/dates.ts'
 import { keyOfClaimant, type StatementView } from '../report/statement-view.ts'
+import { sayStatus } from '../report/status-mark.ts'
 import { sayScope } from '../report/wording.ts'
 import { shortId } from './claim-words.ts'
 import { fill, table } from './layout.ts'
-import { markAll, sayStatus } from './mark.ts'
+import { markAll } from './mark.ts'
 import type { Paint } from './paint.ts'
 import { printable } from './printable.ts'
 import { figureOf, listOtherReadings, sayLineages } from './statement-words.ts'
@@ -35,7 +36,7 @@ function renderStatement(one: StatementView, view: AnyCase, paint: Paint, width:
 }
 
 /** What there is to say of a statement besides its figure, by label. */
-export function describeStatement(
+function describeStatement(
   one: StatementView,
   view: AnyCase,
 ): readonly (readonly [label: string, words: string])[] {

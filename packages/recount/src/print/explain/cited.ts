@@ -28,7 +28,7 @@ function sayPlace({ claim }: ReportClaim, { source: { view } }: Page): string {
 }
 
 /** "accepted by Ann Example, 3 May 2026, 10:00 UTC (entry 12): read against the original". */
-export function sayDecision({ kind, by, at, why, fields, entry }: ReportDecision): string {
+function sayDecision({ kind, by, at, why, fields, entry }: ReportDecision): string {
   const what = fields.length === 0 ? kind : `${kind} (${fields.join(', ')})`
   return `${what} by ${by}, ${sayTime(at)} (entry ${entry})${why === null ? '' : `: ${why}`}`
 }

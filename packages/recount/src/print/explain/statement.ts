@@ -1,11 +1,11 @@
 import type { Lineage } from '@recount/reconcile'
 import { sayAsOf } from '../../report/dates.ts'
+import { sayStatus } from '../../report/status-mark.ts'
 import type { StatementView } from '../../report/statement-view.ts'
 import { sayCount, sayMany, sayNames, sayScope } from '../../report/wording.ts'
 import { statementAsJson } from '../case-json.ts'
 import { shortId } from '../claim-words.ts'
 import { fill, table } from '../layout.ts'
-import { sayStatus } from '../mark.ts'
 import { printable } from '../printable.ts'
 import { nameSeries, tableOfSteps } from '../series-lines.ts'
 import { figureOf, listOtherReadings, nameDocument } from '../statement-words.ts'
@@ -65,7 +65,7 @@ function describe(one: StatementView): readonly (readonly string[])[] {
   const { best, scope, asOf, statedOn } = one.statement
   const others = listOtherReadings(one)
   const rows = [
-    ['best reading', `${sayCount(best)} (${best.form})`],
+    ['best reading', sayCount(best)],
     ['also given as', others.join('; ')],
     ['scope', sayScope(scope)],
     ['part', scope.part ?? ''],
