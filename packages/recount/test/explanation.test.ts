@@ -81,6 +81,13 @@ describe('an id', () => {
     }
   })
 
+  test('of readings inside one statement names the rule for these', () => {
+    const inner = view.input.reconciliation.disagreements.find(({ kind }) => kind === 'rounding')
+    expect(getThing(inner?.id ?? '', source).asJson()).toMatchObject({
+      rule: 'claims that are taken for one statement give its figure at different precision',
+    })
+  })
+
   test('that begins several is refused with what each of them is', () => {
     const shared = [...'0123456789abcdef'].find(
       (digit) => everything.filter(({ id }) => id.startsWith(digit)).length > 1,

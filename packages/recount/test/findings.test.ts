@@ -83,6 +83,14 @@ describe('statements', () => {
     expect(places).not.toContain(-1)
   })
 
+  test('without a date are not lost in silence where a date is asked for', async () => {
+    const { stdout, stderr } = await ask('statements', '--json', '--from', '2019-06')
+    expect({ stdout, stderr }).toEqual({
+      stdout: '',
+      stderr: 'no statement matches\nleft out: 1 statement without a date\n',
+    })
+  })
+
   test('beyond a limit are counted on stderr', async () => {
     const { stdout, stderr } = await ask('statements', '--json', '--limit', '2')
     expect(readLines(stdout)).toHaveLength(2)

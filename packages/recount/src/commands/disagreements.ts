@@ -18,7 +18,7 @@ export const disagreementsSpec = {
   operands: null,
   about: [
     'Compares every figure of the case with every other that it could be taken for, and lists those that can’t both be taken at face value under one of eight kinds: revision, scope, definition, unit, rounding, slip, attribution, conflict. Each comes with its reason in words, the sentences, and what would settle it. “possibly” stands where something that bears on it is not known.',
-    'Claims that were rejected take no part. A figure that nobody has accepted yet has a question mark before its sentence. Filters choose disagreements of which one side fits.',
+    'Claims that were rejected take no part. A figure that nobody has accepted yet has a question mark before its sentence. Filters choose disagreements of which one side fits; recount explain shows everything behind one.',
   ],
   options: {
     case: caseOption,

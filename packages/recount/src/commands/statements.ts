@@ -18,7 +18,7 @@ export const statementsSpec = {
   operands: null,
   about: [
     'Lists what was said, each statement once, however many documents relay it: its best reading, whom and what it is about, up to which day it counts and how that is known, the documents it was met in and by how many independent routes (lineages), what other documents give in place of the figure, and why they are taken for one statement.',
-    'They stand by claimant, then by what is counted where, then as time goes on. ✓ marks a statement whose claims a person has accepted, ? any other. Claims that were rejected take no part.',
+    'They stand by claimant, then by what is counted where, then as time goes on. ✓ marks a statement whose claims a person has accepted, ? any other. Claims that were rejected take no part. recount explain shows everything behind one.',
   ],
   options: {
     case: caseOption,

@@ -1,4 +1,11 @@
-import { sayCondition, type Belief, type Disagreement, type Evidence } from '@recount/reconcile'
+import {
+  sayCondition,
+  type Belief,
+  type Disagreement,
+  type DisagreementKind,
+  type Evidence,
+} from '@recount/reconcile'
+import type { AnyCase } from '../../report/case-view.ts'
 import { nameField } from '../../report/claim-field.ts'
 import { kindNotes } from '../../report/sections/disagreement-kind.ts'
 import { capitalize, sayCount } from '../../report/wording.ts'
@@ -18,13 +25,13 @@ export function listDisagreementThings(source: Source): readonly Thing[] {
     tell: () =>
       `${one.certainty === 'certainly' ? '' : 'possibly '}${kindNotes[one.kind].one}. ${one.reason}`,
     explain: (page) => explainDisagreement(one, page),
-    asJson: () => ({ ...disagreementAsJson(one, source.view), rule: sayCondition(one.kind) }),
+    asJson: () => ({ ...disagreementAsJson(one, source.view), rule: sayRule(one, source.view) }),
   }))
 }
 
 function explainDisagreement(one: Disagreement, page: Page): readonly Section[] {
   const { paint, width } = page
-  const rule = `${capitalize(one.kind)}: ${sayCondition(one.kind)}.`
+  const rule = `${capitalize(one.kind)}: ${sayRule(one, page.source.view)}.`
   return [
     {
       title: one.members.length === 2 ? 'Both sides' : 'All sides',
@@ -38,6 +45,17 @@ function explainDisagreement(one: Disagreement, page: Page): readonly Section[] 
     { title: 'What is believed', blocks: one.believed === undefined ? [] : [sayBelief(one.believed, page)] },
     { title: 'What would settle it', blocks: [fill(`${capitalize(printable(one.settles))}.`, width, '  ')] },
   ]
+}
+
+/** What was found without comparing two statements has claims for its sides, and a rule of its own. */
+const innerRules: Readonly<Partial<Record<DisagreementKind, string>>> = {
+  rounding: 'claims that are taken for one statement give its figure at different precision',
+  slip: 'the parts of a sum would come to their whole if one of them were a keystroke different',
+}
+
+function sayRule({ kind, members }: Disagreement, view: AnyCase): string {
+  const isInner = members.every((id) => view.findStatement(id) === undefined)
+  return (isInner ? innerRules[kind] : undefined) ?? sayCondition(kind)
 }
 
 /** A side is a statement, or a claim where the two are read inside one statement or one sum. */
