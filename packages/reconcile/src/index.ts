@@ -1,6 +1,7 @@
 export { openReconciler, type Reconciler } from './flow/reconciler.ts'
 export { reconcile } from './reconcile.ts'
 export { sayCount, sayNumber } from './phrase.ts'
+export { sayCondition } from './rules.ts'
 export type { OnProgress } from './progress.ts'
 export type {
   Belief,

@@ -85,6 +85,11 @@ export function findKind(pair: Pair): DisagreementKind | undefined {
   return rules.find(({ test }) => test(pair))?.kind
 }
 
+/** When a disagreement is of a kind, in words: the condition of the first rule that holds. */
+export function sayCondition(kind: DisagreementKind): string {
+  return rules.find((rule) => rule.kind === kind)?.when ?? ''
+}
+
 /** The dimensions in which the two scopes are known to differ without being apart. */
 export function listDifferences({ scope: { parts }, startsApart }: Pair): readonly ScopeDimension[] {
   const told = (['places', 'perpetrators', 'victims'] as const).filter((name) => isOther(parts[name]))

@@ -92,6 +92,14 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { reread, rereadSpec } = await import('./commands/reread.ts')
       return run(rereadSpec, reread, words, effects)
     }
+    case 'statements': {
+      const { statements, statementsSpec } = await import('./commands/statements.ts')
+      return run(statementsSpec, statements, words, effects)
+    }
+    case 'series': {
+      const { series, seriesSpec } = await import('./commands/series.ts')
+      return run(seriesSpec, series, words, effects)
+    }
     case 'disagreements': {
       const { disagreements, disagreementsSpec } = await import('./commands/disagreements.ts')
       return run(disagreementsSpec, disagreements, words, effects)
@@ -119,6 +127,10 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
     case 'undo': {
       const { undo, undoSpec } = await import('./commands/undo.ts')
       return run(undoSpec, undo, words, effects)
+    }
+    case 'explain': {
+      const { explain, explainSpec } = await import('./commands/explain.ts')
+      return run(explainSpec, explain, words, effects)
     }
     case 'report': {
       const { report, reportSpec } = await import('./commands/report.ts')

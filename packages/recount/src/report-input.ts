@@ -93,19 +93,23 @@ export interface ReportLedger {
 }
 
 /**
- * Everything a report shows; a pure function of it is the page. `claims` hold the rejected ones too, so that a report can
- * say how many there are; `reconciliation` was made without them. Its statements and breakdowns name claims by id.
+ * A case as it stands: its documents, its claims and what they come to. `claims` hold the rejected ones too; `reconciliation`
+ * was made without them. Its statements and breakdowns name claims by id.
  */
-export interface ReportInput {
+export interface CaseInput {
   readonly caseName: string
-  /** When the report was made, ISO 8601, from the clock the command was given. */
-  readonly generatedAt: string
-  /** Recount's own version, such as `0.1.0`. */
-  readonly version: string
-  readonly ledger: ReportLedger
   /** In the order they were added. */
   readonly documents: readonly ReportDocument[]
   /** By document, then by place in the text. */
   readonly claims: readonly ReportClaim[]
   readonly reconciliation: Reconciliation
+}
+
+/** Everything a report shows; a pure function of it is the page. */
+export interface ReportInput extends CaseInput {
+  /** When the report was made, ISO 8601, from the clock the command was given. */
+  readonly generatedAt: string
+  /** Recount's own version, such as `0.1.0`. */
+  readonly version: string
+  readonly ledger: ReportLedger
 }

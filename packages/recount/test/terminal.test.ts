@@ -51,11 +51,11 @@ const sequence = /\u001B\[\d[\d;]*m/g
 
 describe('on a terminal', () => {
   test.each(
-    ['claims', 'disagreements'].flatMap((command) =>
-      [40, 60, 80, 200].map((columns) => [command, columns] as const),
+    [['claims'], ['disagreements'], ['statements'], ['series'], ['explain', 'c.txt']].flatMap((words) =>
+      [40, 60, 80, 200].map((columns) => [words, columns] as const),
     ),
-  )('lines of %s fit %i columns', async (command, columns) => {
-    const { stdout, code } = await onTerminal([command, '--case', 'case'], { columns })
+  )('lines of %j fit %i columns', async (words, columns) => {
+    const { stdout, code } = await onTerminal([...words, '--case', 'case'], { columns })
     expect(code).toBe(0)
     expect(stdout).not.toBe('')
     expect(stdout.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([])
@@ -78,14 +78,15 @@ describe('on a terminal', () => {
     )
   })
 
-  test.each([true, false])(
-    'a document can’t write to it or turn a line round (terminal: %s)',
-    async (isTerminal) => {
-      const { stdout } = await onTerminal(['claims', '--case', 'case'], { hasColors: false, isTerminal })
-      expect(stdout).toContain('der monitor')
-      expect(stdout.replaceAll(/[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u202A-\u202E]/u)
-    },
-  )
+  test.each(
+    [['claims'], ['statements', '--csv'], ['explain', 'c.txt']].flatMap((words) =>
+      [true, false].map((isTerminal) => [words, isTerminal] as const),
+    ),
+  )('a document can’t write to it or turn a line round (%j, terminal: %s)', async (words, isTerminal) => {
+    const { stdout } = await onTerminal([...words, '--case', 'case'], { hasColors: false, isTerminal })
+    expect(stdout).toContain('der monitor')
+    expect(stdout.replaceAll(/\r\n|[\n\t]/g, '')).not.toMatch(/[\p{Cc}\u202A-\u202E]/u)
+  })
 
   test('what nobody accepted is marked', async () => {
     const { stdout } = await onTerminal(['claims', '--case', 'case'], { hasColors: false })

@@ -67,7 +67,7 @@ export async function demo(
   const { renderReport } = await import('../report/report.ts')
   await writePage(effects.resolvePath(out), out, renderReport(input))
   effects.stdout.write(
-    `\nwrote ${out}: open it in a browser\nthe case is in ${told}; to look into it:\n  recount claims --case ${told} --place Raqqa\n`,
+    `\nwrote ${out}: open it in a browser\nthe case is in ${told}; to look into it:\n  recount claims --case ${told} --place Raqqa\n  recount series --case ${told}\n  recount explain --case ${told} ID   (any id shown above)\n`,
   )
   return exitCode
 }

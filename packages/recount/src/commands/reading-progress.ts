@@ -1,5 +1,5 @@
 import type { Effects } from '../effects.ts'
-import type { OnReport } from '../pipeline/report.ts'
+import type { OnReading } from '../pipeline/case-reading.ts'
 import { showProgress, type Progress } from '../print/progress.ts'
 import { sayNumber } from '../report/wording.ts'
 
@@ -7,7 +7,7 @@ import { sayNumber } from '../report/wording.ts'
 const manyClaims = 1_000
 
 /** Shows how far the reading of a case is, and says when its figures are compared, which can't tell how far it is. */
-export function tellReading(effects: Effects): OnReport {
+export function tellReading(effects: Effects): OnReading {
   let progress: Progress | undefined
   return {
     read(done, total) {

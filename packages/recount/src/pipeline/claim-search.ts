@@ -66,7 +66,8 @@ export function claimantTest(name: string, actors: readonly Actor[]): Test {
     ((claimant.id !== null && ids.has(claimant.id)) || foldName(claimant.name) === folded)
 }
 
-async function placeTest(name: string, config: Case['config']): Promise<Test> {
+/** Tests whether a claim is about a place of this name or id, or one inside it. A name with several meanings means all of them. */
+export async function placeTest(name: string, config: Pick<Case['config'], 'places'>): Promise<Test> {
   const gazetteer = await gazetteerOf(config)
   const meant = new Set([name, ...gazetteer.listByKey(placeKey(name)).map(({ id }) => id)])
   const folded = foldName(name)

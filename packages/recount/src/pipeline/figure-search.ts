@@ -3,7 +3,7 @@ import type { RecordedClaim } from '@recount/ledger'
 import type { Statement } from '@recount/reconcile'
 import type { Case } from './case.ts'
 import { readContents, reconcileCase } from './case-contents.ts'
-import type { OnReport } from './report.ts'
+import type { OnReading } from './case-reading.ts'
 import { actorsOf } from './reader.ts'
 
 /** What a person named: a claim, or a statement, which stands for all its claims. */
@@ -24,7 +24,7 @@ const sureDigits = 10
 export async function findFigures(
   opened: Case,
   ids: readonly string[],
-  told: OnReport,
+  told: OnReading,
 ): Promise<readonly NamedFigures[]> {
   const claims = new Map<string, RecordedClaim | undefined>()
   for (const id of ids) {
@@ -66,7 +66,7 @@ interface Listed {
   readonly claims: ReadonlyMap<string, Claim>
 }
 
-async function listStatements(opened: Case, told: OnReport): Promise<Listed> {
+async function listStatements(opened: Case, told: OnReading): Promise<Listed> {
   const contents = await readContents(opened, (done, total) => told.read(done, total))
   told.compare(contents.claims.length)
   const { statements } = reconcileCase(opened, contents)

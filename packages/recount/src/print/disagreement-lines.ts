@@ -1,41 +1,19 @@
-import type { Disagreement, DisagreementKind, LeftOut } from '@recount/reconcile'
-import type { CaseView } from '../report/case-view.ts'
+import type { Disagreement, LeftOut } from '@recount/reconcile'
+import type { AnyCase } from '../report/case-view.ts'
+import { kindNotes, kindsInOrder } from '../report/sections/disagreement-kind.ts'
 import type { ReportClaim } from '../report-input.ts'
 import { sayNumber } from '../report/wording.ts'
 import { shortId } from './claim-words.ts'
 import { fill } from './layout.ts'
+import { markBriefly } from './mark.ts'
 import type { Paint } from './paint.ts'
 import { printable } from './printable.ts'
 import { sentenceOf } from './sentence.ts'
 
-/** The kinds in the order of their weight for a reader: what truly conflicts stands first. */
-export const kindsInOrder: readonly DisagreementKind[] = [
-  'conflict',
-  'slip',
-  'revision',
-  'scope',
-  'definition',
-  'unit',
-  'attribution',
-  'rounding',
-]
-
-/** What a kind means, in a line. */
-const meanings: Readonly<Record<DisagreementKind, string>> = {
-  conflict: 'same scope and measure, and both can’t hold or lie far apart',
-  slip: 'one figure, mistyped or miscopied',
-  revision: 'one speaker’s figure at different times',
-  scope: 'other places, times, perpetrators or victims',
-  definition: 'the class means another thing',
-  unit: 'other things are counted',
-  attribution: 'one figure in different mouths',
-  rounding: 'one figure at different precision',
-}
-
 /** Disagreements under a heading for each kind, each with its reason, its sentences and what would settle it. */
 export function renderDisagreements(
   disagreements: readonly Disagreement[],
-  view: CaseView,
+  view: AnyCase,
   paint: Paint,
   width: number,
 ): string {
@@ -43,14 +21,14 @@ export function renderDisagreements(
     .map((kind) => ({ kind, members: disagreements.filter((one) => one.kind === kind) }))
     .filter(({ members }) => members.length > 0)
     .map(({ kind, members }) => {
-      const heading = fill(`${paint('bold', kind)} (${members.length}): ${meanings[kind]}`, width)
+      const heading = fill(`${paint('bold', kind)} (${members.length}): ${kindNotes[kind].note}`, width)
       return [heading, ...members.map((one) => renderDisagreement(one, view, paint, width))].join('\n\n')
     })
     .join('\n\n')
 }
 
 /** The claims that a disagreement rests on: one for each of its members, the one that gives the best figure. */
-export function listMemberClaims({ members }: Disagreement, view: CaseView): readonly ReportClaim[] {
+export function listMemberClaims({ members }: Disagreement, view: AnyCase): readonly ReportClaim[] {
   return members.map((id) => view.findStatement(id)?.lead ?? view.getClaim(id))
 }
 
@@ -59,10 +37,10 @@ export function renderLeftOut(leftOut: readonly LeftOut[], width: number): strin
   return leftOut.map(({ what, count }) => fill(`left out: ${sayNumber(count)} ${what}`, width)).join('\n')
 }
 
-function renderDisagreement(disagreement: Disagreement, view: CaseView, paint: Paint, width: number): string {
+function renderDisagreement(disagreement: Disagreement, view: AnyCase, paint: Paint, width: number): string {
   const { certainty, reason, settles, id } = disagreement
   const claims = listMemberClaims(disagreement, view)
-  const sure = certainty === 'certainly' ? '' : `${paint('magenta', 'possibly')}  `
+  const sure = certainty === 'certainly' ? '' : `${paint('magenta', 'possibly:')} `
   return [
     fill(`${paint('cyan', shortId(id))}  ${sure}${printable(reason)}`, width, '  '),
     ...claims.map((claim) => renderMember(claim, view, paint, width)),
@@ -70,7 +48,7 @@ function renderDisagreement(disagreement: Disagreement, view: CaseView, paint: P
   ].join('\n')
 }
 
-function renderMember(item: ReportClaim, view: CaseView, paint: Paint, width: number): string {
+function renderMember(item: ReportClaim, view: AnyCase, paint: Paint, width: number): string {
   const { claim } = item
   const { name } = view.getDocument(claim.document)
   return fill(
@@ -78,10 +56,4 @@ function renderMember(item: ReportClaim, view: CaseView, paint: Paint, width: nu
     width,
     '    ',
   )
-}
-
-/** One sign: ? nobody has accepted it, ✓ accepted, ✗ rejected. */
-export function markBriefly({ status }: Pick<ReportClaim, 'status'>, paint: Paint): string {
-  if (status === 'accepted') return paint('green', '✓')
-  return status === 'rejected' ? paint('red', '✗') : paint('yellow', '?')
 }

@@ -1,11 +1,11 @@
-import type { Disagreement, SeriesStep } from '@recount/reconcile'
-import type { ReportClaim, ReportDocument, ReportInput } from '../report-input.ts'
+import type { Disagreement, Series, SeriesStep } from '@recount/reconcile'
+import type { CaseInput, ReportClaim, ReportDocument, ReportInput } from '../report-input.ts'
 import { openAnchors, type AnchorOf } from './anchors.ts'
 import { listStatementViews, type StatementView } from './statement-view.ts'
 
 /** The case as the sections of a report read it: everything found by id, and the name of every anchor. */
-export interface CaseView {
-  readonly input: ReportInput
+export interface CaseView<I extends CaseInput = ReportInput> {
+  readonly input: I
   /** Every statement, and every claim that the reconciler made no statement of; rejected claims in none. */
   readonly statements: readonly StatementView[]
   readonly anchors: Readonly<
@@ -18,10 +18,15 @@ export interface CaseView {
   findStatementOf(claim: string): StatementView | undefined
   listDisagreements(statement: StatementView): readonly Disagreement[]
   findStep(statement: string): SeriesStep | undefined
+  /** The series that a statement stands in. */
+  findSeries(statement: string): Series | undefined
 }
 
+/** What every part of the program that shows a case may ask of it, whether it makes a report or not. */
+export type AnyCase = CaseView<CaseInput>
+
 /** Prepares a case for rendering. Throws where the parts of the input name ids that are not in it. */
-export function openCase(input: ReportInput): CaseView {
+export function openCase<I extends CaseInput>(input: I): CaseView<I> {
   const { disagreements, breakdowns, series } = input.reconciliation
   const claims = new Map(input.claims.map((item) => [item.claim.id, item]))
   const documents = new Map(input.documents.map((document) => [document.id, document]))
@@ -31,7 +36,9 @@ export function openCase(input: ReportInput): CaseView {
   const byClaim = new Map(
     statements.flatMap((view) => view.statement.claims.map((id) => [id, view] as const)),
   )
-  const steps = new Map(series.flatMap((one) => one.steps.map((step) => [step.statement, step] as const)))
+  const steps = new Map(
+    series.flatMap((one) => one.steps.map((step) => [step.statement, { step, series: one }] as const)),
+  )
   const byMember = groupByMember(disagreements)
   return {
     input,
@@ -56,7 +63,8 @@ export function openCase(input: ReportInput): CaseView {
     listDisagreements: ({ statement }) => [
       ...new Set([statement.id, ...statement.claims].flatMap((id) => byMember.get(id) ?? [])),
     ],
-    findStep: (statement) => steps.get(statement),
+    findStep: (statement) => steps.get(statement)?.step,
+    findSeries: (statement) => steps.get(statement)?.series,
   }
 }
 

@@ -44,7 +44,7 @@ export const kindNotes: Readonly<
   scope: {
     one: 'a difference of scope',
     title: 'Scopes',
-    note: 'The figures cover different places, periods, perpetrators or victims, and so don’t contradict each other.',
+    note: 'The figures cover different places, periods, perpetrators or victims, and can’t be set against each other as they stand.',
   },
   revision: {
     one: 'a revision',

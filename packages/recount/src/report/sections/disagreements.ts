@@ -2,6 +2,7 @@ import type { Belief, Disagreement, DisagreementKind, Evidence } from '@recount/
 import type { ReportClaim } from '../../report-input.ts'
 import { isolate } from '../bidi.ts'
 import type { CaseView } from '../case-view.ts'
+import { nameField } from '../claim-field.ts'
 import { sayAsOf, sayDay } from '../dates.ts'
 import { linkClaim, linkNumbers } from '../figure-link.ts'
 import { html, joinHtml, type Html } from '../html.ts'
@@ -11,7 +12,6 @@ import { saySpeaker, type StatementView } from '../statement-view.ts'
 import { markBriefly, markStatus } from '../status-mark.ts'
 import { capitalize, sayCount, sayNumber, saySubject } from '../wording.ts'
 import { kindNotes, kindsInOrder } from './disagreement-kind.ts'
-import { nameField } from './readings.ts'
 
 /** Disagreements of one kind that are open when the page loads, and those whose sentences are printed beside them. */
 const SHOWN = 10
