@@ -72,18 +72,25 @@ function sayFit(
   return `the same speaker already gives ${sayNumber(before?.value ?? 0)} as of ${before?.day}, below which ${sayNumber(doubted.value)} would fall; ${sayNumber(believed.value)} fits`
 }
 
-/** The totals just before and after: by the pair's own day, else counting on from what their document gives as earlier. */
+/**
+ * The totals just before and after. By the day that the pair itself counts to; where it gives none, after what its document
+ * gives as earlier, and before the first total that counts to the day of print or later: what was printed on a day counts
+ * to that day at most, and how much earlier is not known. Without a day of print, the next total counts as later.
+ */
 function findNeighbours(
   a: Account,
   b: Account,
   totals: readonly Total[],
 ): readonly [Total | undefined, Total | undefined] {
   const others = totals.filter(({ account }) => account !== a && account !== b)
-  const own = lastDay(a.statement.asOf) ?? lastDay(b.statement.asOf)
+  const own = [a, b].map(({ statement: { asOf } }) => (isExplicit(asOf) ? lastDay(asOf) : null))
+  const day = own[0] ?? own[1] ?? null
+  if (day !== null)
+    return [others.findLast((other) => other.day <= day), others.find((other) => other.day > day)]
   const told = others.findLast(({ account }) => sharesDocument(account, a) && sharesDocument(account, b))
-  const day = own ?? told?.day
-  if (day === undefined) return [undefined, undefined]
-  return [others.findLast((other) => other.day <= day), others.find((other) => other.day > day)]
+  const print = lastDay(a.statement.asOf) ?? lastDay(b.statement.asOf)
+  if (print !== null) return [told, others.find((other) => other !== told && other.day >= print)]
+  return [told, told && others.find((other) => other.day > told.day)]
 }
 
 function prefer(

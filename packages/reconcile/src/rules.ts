@@ -16,6 +16,9 @@ interface Rule {
 /** From this factor on, two figures that don't contradict each other as bounds are still not the same news. */
 export const TELLING_FACTOR = 2
 
+/** Running totals are given by the month: within this many days two of them count as given together. */
+const REPORTING_DAYS = 31
+
 /** A part this much smaller than its whole is not taken for a rival figure by anybody. */
 const LOOKALIKE_FACTOR = 4
 
@@ -47,7 +50,7 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'scope',
-    when: 'places, perpetrators, victims or period are known to differ and are not apart, the figures differ, and one could be taken for the other',
+    when: 'places, perpetrators, victims or period are known to differ and are not apart, the figures differ, and one could be taken for the other; or one running total counts on for more than a month, and is the larger by less than a factor',
     test: (pair) => pair.move === undefined && listDifferences(pair).length > 0 && isLookalike(pair),
   },
   {
@@ -86,9 +89,21 @@ export function findKind(pair: Pair): DisagreementKind | undefined {
 }
 
 /** The dimensions in which the two scopes are known to differ without being apart. */
-export function listDifferences({ scope: { parts }, startsApart }: Pair): readonly ScopeDimension[] {
+export function listDifferences(pair: Pair): readonly ScopeDimension[] {
+  const { parts } = pair.scope
   const told = (['places', 'perpetrators', 'victims'] as const).filter((name) => isOther(parts[name]))
-  return startsApart && isOther(parts.period) ? [...told, 'period'] : told
+  const isOtherTime = (pair.startsApart && isOther(parts.period)) || countsOn(pair)
+  return isOtherTime ? [...told, 'period'] : told
+}
+
+/**
+ * Does one of two speakers' running totals count on for so long after the other that the time between can make up the
+ * difference? Then they are about two stretches of time; a difference by a factor is more than that, and so is a fall.
+ */
+export function countsOn({ a, b, speakers, bothHold, factor, daysBetween = 0 }: Pair): boolean {
+  if (speakers === 'same' || bothHold || a.line.kind !== 'since' || b.line.kind !== 'since') return false
+  const [earlier, later] = daysBetween > 0 ? [a, b] : [b, a]
+  return Math.abs(daysBetween) > REPORTING_DAYS && later.value > earlier.value && factor < TELLING_FACTOR
 }
 
 /** The dimensions of a scope that rules compare. */
@@ -156,13 +171,6 @@ function isApart({ known, scope: { parts } }: Pair): boolean {
 /** Nothing known sets the scopes apart. */
 function isOneScope(pair: Pair): boolean {
   return !isApart(pair) && listDifferences(pair).length === 0
-}
-
-/** Is everything known that bears on a verdict of same scope and day? */
-export function isFullyKnown({ a, b, scope: { parts }, isOneDay }: Pair): boolean {
-  const isKnown = [parts.places, parts.perpetrators].every((relation) => relation === 'equal')
-  const isDated = isOneDay === 'yes' || parts.period === 'equal'
-  return isKnown && isDated && [a, b].every(({ statement }) => statement.claimant !== null)
 }
 
 /** Do both sources give the day they count to? */
