@@ -4,9 +4,9 @@ import type { Pair } from './pair.ts'
 import type { DisagreementKind } from './reconciliation.ts'
 
 /** What can be unknown of two figures and bear on what is said of them. */
-type Unknown = 'places' | 'perpetrators' | 'victims' | 'time' | 'day' | 'speaker'
+type Unknown = 'places' | 'perpetrators' | 'victims' | 'definition' | 'time' | 'day' | 'speaker'
 
-const whole: readonly Unknown[] = ['places', 'perpetrators', 'victims', 'time', 'speaker']
+const whole: readonly Unknown[] = ['places', 'perpetrators', 'victims', 'definition', 'time', 'speaker']
 
 /**
  * What each verdict rests on. `unit` and `attribution` stand whatever the scopes are: reports are not people anywhere,
@@ -20,13 +20,15 @@ const groundsOf: Readonly<Record<DisagreementKind, readonly Unknown[]>> = {
   slip: ['places', 'speaker'],
   revision: ['places', 'perpetrators', 'victims', 'speaker'],
   attribution: [],
-  conflict: ['places', 'perpetrators', 'victims', 'day', 'speaker'],
+  conflict: ['places', 'perpetrators', 'victims', 'definition', 'day', 'speaker'],
 }
 
 const tests: Readonly<Record<Unknown, (pair: Pair) => boolean>> = {
   places: ({ scope: { parts } }) => parts.places === 'unknown',
   perpetrators: ({ scope: { parts } }) => parts.perpetrators === 'unknown',
   victims: (pair) => countsPeople(pair) && pair.scope.parts.victims === 'unknown',
+  definition: ({ a, b }) =>
+    (a.statement.scope.definition === null) !== (b.statement.scope.definition === null),
   time: ({ scope: { parts }, isOneDay, a, b }) =>
     parts.period === 'unknown' || (isOneDay === 'unknown' && !(isEnded(a) && isEnded(b))),
   day: ({ scope: { parts }, isOneDay, a, b }) =>
@@ -50,6 +52,7 @@ function sayUnknown(unknown: Unknown, { isOneDay }: Pair): string {
     places: 'whether the places are the same',
     perpetrators: 'whether both blame the same',
     victims: 'whether both count the same people',
+    definition: 'whether both mean the same by the class',
     time: 'whether they are about the same time',
     day: 'whether they count to the same day',
     speaker: 'who says it',

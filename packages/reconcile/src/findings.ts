@@ -4,7 +4,8 @@ import { compareLines } from './comparison.ts'
 import type { Course } from './course.ts'
 import { describeCrowd, describeMend, describeRise, describeRounding, judgePair } from './disagreement.ts'
 import type { Omissions } from './left-out.ts'
-import { pairAccounts } from './pair.ts'
+import { pairNested } from './nested.ts'
+import { pairAccounts, type Pair } from './pair.ts'
 import type { Progress } from './progress.ts'
 import type { Disagreement } from './reconciliation.ts'
 import type { Move } from './series.ts'
@@ -28,6 +29,7 @@ export function listDisagreements(
   courses: readonly Course[],
   moves: readonly (readonly Move[])[],
   arithmetic: Arithmetic,
+  clashes: readonly Pair[],
   actors: readonly Actor[],
   progress: Progress,
 ): Findings {
@@ -43,6 +45,8 @@ export function listDisagreements(
     ...lines.crowds.map(describeCrowd),
     ...documents.pairs.map(judgePair),
     ...arithmetic.mends.map(describeMend),
+    ...clashes.map(judgePair),
+    ...pairNested(courses, actors).map(judgePair),
   ].filter((disagreement) => disagreement !== undefined)
   return {
     disagreements: [...new Map(found.map((item) => [item.members.toSorted().join(), item])).values()].sort(

@@ -3,6 +3,7 @@ export { sayCount, sayNumber } from './phrase.ts'
 export type { OnProgress } from './progress.ts'
 export type {
   Belief,
+  Bound,
   Breakdown,
   BreakdownBasis,
   BreakdownKind,

@@ -99,7 +99,8 @@ function countBetween({ statement: a }: Account, { statement: b }: Account): num
   return behind > 0 ? -behind : 0
 }
 
-function scopeOfAccount({ statement }: Account): Scope {
+/** The scope of a statement, ended on the day it counts to. */
+export function scopeOfAccount({ statement }: Account): Scope {
   const { places, perpetrators, means } = statement.scope
   return { places, period: endPeriod(statement), perpetrators, victims: statement.victims, means }
 }

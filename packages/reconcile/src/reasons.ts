@@ -1,4 +1,4 @@
-import type { ClaimField } from '@recount/claims'
+import type { ClaimField, Place } from '@recount/claims'
 import type { Account } from './account.ts'
 import { announcesChange } from './aside.ts'
 import { isExplicit, lastDay } from './dates.ts'
@@ -99,6 +99,14 @@ function explainScope(pair: Pair): Explanation {
   }
 }
 
+/** Two places; where they have one name, with what they are: the city and the region of Orlo. */
+function sayGrounds(one: readonly Place[], other: readonly Place[]): string {
+  const [a, b] = [sayPlaces(one), sayPlaces(other)]
+  if (a !== b) return `${a} against ${b}`
+  const [kindA, kindB] = [one, other].map((places) => sayList(places.map(({ kind }) => kind)))
+  return `${a} (${kindA}) against ${b} (${kindB})`
+}
+
 function sayDays(a: Account, b: Account): string {
   return `${sayDate(a.statement.asOf)} against ${sayDate(b.statement.asOf)}, so that one counts on after the other`
 }
@@ -117,7 +125,7 @@ function sayDifference(name: ScopeDimension, a: Account, b: Account): string {
   const [one, other] = [a.statement, b.statement]
   switch (name) {
     case 'places':
-      return `${sayPlaces(one.scope.places)} against ${sayPlaces(other.scope.places)}`
+      return sayGrounds(one.scope.places, other.scope.places)
     case 'perpetrators':
       return `harm by ${sayActors(a)} against harm by ${sayActors(b)}`
     case 'victims':
@@ -127,12 +135,18 @@ function sayDifference(name: ScopeDimension, a: Account, b: Account): string {
   }
 }
 
-function explainRounding({ a, b, isSideBySide }: Pair): Explanation {
+function explainRounding({ a, b, isSideBySide, speakers }: Pair): Explanation {
   const [coarse, fine] = countSignificant(a.value) < countSignificant(b.value) ? [a, b] : [b, a]
+  const subject = saySubject(fine.statement.measure, fine.statement.victims)
+  const who =
+    speakers === 'same'
+      ? `${sayClaimant(fine.statement.claimant)} speaks of ${subject} in both.`
+      : `${sayVoice(coarse)}; ${sayVoice(fine)}. As they stand no number makes both true, and yet they differ by no more than rounding does.`
   return {
-    reason: `${sayCount(coarse.statement.best)} is ${sayCount(fine.statement.best)} rounded: ${sayClaimant(fine.statement.claimant)} speaks of ${saySubject(fine.statement.measure, fine.statement.victims)} in both.`,
-    settles: 'the day for which the rounded figure was said',
-    certainty: isSideBySide ? 'certainly' : 'possibly',
+    reason: `${sayCount(coarse.statement.best)} is ${sayCount(fine.statement.best)} rounded: ${who}`,
+    settles:
+      speakers === 'same' ? 'the day for which the rounded figure was said' : 'the figure that was rounded',
+    certainty: isSideBySide && speakers === 'same' ? 'certainly' : 'possibly',
     fields: ['count', 'asOf'],
   }
 }

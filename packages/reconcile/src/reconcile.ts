@@ -1,6 +1,7 @@
 import type { Claim } from '@recount/claims'
 import { writeAccount } from './account.ts'
 import { adoptScopes } from './adoption.ts'
+import { listFloors } from './bounds.ts'
 import { checkBreakdowns, type Arithmetic } from './breakdown.ts'
 import { orderAccounts, type Course } from './course.ts'
 import { listDisagreements } from './findings.ts'
@@ -41,10 +42,12 @@ export function reconcile(
   const vague = wordless.map((figure) => writeAccount(draftVague(figure), lineOfVague(figure), lineagesOf))
   const accounts = courses.flatMap(({ places }) => places.map(({ account }) => account))
   progress.tellStage('statements')
+  const floors = listFloors(courses, context.actors)
   const { disagreements, leftOut } = listDisagreements(
     courses,
     told.map(({ moves }) => moves),
     arithmetic,
+    floors.clashes,
     context.actors,
     progress,
   )
@@ -56,6 +59,7 @@ export function reconcile(
     series: told.flatMap(({ course, moves }) => writeSeries(course, moves) ?? []).sort(byId),
     disagreements,
     breakdowns: arithmetic.breakdowns.toSorted(byId),
+    bounds: floors.bounds.toSorted((a, b) => (a.statement < b.statement ? -1 : 1)),
     leftOut: listLeftOut({ ...leftOut, wordless: vague.length }),
   }
   progress.tellStage('all')

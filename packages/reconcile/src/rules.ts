@@ -1,4 +1,5 @@
-import type { Relation } from '@recount/claims'
+import { possibleValues, type Relation } from '@recount/claims'
+import type { Account } from './account.ts'
 import { isExplicit } from './dates.ts'
 import { findSlip, countSignificant } from './digits.ts'
 import type { Pair } from './pair.ts'
@@ -41,11 +42,11 @@ const rules: readonly Rule[] = [
   {
     kind: 'unit',
     when: 'one counts people, the other reports',
-    test: ({ a, b }) => (a.statement.measure === 'reports') !== (b.statement.measure === 'reports'),
+    test: ({ a, b }) => (isReports(a) && countsPeople(b)) || (isReports(b) && countsPeople(a)),
   },
   {
     kind: 'definition',
-    when: 'the class is defined in two ways; or one counts the killed and the other killed and injured together, and the killed are as many or more',
+    when: 'the class is defined in two ways; or one counts the killed and the other killed and injured together, and the killed are just as many, or more than can be',
     test: (pair) => isDefinedTwice(pair) || isCasualtiesForKilled(pair),
   },
   {
@@ -55,9 +56,8 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'rounding',
-    when: 'one speaker, one scope, not known to be of two days, and one figure is the other rounded',
-    test: ({ a, b, speakers, isOneDay }) =>
-      speakers === 'same' && isOneDay !== 'no' && (isRoundingOf(a, b) || isRoundingOf(b, a)),
+    when: 'one scope, not known to be of two days, and one figure is the other rounded; of two speakers only where the figures as they stand exclude each other',
+    test: (pair) => pair.isOneDay !== 'no' && isRounded(pair) && (pair.speakers === 'same' || isClash(pair)),
   },
   {
     kind: 'slip',
@@ -124,6 +124,23 @@ function isLookalike(pair: Pair): boolean {
   return isUpsideDown(pair) || pair.factor < LOOKALIKE_FACTOR
 }
 
+function isReports({ statement }: Account): boolean {
+  return statement.measure === 'reports'
+}
+
+function countsPeople({ statement }: Account): boolean {
+  return statement.measure !== 'reports' && statement.measure !== 'strikes'
+}
+
+function isRounded({ a, b }: Pair): boolean {
+  return isRoundingOf(a, b) || isRoundingOf(b, a)
+}
+
+/** One scope as far as known, and no number that makes both true. */
+function isClash(pair: Pair): boolean {
+  return !pair.bothHold && isOneScope(pair)
+}
+
 function isDefinedTwice({ a, b }: Pair): boolean {
   const [one, other] = [a.statement.scope.definition, b.statement.scope.definition]
   return one !== null && other !== null && one !== other && a.value !== b.value
@@ -132,7 +149,8 @@ function isDefinedTwice({ a, b }: Pair): boolean {
 function isCasualtiesForKilled({ a, b }: Pair): boolean {
   const [killed, both] = a.statement.measure === 'killed' ? [a, b] : [b, a]
   if (killed.statement.measure !== 'killed' || both.statement.measure !== 'killed-or-injured') return false
-  return killed.value >= both.value
+  const [least, most] = [possibleValues(killed.statement.best).min, possibleValues(both.statement.best).max]
+  return killed.value === both.value || (least !== null && most !== null && least > most)
 }
 
 function isKeystrokeApart({ a, b, speakers, isOneDay, isSideBySide }: Pair): boolean {
