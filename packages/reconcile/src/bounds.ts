@@ -30,8 +30,6 @@ const widerMeasure: Readonly<Record<string, string>> = {
 export function listFloors(courses: readonly Course[], actors: readonly Actor[]): Floors {
   const strands = courses.flatMap((course) => findStrand(course) ?? [])
   const found = [...groupByKey(strands, keyOfSpeaker).values()].flatMap((group) => raise(group, actors))
-  const isClash = ({ outer, floor }: Raise): boolean =>
-    floor > (possibleValues(outer.account.statement.best).max ?? Infinity)
   return {
     bounds: found.filter((item) => !isClash(item)).map(writeBound),
     clashes: found
@@ -44,6 +42,11 @@ interface Raise {
   readonly inner: Stretch
   readonly outer: Stretch
   readonly floor: number
+}
+
+/** Has the wider figure no room for the floor? */
+function isClash({ outer, floor }: Raise): boolean {
+  return floor > (possibleValues(outer.account.statement.best).max ?? Infinity)
 }
 
 function keyOfSpeaker({ first: { account } }: Strand): string {
