@@ -64,7 +64,7 @@ describe('two figures set beside each other', () => {
         const [there, back] = [pairAccounts(a, b, opened.actors), pairAccounts(b, a, opened.actors)]
         const kind = findKind(there)
         expect(findKind(back)).toBe(kind)
-        if (kind !== undefined) expect(explain(kind, back)).toEqual(explain(kind, there))
+        expect(kind && explain(kind, back)).toEqual(kind && explain(kind, there))
       }),
       { numRuns: 400 },
     )
@@ -117,7 +117,7 @@ function tellRevision(first: number, second: number): readonly (number | null | 
     { in: 'a', who: 'Tally Group', count: String(first), period: '2031..2031-05' },
     { in: 'b', who: 'Tally Group', count: String(second), period: '2031..2031-06' },
   ])
-  const [revision] = disagreements.filter(({ kind }) => kind === 'revision')
+  const revision = disagreements.find(({ kind }) => kind === 'revision')
   return (revision?.members ?? []).map((id) => statements.find((statement) => statement.id === id)?.best.min)
 }
 
@@ -126,10 +126,16 @@ function reconcileCase(claims: readonly ClaimSpec[]): Reconciliation {
   return reconcile(opened.claims, opened)
 }
 
+/** Scopes that no generated figure has. */
 const elsewhere: readonly (readonly [string, Partial<ClaimSpec>])[] = [
   ['another country', { where: ['ZR'] }],
   ['another measure', { measure: 'missing' }],
 ]
+
+/** Figures without a place are left to take one over from others, by design. */
+const placed = spec.map((claim): ClaimSpec =>
+  (claim.where ?? []).length > 0 ? claim : { ...claim, where: ['VR'] },
+)
 
 describe('a document that is added', () => {
   it.each(elsewhere)(
@@ -137,7 +143,7 @@ describe('a document that is added', () => {
     (_, scope) => {
       fc.assert(
         fc.property(
-          fc.array(spec, { maxLength: 10 }),
+          fc.array(placed, { maxLength: 10 }),
           fc.array(spec, { minLength: 1, maxLength: 4 }),
           (claims, added) => {
             const more = added.map((claim): ClaimSpec => ({ ...claim, in: 'added', ...scope }))
