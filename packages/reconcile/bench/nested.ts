@@ -16,8 +16,22 @@ const by = ['Joint Command']
 const claims = Array.from({ length: size }, (_, at): readonly ClaimSpec[] => {
   const town = [`Town ${at} < Region ${at % 20} < VR`]
   return [
-    { in: `c${at}`, who: 'Tally Group', by, count: `at least ${1000 + at}`, where: ['VR'], period: `2031..${dayOf(at)}` },
-    { in: `t${at}`, who: 'Tally Group', by, count: `at least ${1000 + 2 * at}`, where: town, period: `2031..${dayOf(at)}` },
+    {
+      in: `c${at}`,
+      who: 'Tally Group',
+      by,
+      count: `at least ${1000 + at}`,
+      where: ['VR'],
+      period: `2031..${dayOf(at)}`,
+    },
+    {
+      in: `t${at}`,
+      who: 'Tally Group',
+      by,
+      count: `at least ${1000 + 2 * at}`,
+      where: town,
+      period: `2031..${dayOf(at)}`,
+    },
     { in: `i${at}`, who: 'Tally Group', by, count: String(1 + (at % 60)), where: town, period: dayOf(at) },
     { in: `v${at}`, who: 'Tally Group', by, count: String(1 + (at % 50)), where: ['VR'], period: dayOf(at) },
     { in: `o${at}`, who: 'Open Count', by, count: String(1 + (at % 50)), where: ['VR'], period: dayOf(at) },
@@ -27,4 +41,6 @@ const opened = openScenario({ about: 'nested', actors: [], claims })
 const start = performance.now()
 const { bounds, disagreements } = reconcile(opened.claims, opened)
 const seconds = ((performance.now() - start) / 1000).toFixed(2)
-console.log(`${claims.length} claims: ${seconds} s, ${bounds.length} bounds, ${disagreements.length} disagreements`)
+console.log(
+  `${claims.length} claims: ${seconds} s, ${bounds.length} bounds, ${disagreements.length} disagreements`,
+)

@@ -4,7 +4,8 @@ import { hashOf, identifyClaim, type Actor, type Claim, type ClaimContent, type 
 import type { DocumentFacts } from '../src/index.ts'
 
 /** The labelled articles, outside the repository: beside it, or where `RECOUNT_SEEDS` says. */
-const seedFolder = process.env.RECOUNT_SEEDS ?? join(import.meta.dirname, '../../../../shared/corpus/seeds')
+export const seedFolder =
+  process.env.RECOUNT_SEEDS ?? join(import.meta.dirname, '../../../../shared/corpus/seeds')
 
 export function hasSeeds(): boolean {
   return existsSync(join(seedFolder, 'gold.jsonl'))
