@@ -37,13 +37,15 @@ const specs: fc.Arbitrary<readonly ClaimSpec[]> = fc
             by: fc.constantFrom(['Joint Command'], ['Varland'], []),
             period: fc.constantFrom('2031-02..2031-05', '2031-02..2031-06', '2031-03..2031-05', '2031-02..'),
           })
-          .map(
-            ({ count, ...rest }) =>
-              ({ ...scopes[at], in: `d${at}`, count: count.join(''), ...rest }) as ClaimSpec,
-          ),
+          .map(({ count, by, period }) => writeSpec(at, count.join(''), by, period)),
       ),
     ),
   )
+
+function writeSpec(at: number, count: string, by: readonly string[], period: string): ClaimSpec {
+  const scope = scopes[at] as Pick<ClaimSpec, 'where' | 'victims' | 'who'>
+  return { ...scope, in: `d${at}`, count, by, period }
+}
 
 describe('floors that follow from narrower figures', () => {
   it('are those that comparing every two statements gives', () => {
