@@ -1,5 +1,5 @@
 import { sharesDocument, type Account } from './account.ts'
-import { isExplicit, lastDay } from './dates.ts'
+import { countedDay, isExplicit, lastDay } from './dates.ts'
 import { sayNumber } from './phrase.ts'
 
 /** Which of two rival readings is believed, and why. */
@@ -72,27 +72,41 @@ function sayFit(
   return `the same speaker already gives ${sayNumber(before?.value ?? 0)} as of ${before?.day}, below which ${sayNumber(doubted.value)} would fall; ${sayNumber(believed.value)} fits`
 }
 
-/** The totals just before and after: by the pair's own day, else counting on from what their document gives as earlier. */
+/**
+ * The totals just before and after. By the day that the pair itself counts to; where it gives none, after what its document
+ * gives as earlier, and before the first total that counts to the day of print or later: what was printed on a day counts
+ * to that day at most, and how much earlier is not known. Without a day of print, the next total counts as later.
+ */
 function findNeighbours(
   a: Account,
   b: Account,
   totals: readonly Total[],
 ): readonly [Total | undefined, Total | undefined] {
   const isOther = ({ account }: Total): boolean => account !== a && account !== b
-  const own = lastDay(a.statement.asOf) ?? lastDay(b.statement.asOf)
   const isTold = ({ account }: Total): boolean => sharesDocument(account, a) && sharesDocument(account, b)
-  const day = own ?? totals.findLast((total) => isOther(total) && isTold(total))?.day
-  if (day === undefined) return [undefined, undefined]
-  const after = countUpTo(totals, day)
-  return [findFrom(totals, after - 1, -1, isOther), findFrom(totals, after, 1, isOther)]
+  const own = [a, b].map(({ statement: { asOf } }) => countedDay(asOf)).find((day) => day !== null)
+  if (own !== undefined) {
+    const after = countWhile(totals, ({ day }) => day <= own)
+    return [findFrom(totals, after - 1, -1, isOther), findFrom(totals, after, 1, isOther)]
+  }
+  const told = totals.findLast((total) => isOther(total) && isTold(total))
+  const print = lastDay(a.statement.asOf) ?? lastDay(b.statement.asOf)
+  if (print === null && told === undefined) return [undefined, undefined]
+  const isNext = (total: Total): boolean => isOther(total) && total !== told
+  const next =
+    print === null
+      ? countWhile(totals, ({ day }) => day <= (told?.day ?? ''))
+      : countWhile(totals, ({ day }) => day < print)
+  return [told, findFrom(totals, next, 1, isNext)]
 }
 
-/** How many totals count up to a day or an earlier one. */
-function countUpTo(totals: readonly Total[], day: string): number {
+/** How many totals stand before the first that fails a test which all before it pass. */
+function countWhile(totals: readonly Total[], passes: (total: Total) => boolean): number {
   let [low, high] = [0, totals.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((totals[middle]?.day ?? '') <= day) low = middle + 1
+    const total = totals[middle]
+    if (total !== undefined && passes(total)) low = middle + 1
     else high = middle
   }
   return low

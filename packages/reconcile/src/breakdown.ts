@@ -1,17 +1,12 @@
-import {
-  canonicalJson,
-  compareVictimClasses,
-  hashOf,
-  possibleValues,
-  sumOfParts,
-  type Interval,
-} from '@recount/claims'
+import { canonicalJson, hashOf, sumOfParts } from '@recount/claims'
+import { sayBreakdown } from './breakdown-words.ts'
 import { listMended } from './digits.ts'
-import type { Division } from './division.ts'
+import { isMisplaced, type Division } from './division.ts'
 import type { Figure } from './figure.ts'
+import { fitDivision, kindOfDivision } from './partition.ts'
 import { listDivisions } from './parts.ts'
-import { sayCount, sayList, sayNumber, sayPlaces } from './phrase.ts'
-import type { Breakdown, BreakdownKind } from './reconciliation.ts'
+import { sayNumber, sayPlaces } from './phrase.ts'
+import type { Breakdown } from './reconciliation.ts'
 
 /** A part that, with one keystroke mended, would make a failing sum come out. */
 export interface Mend {
@@ -92,20 +87,14 @@ function readAnew(figure: Figure, reading: Reading | undefined): Figure {
 
 /** Nothing in the parts' own scope sets them apart from the whole. */
 function isUntold({ by, whole, parts }: Division): boolean {
-  return by === 'administration' || by === 'unstated' || (by === 'period' && isMisplaced(whole, parts))
-}
-
-/** Are the parts read as being about one place and the whole about another? */
-function isMisplaced(whole: Figure, parts: readonly Figure[]): boolean {
-  return parts.every(({ ground }) => ground === parts[0]?.ground && ground !== whole.ground)
+  return by === 'administration' || by === 'unstated' || (by === 'period' && isMisplaced({ whole, parts }))
 }
 
 function writeBreakdown(division: Division): Breakdown {
   const { whole, parts, by } = division
-  const kind = kindOf(division)
+  const kind = kindOfDivision(division)
   const sum = sumOfParts(parts.map(({ claim }) => claim.count))
-  const values = possibleValues(whole.claim.count)
-  const holds = kind === 'partition' ? checkPartition(sum, values) : checkOverlap(division, sum, values)
+  const holds = fitDivision(division, kind)
   const ids = parts.map(({ claim }) => claim.id)
   const id = hashOf(canonicalJson([whole.claim.id, by, ...ids.toSorted()]))
   return {
@@ -120,40 +109,6 @@ function writeBreakdown(division: Division): Breakdown {
   }
 }
 
-/** Places, periods and administrations share nobody; classes leave people out unless men, women and children are all there. */
-function kindOf({ parts, by }: Division): BreakdownKind {
-  if (by !== 'class') return 'partition'
-  const classes = parts.map(({ victims }) => victims)
-  const isWhole = (['children', 'women', 'men'] as const).every((victims) => classes.includes(victims))
-  return isWhole && classes.length === 3 ? 'partition' : 'overlap'
-}
-
-function checkPartition(sum: Interval, whole: Interval): Breakdown['holds'] {
-  if (isAbove(sum.min, whole.max)) return 'fails'
-  const isBounded = sum.min !== null && sum.max !== null
-  if (!isBounded || isAbove(whole.min, sum.max)) return 'cannot tell'
-  return 'holds'
-}
-
-function checkOverlap({ parts }: Division, sum: Interval, whole: Interval): Breakdown['holds'] {
-  const values = parts.map(({ claim }) => possibleValues(claim.count))
-  if (values.some(({ min }) => isAbove(min, whole.max))) return 'fails'
-  if (isAbove(sum.min, whole.max)) return sharePeople(parts) ? 'cannot tell' : 'fails'
-  return sum.max !== null && whole.min !== null && sum.max <= whole.min ? 'holds' : 'cannot tell'
-}
-
-function sharePeople(parts: readonly Figure[]): boolean {
-  const classes = [...new Set(parts.map(({ victims }) => victims))]
-  if (classes.length < parts.length) return true
-  return classes.some((a, index) =>
-    classes.slice(index + 1).some((b) => compareVictimClasses(a, b) !== 'disjoint'),
-  )
-}
-
-function isAbove(value: number | null, limit: number | null): boolean {
-  return value !== null && limit !== null && value > limit
-}
-
 function listMends(division: Division, breakdown: Breakdown): readonly Mend[] {
   const { whole, parts } = division
   if (breakdown.kind !== 'partition' || parts.length < FEWEST_MENDED) return []
@@ -161,29 +116,4 @@ function listMends(division: Division, breakdown: Breakdown): readonly Mend[] {
   return parts
     .filter(({ value }) => value > excess && listMended(value).includes(value - excess))
     .map((part) => ({ breakdown, whole, part, mended: part.value - excess }))
-}
-
-function sayBreakdown(division: Division, kind: BreakdownKind, holds: Breakdown['holds']): string {
-  const { whole, parts, by } = division
-  const total = sayCount(whole.claim.count)
-  const terms = sayTerms(parts)
-  const sum = sayNumber(parts.reduce((all, { value }) => all + value, 0))
-  if (holds === 'fails' && parts.length === 1) return `${terms} is more than the ${total} it is a part of`
-  if (holds === 'fails') return `${terms} come to ${sum}, which ${total} cannot hold`
-  if (kind === 'overlap') {
-    const verdict = holds === 'holds' ? 'can lie within' : 'may or may not lie within'
-    const classes = sayList(parts.map(({ victims }) => victims ?? 'people'))
-    return `${terms} (${classes}) ${parts.length > 1 ? `come to ${sum}, which ` : ''}${verdict} ${total}`
-  }
-  const doubt =
-    by !== 'place' && by !== 'class' && isMisplaced(whole, parts)
-      ? `, so they are parts of it, although the parts are read as being about ${sayPlaces(parts[0]?.places ?? [])} and the whole about ${sayPlaces(whole.places)}`
-      : ''
-  const names = by === 'place' ? ` (${sayList(parts.map(({ places }) => sayPlaces(places)))})` : ''
-  if (holds === 'holds') return `${terms}${names} add up to ${total}${doubt}`
-  return `${terms}${names} come to ${sum} of ${total}; the list may leave some out`
-}
-
-function sayTerms(parts: readonly Figure[]): string {
-  return parts.map(({ claim }) => sayCount(claim.count)).join(' + ')
 }

@@ -7,6 +7,9 @@ const WIDEST_ROUNDING = 0.5
 /** Below this, any two figures are a keystroke apart. */
 const SMALLEST_SLIP = 100
 
+/** "Four" for four thousand; one and a thousand are met together by chance. */
+const SMALLEST_THOUSAND = 2
+
 /** How many digits stand before the trailing zeros: 4 for 1,302, 2 for 1,300. The more, the finer the figure. */
 export function countSignificant(figure: number): number {
   return String(figure).replace(/0+$/, '').length
@@ -28,13 +31,14 @@ export function isDistinctive(figure: number): boolean {
 
 /**
  * The one slip of the hand that turns one figure into the other, in words; undefined where there is none. One digit
- * typed for another, two neighbours swapped, one digit added or lost, three zeros (a "thousand") lost. Figures under
- * 100 are never called slips. The answer does not depend on the order of the two.
+ * typed for another, two neighbours swapped, one digit added or lost, three zeros (a "thousand") lost. Of figures
+ * under 100 only the last is called a slip. The answer does not depend on the order of the two.
  */
 export function findSlip(a: number, b: number): string | undefined {
   const [small, large] = a < b ? [a, b] : [b, a]
-  if (small < SMALLEST_SLIP || small === large) return undefined
-  if (large === small * 1000) return 'a thousand was added or lost'
+  if (small === large) return undefined
+  if (large === small * 1000 && small >= SMALLEST_THOUSAND) return 'a thousand was added or lost'
+  if (small < SMALLEST_SLIP) return undefined
   const short = String(small)
   const long = String(large)
   if (short.length === long.length) return findChangedDigits(short, long)
@@ -43,7 +47,7 @@ export function findSlip(a: number, b: number): string | undefined {
 
 /** Every figure that `findSlip` would tie to this one, smallest first. */
 export function listMended(figure: number): readonly number[] {
-  if (figure < SMALLEST_SLIP) return []
+  if (figure < SMALLEST_SLIP) return figure < SMALLEST_THOUSAND ? [] : [figure * 1000]
   const digits = String(figure)
   const mended = new Set<number>([figure * 1000])
   if (figure % 1000 === 0) mended.add(figure / 1000)

@@ -2,11 +2,12 @@ import { canonicalJson, hashOf } from '@recount/claims'
 import { leadingFigure, type Account } from './account.ts'
 import type { Mend } from './breakdown.ts'
 import type { Place } from './course.ts'
+import { isPlacedAndNamed } from './doubt.ts'
 import { gatherEvidence, quoteField } from './evidence.ts'
 import { groupByKey } from './grouping.ts'
 import type { Pair } from './pair.ts'
 import { sayClaimant, sayCount, sayDate, sayList, sayNumber, sayPlaces, saySubject } from './phrase.ts'
-import { explanations } from './reasons.ts'
+import { explain } from './reasons.ts'
 import type { Belief, Disagreement } from './reconciliation.ts'
 import { findKind } from './rules.ts'
 import type { Move } from './series.ts'
@@ -20,7 +21,7 @@ function identify(disagreement: Omit<Disagreement, 'id'>): Disagreement {
 export function judgePair(pair: Pair): Disagreement | undefined {
   const kind = findKind(pair)
   if (kind === undefined) return undefined
-  const { reason, settles, certainty, fields } = explanations[kind](pair)
+  const { reason, settles, certainty, fields } = explain(kind, pair)
   const evidence = gatherEvidence([pair.a, pair.b], fields)
   const members = [pair.a.statement.id, pair.b.statement.id]
   const believed = kind === 'slip' ? findBelief(pair) : undefined
@@ -49,7 +50,7 @@ export function describeRounding(account: Account): Disagreement | undefined {
   return identify({
     kind: 'rounding',
     members: shown.map(({ claim }) => claim.id),
-    certainty: 'certainly',
+    certainty: isPlacedAndNamed(account) ? 'certainly' : 'possibly',
     reason: `${sayList([...readings.map(([words]) => words), sayCount(best)])} ${saySubject(measure, victims)} are one statement of ${sayClaimant(claimant)}, given at different precision.`,
     evidence: shown.flatMap((figure) => quoteField(figure, 'count')),
     settles: 'nothing needs settling: the finer figure is the one to use',
@@ -87,7 +88,10 @@ export function describeRise(run: readonly Move[]): Disagreement | undefined {
   return identify({
     kind: 'revision',
     members: accounts.map(({ statement }) => statement.id),
-    certainty: run.every(({ place }) => place.placedBy === 'date') ? 'certainly' : 'possibly',
+    certainty:
+      isPlacedAndNamed(last) && run.every(({ place }) => place.placedBy === 'date')
+        ? 'certainly'
+        : 'possibly',
     reason: `${sayClaimant(to.claimant)} raises its figure ${run.length} times, from ${sayCount(from.best)} ${sayDate(from.asOf)} to ${sayCount(to.best)} ${sayDate(to.asOf)}.`,
     evidence: gatherEvidence([first, last], ['count', 'asOf', 'period']),
     settles: 'nothing needs settling where the days are right; each later figure replaces the earlier one',

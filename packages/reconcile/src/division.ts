@@ -12,3 +12,8 @@ export interface Division {
 export function keyOfSentence({ claim }: Figure): string {
   return String(claim.quote.end)
 }
+
+/** Are the parts read as being about one place and the whole about another? */
+export function isMisplaced({ whole, parts }: Pick<Division, 'whole' | 'parts'>): boolean {
+  return parts.every(({ ground }) => ground === parts[0]?.ground && ground !== whole.ground)
+}

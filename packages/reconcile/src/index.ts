@@ -5,6 +5,7 @@ export { sayCondition } from './rules.ts'
 export type { OnProgress } from './progress.ts'
 export type {
   Belief,
+  Bound,
   Breakdown,
   BreakdownBasis,
   BreakdownKind,

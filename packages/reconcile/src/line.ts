@@ -46,9 +46,14 @@ export function listLines(figures: readonly Figure[], key: string): readonly Lin
   )
 }
 
+/** Is a figure of this size a total of many incidents, whatever its text says? */
+export function isTotalSize(value: number): boolean {
+  return value >= SMALLEST_TOTAL
+}
+
 /** Is this a running total, as far as can be told? */
 function isTotal({ claim, value }: Figure): boolean {
-  return value >= SMALLEST_TOTAL || isPlaced(claim.asOf) || claim.stance === 'under-assessment'
+  return isTotalSize(value) || isPlaced(claim.asOf) || claim.stance === 'under-assessment'
 }
 
 function documentOf({ document }: Figure): string {

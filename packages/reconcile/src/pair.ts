@@ -2,14 +2,16 @@ import {
   canBothHold,
   combineRelations,
   compareScopes,
+  daysOf,
   type Actor,
   overlapsDate,
+  type Period,
   type Relation,
   type Scope,
   type ScopeComparison,
 } from '@recount/claims'
 import { sharesDocument, type Account } from './account.ts'
-import { isExplicit, lastDay } from './dates.ts'
+import { countDays, isExplicit, lastDay } from './dates.ts'
 import type { Move } from './series.ts'
 import { sharesSpeaker } from './speaker.ts'
 
@@ -31,6 +33,11 @@ export interface Pair {
   readonly factor: number
   readonly isSideBySide: boolean
   readonly isOneDay: 'yes' | 'no' | 'unknown'
+  /**
+   * How many days surely lie between the day a counts to and b's later one, each taken as it is known best; negative if b's
+   * is the earlier, 0 where they can be one, undefined where one has no day at all.
+   */
+  readonly daysBetween: number | undefined
   /** What b does in a's series, where the two stand in one. */
   readonly move: Move | undefined
 }
@@ -52,6 +59,7 @@ export function pairAccounts(a: Account, b: Account, actors: readonly Actor[], m
     factor: Math.max(first.value, second.value) / Math.max(1, Math.min(first.value, second.value)),
     isSideBySide: sharesDocument(first, second),
     isOneDay: relateDays(first, second),
+    daysBetween: countBetween(first, second),
     move,
   }
 }
@@ -82,7 +90,25 @@ function relateDays(a: Account, b: Account): Pair['isOneDay'] {
   return lastDay(dayA) === lastDay(dayB) ? 'yes' : 'no'
 }
 
-function scopeOfAccount({ statement }: Account): Scope {
-  const { places, period, perpetrators, means } = statement.scope
-  return { places, period, perpetrators, victims: statement.victims, means }
+function countBetween({ statement: a }: Account, { statement: b }: Account): number | undefined {
+  const [one, other] = [a, b].map(({ asOf: { date } }) => (date === null ? undefined : daysOf(date)))
+  if (one === undefined || other === undefined) return undefined
+  const ahead = countDays(other.first) - countDays(one.last)
+  const behind = countDays(one.first) - countDays(other.last)
+  if (ahead > 0) return ahead
+  return behind > 0 ? -behind : 0
+}
+
+/** The scope of a statement, ended on the day it counts to. */
+export function scopeOfAccount({ statement }: Account): Scope {
+  const { places, perpetrators, means } = statement.scope
+  return { places, period: endPeriod(statement), perpetrators, victims: statement.victims, means }
+}
+
+/** A period that begins and does not end ends on the day up to which its source counts. */
+function endPeriod({ scope: { period }, asOf }: Account['statement']): Period | null {
+  if (period === null || period.from === null || period.to !== null || !isExplicit(asOf)) return period
+  const end = lastDay(asOf)
+  const start = daysOf(period.from)?.first
+  return end === null || start === undefined || start > end ? period : { from: period.from, to: asOf.date }
 }

@@ -1,8 +1,9 @@
-import type { ClaimField } from '@recount/claims'
+import type { ClaimField, Place } from '@recount/claims'
 import type { Account } from './account.ts'
 import { announcesChange } from './aside.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { countSignificant, findSlip } from './digits.ts'
+import { listDoubts } from './doubt.ts'
 import type { Pair } from './pair.ts'
 import {
   sayClaimant,
@@ -17,7 +18,7 @@ import {
 import type { DisagreementKind, Sureness } from './reconciliation.ts'
 import {
   areBothDated,
-  isFullyKnown,
+  countsOn,
   isUpsideDown,
   listDifferences,
   TELLING_FACTOR,
@@ -36,8 +37,19 @@ export interface Explanation {
   readonly fields: readonly ClaimField[]
 }
 
-/** Writes for each kind the sentences an investigator reads. */
-export const explanations: Readonly<Record<DisagreementKind, (pair: Pair) => Explanation>> = {
+/** Writes the sentences that an investigator reads; a verdict that rests on something unknown says so, and is only possible. */
+export function explain(kind: DisagreementKind, pair: Pair): Explanation {
+  const explanation = explanations[kind](pair)
+  const doubts = listDoubts(pair, kind)
+  if (doubts.length === 0) return explanation
+  return {
+    ...explanation,
+    reason: `${explanation.reason} Not known: ${sayList(doubts)}.`,
+    certainty: 'possibly',
+  }
+}
+
+const explanations: Readonly<Record<DisagreementKind, (pair: Pair) => Explanation>> = {
   unit: explainUnit,
   definition: explainDefinition,
   scope: explainScope,
@@ -76,13 +88,27 @@ function explainDefinition(pair: Pair): Explanation {
 function explainScope(pair: Pair): Explanation {
   const { a, b } = pair
   const differences = listDifferences(pair)
-  const told = differences.map((name) => sayDifference(name, a, b))
+  const told = differences.map((name) =>
+    name === 'period' && countsOn(pair) ? sayDays(a, b) : sayDifference(name, a, b),
+  )
   return {
     reason: `${sayVoice(a)}; ${sayVoice(b)}. They are not about the same ${sayList(differences.map(sayDimension))}: ${told.join('; ')}. ${sayScopeVerdict(pair)}`,
     settles: `what each of them gives for the same ${sayList(differences.map(sayDimension))}`,
-    certainty: 'certainly',
-    fields: ['count', ...differences],
+    certainty: countsOn(pair) && !areBothDated(pair) ? 'possibly' : 'certainly',
+    fields: countsOn(pair) ? ['count', 'asOf', ...differences] : ['count', ...differences],
   }
+}
+
+/** Two places; where they have one name, with what they are: the city and the region of Orlo. */
+function sayGrounds(one: readonly Place[], other: readonly Place[]): string {
+  const [a, b] = [sayPlaces(one), sayPlaces(other)]
+  if (a !== b) return `${a} against ${b}`
+  const [kindA, kindB] = [one, other].map((places) => sayList(places.map(({ kind }) => kind)))
+  return `${a} (${kindA}) against ${b} (${kindB})`
+}
+
+function sayDays(a: Account, b: Account): string {
+  return `${sayDate(a.statement.asOf)} against ${sayDate(b.statement.asOf)}, so that one counts on after the other`
 }
 
 function sayDimension(name: ScopeDimension): string {
@@ -99,7 +125,7 @@ function sayDifference(name: ScopeDimension, a: Account, b: Account): string {
   const [one, other] = [a.statement, b.statement]
   switch (name) {
     case 'places':
-      return `${sayPlaces(one.scope.places)} against ${sayPlaces(other.scope.places)}`
+      return sayGrounds(one.scope.places, other.scope.places)
     case 'perpetrators':
       return `harm by ${sayActors(a)} against harm by ${sayActors(b)}`
     case 'victims':
@@ -109,12 +135,18 @@ function sayDifference(name: ScopeDimension, a: Account, b: Account): string {
   }
 }
 
-function explainRounding({ a, b, isSideBySide }: Pair): Explanation {
+function explainRounding({ a, b, isSideBySide, speakers }: Pair): Explanation {
   const [coarse, fine] = countSignificant(a.value) < countSignificant(b.value) ? [a, b] : [b, a]
+  const subject = saySubject(fine.statement.measure, fine.statement.victims)
+  const who =
+    speakers === 'same'
+      ? `${sayClaimant(fine.statement.claimant)} speaks of ${subject} in both.`
+      : `${sayVoice(coarse)}; ${sayVoice(fine)}. As they stand no number makes both true, and yet they differ by no more than rounding does.`
   return {
-    reason: `${sayCount(coarse.statement.best)} is ${sayCount(fine.statement.best)} rounded: ${sayClaimant(fine.statement.claimant)} speaks of ${saySubject(fine.statement.measure, fine.statement.victims)} in both.`,
-    settles: 'the day for which the rounded figure was said',
-    certainty: isSideBySide ? 'certainly' : 'possibly',
+    reason: `${sayCount(coarse.statement.best)} is ${sayCount(fine.statement.best)} rounded: ${who}`,
+    settles:
+      speakers === 'same' ? 'the day for which the rounded figure was said' : 'the figure that was rounded',
+    certainty: isSideBySide && speakers === 'same' ? 'certainly' : 'possibly',
     fields: ['count', 'asOf'],
   }
 }
@@ -204,12 +236,10 @@ function explainAttribution({ a, b }: Pair): Explanation {
 }
 
 function explainConflict(pair: Pair): Explanation {
-  const unknown = listUnknown(pair)
-  const doubt = unknown.length === 0 ? '' : ` Not known: ${sayList(unknown)}.`
   return {
-    reason: `${sayVoice(pair.a)}; ${sayVoice(pair.b)}. ${sayClash(pair)}${doubt}`,
+    reason: `${sayVoice(pair.a)}; ${sayVoice(pair.b)}. ${sayClash(pair)}`,
     settles: 'the incidents behind each figure: which the one counts and the other does not',
-    certainty: pair.bothHold || !isFullyKnown(pair) ? 'possibly' : 'certainly',
+    certainty: pair.bothHold ? 'possibly' : 'certainly',
     fields: ['claimant', 'count', 'period', 'asOf'],
   }
 }
@@ -225,18 +255,6 @@ function sayClash({ a, b, bothHold, factor }: Pair): string {
 
 function isOwnDoing({ speaker, statement }: Account): boolean {
   return statement.scope.perpetrators.some(({ id, name }) => speaker.members.includes(id ?? name))
-}
-
-function listUnknown({ a, b, scope: { parts }, isOneDay }: Pair): readonly string[] {
-  const isDated = isOneDay === 'yes' || parts.period === 'equal'
-  const days =
-    isOneDay === 'no' ? 'how the different days they count to matter' : 'whether they count to the same day'
-  return [
-    parts.places === 'unknown' ? 'whether the places are the same' : '',
-    parts.perpetrators === 'unknown' ? 'whether both blame the same' : '',
-    isDated ? '' : days,
-    [a, b].some(({ statement }) => statement.claimant === null) ? 'who says it' : '',
-  ].filter((words) => words !== '')
 }
 
 /** "US-led Coalition: at least 1,302 civilians killed in Iraq and Syria (as of 2019-04)". */

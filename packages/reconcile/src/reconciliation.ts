@@ -174,6 +174,17 @@ export interface Breakdown {
   readonly reason: string
 }
 
+/**
+ * A least number that follows from another statement of the same speaker, whose scope is known to lie in this one's: given
+ * only where it is above the statement's own minimum. `from` is that other statement; both are ids.
+ */
+export interface Bound {
+  readonly statement: string
+  readonly floor: number
+  readonly from: string
+  readonly reason: string
+}
+
 /** Comparisons that were not made or not listed, so that silence is never read as agreement. */
 export interface LeftOut {
   /** In words that follow the number: singular for one. */
@@ -187,5 +198,6 @@ export interface Reconciliation {
   readonly series: readonly Series[]
   readonly disagreements: readonly Disagreement[]
   readonly breakdowns: readonly Breakdown[]
+  readonly bounds: readonly Bound[]
   readonly leftOut: readonly LeftOut[]
 }

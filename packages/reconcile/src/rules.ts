@@ -1,4 +1,5 @@
-import type { Relation } from '@recount/claims'
+import { possibleValues, type Relation } from '@recount/claims'
+import type { Account } from './account.ts'
 import { isExplicit } from './dates.ts'
 import { findSlip, countSignificant } from './digits.ts'
 import type { Pair } from './pair.ts'
@@ -15,6 +16,9 @@ interface Rule {
 
 /** From this factor on, two figures that don't contradict each other as bounds are still not the same news. */
 export const TELLING_FACTOR = 2
+
+/** Running totals are given by the month: within this many days two of them count as given together. */
+const REPORTING_DAYS = 31
 
 /** A part this much smaller than its whole is not taken for a rival figure by anybody. */
 const LOOKALIKE_FACTOR = 4
@@ -38,23 +42,22 @@ const rules: readonly Rule[] = [
   {
     kind: 'unit',
     when: 'one counts people, the other reports',
-    test: ({ a, b }) => (a.statement.measure === 'reports') !== (b.statement.measure === 'reports'),
+    test: ({ a, b }) => (isReports(a) && countsPeople(b)) || (isReports(b) && countsPeople(a)),
   },
   {
     kind: 'definition',
-    when: 'the class is defined in two ways; or one counts the killed and the other killed and injured together, and the killed are as many or more',
+    when: 'the class is defined in two ways; or one counts the killed and the other killed and injured together, and the killed are just as many, or more than can be',
     test: (pair) => isDefinedTwice(pair) || isCasualtiesForKilled(pair),
   },
   {
     kind: 'scope',
-    when: 'places, perpetrators, victims or period are known to differ and are not apart, the figures differ, and one could be taken for the other',
+    when: 'places, perpetrators, victims or period are known to differ and are not apart, the figures differ, and one could be taken for the other; or one running total counts on for more than a month, and is the larger by less than a factor',
     test: (pair) => pair.move === undefined && listDifferences(pair).length > 0 && isLookalike(pair),
   },
   {
     kind: 'rounding',
-    when: 'one speaker, one scope, not known to be of two days, and one figure is the other rounded',
-    test: ({ a, b, speakers, isOneDay }) =>
-      speakers === 'same' && isOneDay !== 'no' && (isRoundingOf(a, b) || isRoundingOf(b, a)),
+    when: 'one scope, not known to be of two days, and one figure is the other rounded; of two speakers only where the figures as they stand exclude each other',
+    test: (pair) => pair.isOneDay !== 'no' && isRounded(pair) && (pair.speakers === 'same' || isClash(pair)),
   },
   {
     kind: 'slip',
@@ -91,9 +94,21 @@ export function sayCondition(kind: DisagreementKind): string {
 }
 
 /** The dimensions in which the two scopes are known to differ without being apart. */
-export function listDifferences({ scope: { parts }, startsApart }: Pair): readonly ScopeDimension[] {
+export function listDifferences(pair: Pair): readonly ScopeDimension[] {
+  const { parts } = pair.scope
   const told = (['places', 'perpetrators', 'victims'] as const).filter((name) => isOther(parts[name]))
-  return startsApart && isOther(parts.period) ? [...told, 'period'] : told
+  const isOtherTime = (pair.startsApart && isOther(parts.period)) || countsOn(pair)
+  return isOtherTime ? [...told, 'period'] : told
+}
+
+/**
+ * Does one of two speakers' running totals count on for so long after the other that the time between can make up the
+ * difference? Then they are about two stretches of time; a difference by a factor is more than that, and so is a fall.
+ */
+export function countsOn({ a, b, speakers, bothHold, factor, daysBetween = 0 }: Pair): boolean {
+  if (speakers === 'same' || bothHold || a.line.kind !== 'since' || b.line.kind !== 'since') return false
+  const [earlier, later] = daysBetween > 0 ? [a, b] : [b, a]
+  return Math.abs(daysBetween) > REPORTING_DAYS && later.value > earlier.value && factor < TELLING_FACTOR
 }
 
 /** The dimensions of a scope that rules compare. */
@@ -114,6 +129,23 @@ function isLookalike(pair: Pair): boolean {
   return isUpsideDown(pair) || pair.factor < LOOKALIKE_FACTOR
 }
 
+function isReports({ statement }: Account): boolean {
+  return statement.measure === 'reports'
+}
+
+function countsPeople({ statement }: Account): boolean {
+  return statement.measure !== 'reports' && statement.measure !== 'strikes'
+}
+
+function isRounded({ a, b }: Pair): boolean {
+  return isRoundingOf(a, b) || isRoundingOf(b, a)
+}
+
+/** One scope as far as known, and no number that makes both true. */
+function isClash(pair: Pair): boolean {
+  return !pair.bothHold && isOneScope(pair)
+}
+
 function isDefinedTwice({ a, b }: Pair): boolean {
   const [one, other] = [a.statement.scope.definition, b.statement.scope.definition]
   return one !== null && other !== null && one !== other && a.value !== b.value
@@ -122,7 +154,8 @@ function isDefinedTwice({ a, b }: Pair): boolean {
 function isCasualtiesForKilled({ a, b }: Pair): boolean {
   const [killed, both] = a.statement.measure === 'killed' ? [a, b] : [b, a]
   if (killed.statement.measure !== 'killed' || both.statement.measure !== 'killed-or-injured') return false
-  return killed.value >= both.value
+  const [least, most] = [possibleValues(killed.statement.best).min, possibleValues(both.statement.best).max]
+  return killed.value === both.value || (least !== null && most !== null && least > most)
 }
 
 function isKeystrokeApart({ a, b, speakers, isOneDay, isSideBySide }: Pair): boolean {
@@ -161,13 +194,6 @@ function isApart({ known, scope: { parts } }: Pair): boolean {
 /** Nothing known sets the scopes apart. */
 function isOneScope(pair: Pair): boolean {
   return !isApart(pair) && listDifferences(pair).length === 0
-}
-
-/** Is everything known that bears on a verdict of same scope and day? */
-export function isFullyKnown({ a, b, scope: { parts }, isOneDay }: Pair): boolean {
-  const isKnown = [parts.places, parts.perpetrators].every((relation) => relation === 'equal')
-  const isDated = isOneDay === 'yes' || parts.period === 'equal'
-  return isKnown && isDated && [a, b].every(({ statement }) => statement.claimant !== null)
 }
 
 /** Do both sources give the day they count to? */

@@ -33,6 +33,13 @@ export function tell(result: Reconciliation, { claims, documents }: Case): strin
       result.breakdowns.map(({ kind, by, holds, reason }) => `${kind} by ${by}, ${holds}: ${reason}`),
     ),
     section(
+      'bounds',
+      result.bounds.map(
+        ({ statement, floor, reason }) =>
+          `${statements.get(statement)?.claimant?.name}: ${member(statement)} is at least ${floor}: ${reason}`,
+      ),
+    ),
+    section(
       'left out',
       result.leftOut.map(({ what, count }) => `${count} ${what}`),
     ),

@@ -15,7 +15,9 @@ const ranks = {
   crowds: 3,
   documents: 4,
   sums: 5,
-  rulings: 6,
+  floors: 6,
+  nested: 7,
+  rulings: 8,
 } as const
 
 /** Puts what was found on its way, told by what looked at it; nothing that was found before is put there twice. */

@@ -6,6 +6,7 @@ import { keyOfLines } from '../line.ts'
 import { openLineages } from '../lineage.ts'
 import { openProgress, type OnProgress, type Progress } from '../progress.ts'
 import type {
+  Bound,
   Breakdown,
   Disagreement,
   DocumentFacts,
@@ -15,6 +16,7 @@ import type {
 } from '../reconciliation.ts'
 import { openRulings } from '../rulings.ts'
 import { openSpeakers } from '../speaker.ts'
+import { openFloors, openNesting } from './containing.ts'
 import { openGrounds, openPrints } from './comparing.ts'
 import { openFindings, type Finding } from './finding.ts'
 import { openReader } from './reading.ts'
@@ -53,15 +55,18 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
   })
   const compareGrounds = openGrounds(judge, putFindings)
   const comparePrints = openPrints(judge, putFindings)
+  const raiseFloors = openFloors(actors, judge, putFindings)
+  const compareNested = openNesting(judge, putFindings)
   const chosen = openStage<Finding, Finding>({
     idOf: ({ rank, disagreement }) => `${rank} ${disagreement.id}`,
     keysOf: ({ members }) => [members],
     work: (findings) => findings.slice(-1),
   })
-  const statements = openShelf<Statement>()
-  const series = openShelf<Series>()
-  const disagreements = openShelf<Disagreement>()
-  const breakdowns = openShelf<Breakdown>()
+  const statements = openShelf<Statement>(idOf)
+  const series = openShelf<Series>(idOf)
+  const disagreements = openShelf<Disagreement>(idOf)
+  const breakdowns = openShelf<Breakdown>(idOf)
+  const bounds = openShelf<Bound>(({ statement }) => statement)
   const omissions = { represented: 0, asides: 0, passedOver: 0, wordless: 0 }
   return {
     put: (document, claims) => reader.put(document, claims),
@@ -73,6 +78,7 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
       progress.tellStage('statements')
       const grounds = compareGrounds(told)
       progress.tellStage('lines')
+      const floors = raiseFloors(told)
       const prints = comparePrints(told)
       progress.tellStage('documents')
       const found = [
@@ -80,11 +86,14 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
         changeParts(told, ({ findings }) => findings),
         grounds.found,
         prints.found,
+        floors.found,
+        compareNested(told),
       ]
       const written = joinChanges([changeParts(told, ({ accounts }) => accounts), vague])
       statements.update(changeParts(written, ({ statement }) => [statement]))
       series.update(changeParts(told, ({ series: one }) => (one === undefined ? [] : [one])))
       breakdowns.update(changeParts(papers, (paper) => paper.breakdowns))
+      bounds.update(floors.bounds)
       disagreements.update(changeParts(chosen.update(joinChanges(found)), (one) => [one.disagreement]))
       omissions.represented += grounds.represented
       omissions.asides += sumChange(told, ({ course }) => Number(course.isAside))
@@ -96,10 +105,15 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
         series: series.list(),
         disagreements: disagreements.list(),
         breakdowns: breakdowns.list(),
+        bounds: bounds.list(),
         leftOut: listLeftOut(omissions),
       }
     },
   }
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id
 }
 
 function ignoreProgress(): void {}

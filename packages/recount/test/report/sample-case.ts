@@ -171,6 +171,7 @@ const reconciliation: Reconciliation = {
   ],
   disagreements,
   breakdowns,
+  bounds: [],
   leftOut: [{ what: 'claims in words without a number, which were compared with nothing', count: 1 }],
 }
 

@@ -1,0 +1,69 @@
+import type { Actor } from '@recount/claims'
+import { listFloors } from '../bounds.ts'
+import type { Judge } from '../judge.ts'
+import { findStanding, keyOfNesting, pairNested, type Standing } from '../nested.ts'
+import type { Bound } from '../reconciliation.ts'
+import { findStrand, type Strand } from '../stretch.ts'
+import type { Finding, PutFindings } from './finding.ts'
+import { changeParts, openStage, type Change } from './stage.ts'
+import type { ToldLine } from './told-line.ts'
+
+/** What follows from grounds that lie in one another. */
+interface Contained {
+  readonly bounds: Change<Bound>
+  readonly found: Change<Finding>
+}
+
+interface Floor {
+  readonly bounds: readonly Bound[]
+  readonly findings: readonly Finding[]
+}
+
+/** Opens the raising of one speaker's figures by the same speaker's figures for parts of their scope. */
+export function openFloors(
+  actors: readonly Actor[],
+  judge: Judge,
+  putFindings: PutFindings,
+): (lines: Change<ToldLine>) => Contained {
+  const strandOf = remember((told: ToldLine) => findStrand(told.course))
+  const floors = openStage<Strand, Floor>({
+    idOf: ({ first }) => first.account.statement.id,
+    keysOf: ({ first }) => [first.account.speaker.key],
+    work(strands) {
+      const { bounds, clashes } = listFloors(strands, actors)
+      const judged = clashes.map(([a, b]) => judge.judge(judge.pair(a, b)))
+      return [{ bounds, findings: putFindings('floors', judged) }]
+    },
+  })
+  return (lines) => {
+    const change = floors.update(changeParts(lines, (told) => strandOf(told) ?? []))
+    return {
+      bounds: changeParts(change, (floor) => floor.bounds),
+      found: changeParts(change, (floor) => floor.findings),
+    }
+  }
+}
+
+/** Opens the search for figures that are larger than all that another speaker gives for the ground around. */
+export function openNesting(
+  judge: Judge,
+  putFindings: PutFindings,
+): (lines: Change<ToldLine>) => Change<Finding> {
+  const standingOf = remember((told: ToldLine) => findStanding(told.course))
+  const subjects = openStage<Standing, Finding>({
+    idOf: ({ account }) => account.statement.id,
+    keysOf: (standing) => [keyOfNesting(standing)],
+    work: (group) => putFindings('nested', pairNested(group, judge.pair).map(judge.judge)),
+  })
+  return (lines) => subjects.update(changeParts(lines, (told) => standingOf(told) ?? []))
+}
+
+/** Works something out of an item once. */
+function remember<Item extends WeakKey, Answer>(work: (item: Item) => Answer): (item: Item) => Answer {
+  const known = new WeakMap<Item, { readonly answer: Answer }>()
+  return (item) => {
+    const found = known.get(item) ?? { answer: work(item) }
+    known.set(item, found)
+    return found.answer
+  }
+}
