@@ -1,6 +1,7 @@
 import type { Actor } from '@recount/claims'
 import type { Arithmetic } from './breakdown.ts'
 import { compareLines } from './comparison.ts'
+import { describeShifts } from './counters/shift.ts'
 import type { Course } from './course.ts'
 import { describeCrowd, describeMend, describeRise, describeRounding, judgePair } from './disagreement.ts'
 import type { Omissions } from './left-out.ts'
@@ -60,7 +61,12 @@ function judgeMoves(moves: readonly Move[], actors: readonly Actor[]): readonly 
   const runs = moves.length > LONG_SERIES ? listRises(moves) : []
   const inRuns = new Set(runs.flat())
   const single = moves.filter((move) => !inRuns.has(move) && isTelling(move))
-  return [...runs.map(describeRise), ...single.map((move) => judgeMove(move, actors))]
+  const shifts = moves.flatMap(({ place }) => place.twin?.shift ?? [])
+  return [
+    ...runs.map(describeRise),
+    ...describeShifts(shifts),
+    ...single.map((move) => judgeMove(move, actors)),
+  ]
 }
 
 function judgeMove(move: Move, actors: readonly Actor[]): Disagreement | undefined {
@@ -69,7 +75,7 @@ function judgeMove(move: Move, actors: readonly Actor[]): Disagreement | undefin
 }
 
 function isTelling({ step }: Move): boolean {
-  return step !== 'first' && step !== 'same' && step !== 'restart'
+  return step !== 'first' && step !== 'same' && step !== 'restart' && step !== 'shift'
 }
 
 /** Runs of rises; whatever is no rise ends a run. */

@@ -3,6 +3,7 @@ import { writeAccount } from './account.ts'
 import { adoptScopes } from './adoption.ts'
 import { checkBreakdowns, type Arithmetic } from './breakdown.ts'
 import { orderAccounts, type Course } from './course.ts'
+import { listCountings } from './counters/findings.ts'
 import { listDisagreements } from './findings.ts'
 import { draftStatements } from './draft.ts'
 import { listFigures, type Figure } from './figure.ts'
@@ -41,9 +42,11 @@ export function reconcile(
   const vague = wordless.map((figure) => writeAccount(draftVague(figure), lineOfVague(figure), lineagesOf))
   const accounts = courses.flatMap(({ places }) => places.map(({ account }) => account))
   progress.tellStage('statements')
+  const moves = told.map((one) => one.moves)
+  const countings = listCountings(arithmetic.figures, moves, accounts)
   const { disagreements, leftOut } = listDisagreements(
     courses,
-    told.map(({ moves }) => moves),
+    moves,
     arithmetic,
     context.actors,
     progress,
@@ -53,9 +56,10 @@ export function reconcile(
       .concat(vague)
       .map(({ statement }) => statement)
       .sort(byId),
-    series: told.flatMap(({ course, moves }) => writeSeries(course, moves) ?? []).sort(byId),
-    disagreements,
+    series: told.flatMap((one) => writeSeries(one.course, one.moves) ?? []).sort(byId),
+    disagreements: disagreements.concat(countings.disagreements).sort(byId),
     breakdowns: arithmetic.breakdowns.toSorted(byId),
+    counters: countings.counters.toSorted(byId),
     leftOut: listLeftOut({ ...leftOut, wordless: vague.length }),
   }
   progress.tellStage('all')

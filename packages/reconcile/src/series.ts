@@ -1,14 +1,13 @@
 import { canonicalJson, hashOf } from '@recount/claims'
 import type { Account } from './account.ts'
 import { announcesChange } from './aside.ts'
+import { listRunningGaps } from './counters/running-gaps.ts'
 import type { Course, Place } from './course.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { sayCount, sayDate, sayNumber } from './phrase.ts'
 import type { Series, SeriesStep, Step } from './reconciliation.ts'
+import { isRestart } from './restart.ts'
 import { isRoundingOf } from './twin.ts'
-
-/** A counter that falls to under this share of itself, and stays there, has begun anew: no revision takes that much. */
-const RESTART_SHARE = 0.2
 
 /** What a place in a course does, and the account that it is measured by. */
 export interface Move {
@@ -36,7 +35,7 @@ export function writeSeries(course: Course, moves: readonly Move[]): Series | un
   const steps = moves.map(writeStep)
   const { claimant, measure, victims, scope } = last
   const id = hashOf(canonicalJson(steps.map(({ statement }) => statement)))
-  return { id, claimant, measure, victims, scope, steps }
+  return { id, claimant, measure, victims, scope, steps, gaps: listRunningGaps(course) }
 }
 
 function findNext(places: readonly Place[], at: number): Account | undefined {
@@ -45,7 +44,7 @@ function findNext(places: readonly Place[], at: number): Account | undefined {
 
 /** Does what follows measure itself by this step? */
 function isStanding(step: Step): boolean {
-  return step !== 'rounding' && step !== 'slip'
+  return step !== 'rounding' && step !== 'slip' && step !== 'shift'
 }
 
 function nameStep(place: Place, base: Account | undefined, next: Account | undefined): Step {
@@ -71,9 +70,8 @@ function isSameDay(a: Account, b: Account): boolean {
 }
 
 function nameFall(account: Account, base: Account, next: Account | undefined): Step {
-  const floor = base.value * RESTART_SHARE
-  const staysLow = next === undefined || next.value < base.value
-  if (account.line.kind === 'since' && account.value < floor && staysLow) return 'restart'
+  const following = next === undefined ? [] : [next.value]
+  if (account.line.kind === 'since' && isRestart(base.value, account.value, following)) return 'restart'
   const isRunning = account.line.kind === 'since' && account.statement.measure !== 'reports'
   return isRunning && !announcesChange(account) ? 'silent fall' : 'revision down'
 }
@@ -115,6 +113,8 @@ function sayStep(step: Step, before: string, change: string, place: Place): stri
       return `${before}, rounded`
     case 'slip':
       return sayDoubt(before, place)
+    case 'shift':
+      return `${before} of the day before, given for the day after it`
     default:
       return `no change against ${before}`
   }

@@ -27,8 +27,8 @@ export function caseOf(said: readonly Said[]): ReportInput {
     } as const
   })
   const { claimant, measure, victims, scope } = statements[0] ?? statementOf([claims.atLeast])
-  const series = [{ id: hashOf('series'), claimant, measure, victims, scope, steps }]
-  const reconciliation = { statements, series, disagreements: [], breakdowns: [], leftOut: [] }
+  const series = [{ id: hashOf('series'), claimant, measure, victims, scope, steps, gaps: [] }]
+  const reconciliation = { statements, series, disagreements: [], breakdowns: [], counters: [], leftOut: [] }
   return { ...sampleCase, claims: made.map((claim) => showClaim(claim)), reconciliation }
 }
 

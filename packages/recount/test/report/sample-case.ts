@@ -166,10 +166,12 @@ const reconciliation: Reconciliation = {
           words: '',
         },
       ],
+      gaps: [],
     },
   ],
   disagreements,
   breakdowns,
+  counters: [],
   leftOut: [{ what: 'claims in words without a number, which were compared with nothing', count: 1 }],
 }
 

@@ -1,0 +1,174 @@
+import { canonicalJson, hashOf } from '@recount/claims'
+import type { Figure } from '../figure.ts'
+import { groupByKey } from '../grouping.ts'
+import type {
+  Counter,
+  CounterFall,
+  CounterReading,
+  CounterStep,
+  CounterStretch,
+  CounterSums,
+  UnnamedDays,
+} from '../reconciliation.ts'
+import { isRestart } from '../restart.ts'
+import type { Balance } from './balance.ts'
+import { dateOfUnits, FEWEST_STEPS, findCadence } from './cadence.ts'
+import { sayCounter } from './counter-words.ts'
+import { keyOfScope, sortTerms, type Total } from './term.ts'
+
+/**
+ * Finds the counters: in each document the running totals on one scope from one start, whoever gives them from day to
+ * day. Claimants that the document gives for the same day are counters beside each other, not one. `doubted` are claims
+ * that are slips, roundings or another day's figure; they are no readings.
+ */
+export function listCounters(
+  figures: readonly Figure[],
+  balances: readonly Balance[],
+  doubted: ReadonlySet<string>,
+): readonly Counter[] {
+  const byTotal = new Map(balances.map((balance) => [balance.after.claim.id, balance]))
+  const scopes = [...groupByKey(figures, (figure) => `${figure.document.id} ${keyOfScope(figure)}`).values()]
+  return scopes
+    .flatMap((group) => splitByStart(sortTerms(group).totals))
+    .flatMap((totals) => splitByClaimant(totals.filter(({ figure }) => !doubted.has(figure.claim.id))))
+    .map(keepOneADay)
+    .filter((totals) => totals.length >= FEWEST_STEPS)
+    .flatMap((totals) => writeCounter(totals, byTotal) ?? [])
+}
+
+function splitByStart(totals: readonly Total[]): readonly (readonly Total[])[] {
+  return [...groupByKey(totals, ({ start }) => start).values()]
+}
+
+/** Claimants join, the earliest first, the first counter on none of whose days they speak too. */
+function splitByClaimant(totals: readonly Total[]): readonly (readonly Total[])[] {
+  const ordered = totals.toSorted(byDay)
+  const counters: { days: Set<number>; totals: Total[] }[] = []
+  for (const group of groupByKey(ordered, ({ figure }) => figure.speaker.key).values()) {
+    const home = counters.find(({ days }) => !group.some(({ day }) => days.has(day)))
+    const counter = home ?? { days: new Set(), totals: [] }
+    if (home === undefined) counters.push(counter)
+    for (const total of group) {
+      counter.days.add(total.day)
+      counter.totals.push(total)
+    }
+  }
+  return counters.map(({ totals: members }) => members.toSorted(byDay))
+}
+
+function byDay(a: Total, b: Total): number {
+  return a.day - b.day || a.figure.value - b.figure.value || (a.figure.claim.id < b.figure.claim.id ? -1 : 1)
+}
+
+/** Of two totals of one day the larger: a running total grows. */
+function keepOneADay(totals: readonly Total[]): readonly Total[] {
+  return [...new Map(totals.map((total) => [total.day, total])).values()]
+}
+
+function writeCounter(totals: readonly Total[], byTotal: ReadonlyMap<string, Balance>): Counter | undefined {
+  const [first, last] = [totals[0], totals.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const { claim, document, places, victims } = first.figure
+  const steps = totals.slice(1).map((after, at) => ({ before: totals[at] ?? first, after, at: at + 1 }))
+  const falling = steps.filter(({ before, after }) => isBelow(after, before))
+  const restarts = falling.filter(({ before, at }) => isRestarted(before, totals, at))
+  const counter = {
+    document: document.id,
+    measure: claim.measure,
+    victims,
+    places,
+    definition: claim.definition,
+    from: first.date,
+    to: last.date,
+    days: totals.length,
+    stretches: listStretches(totals),
+    handovers: steps.filter(({ before, after }) => isHandover(before, after)).map(writeStep),
+    falls: falling.filter((step) => !restarts.includes(step)).map(writeFall),
+    restarts: restarts.map(writeStep),
+    unnamed: listUnnamed(totals),
+    sums: countSums(totals, byTotal),
+  }
+  const id = hashOf(canonicalJson(totals.map(({ figure }) => figure.claim.id)))
+  return { id, ...counter, reason: sayCounter(counter, document.name) }
+}
+
+function isBelow(after: Total, before: Total): boolean {
+  return after.figure.value < before.figure.value
+}
+
+function isRestarted(before: Total, totals: readonly Total[], at: number): boolean {
+  const [here, ...next] = totals.slice(at, at + 4).map(({ figure }) => figure.value)
+  return here !== undefined && isRestart(before.figure.value, here, next)
+}
+
+function isHandover(before: Total, after: Total): boolean {
+  return before.figure.speaker.key !== after.figure.speaker.key
+}
+
+function writeReading({ figure, date }: Total): CounterReading {
+  const { form, min, max, words } = figure.claim.count
+  return {
+    claim: figure.claim.id,
+    day: date,
+    count: { form, min, max, words },
+    claimant: figure.speaker.ref,
+  }
+}
+
+function writeStep({ before, after }: { readonly before: Total; readonly after: Total }): CounterStep {
+  return { before: writeReading(before), after: writeReading(after) }
+}
+
+function writeFall(step: { readonly before: Total; readonly after: Total }): CounterFall {
+  return { kind: isHandover(step.before, step.after) ? 'handover' : 'silent fall', ...writeStep(step) }
+}
+
+function listStretches(totals: readonly Total[]): readonly CounterStretch[] {
+  const runs: Total[][] = []
+  for (const total of totals) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run === undefined || before === undefined || isHandover(before, total)) runs.push([total])
+    else run.push(total)
+  }
+  return runs.map((run) => ({
+    claimant: run[0]?.figure.speaker.ref ?? null,
+    from: run[0]?.date ?? '',
+    to: run.at(-1)?.date ?? '',
+    readings: run.length,
+  }))
+}
+
+/** Days with a total of nobody's; and in a counter of every day those without a total, runs of each told as one. */
+function listUnnamed(totals: readonly Total[]): readonly UnnamedDays[] {
+  const isDaily = findCadence(totals.map(({ day }) => day)) === 1
+  const days = totals.flatMap((total, at) => {
+    const before = totals[at - 1]
+    const missed = isDaily && before !== undefined ? total.day - before.day - 1 : 0
+    const empty = Array.from({ length: missed }, (_, past) => ({
+      day: total.day - missed + past,
+      why: 'no figure' as const,
+    }))
+    return total.figure.claim.claimant === null
+      ? [...empty, { day: total.day, why: 'no claimant' as const }]
+      : empty
+  })
+  const runs: { first: number; last: number; why: UnnamedDays['why'] }[] = []
+  for (const { day, why } of days) {
+    const run = runs.at(-1)
+    if (run !== undefined && run.why === why && run.last === day - 1) run.last = day
+    else runs.push({ first: day, last: day, why })
+  }
+  return runs.map(({ first, last, why }) => ({
+    from: dateOfUnits(first, 'day'),
+    to: dateOfUnits(last, 'day'),
+    days: last - first + 1,
+    why,
+  }))
+}
+
+function countSums(totals: readonly Total[], byTotal: ReadonlyMap<string, Balance>): CounterSums {
+  const met = totals.flatMap(({ figure }) => byTotal.get(figure.claim.id)?.holds ?? [])
+  const count = (verdict: Balance['holds']): number => met.filter((holds) => holds === verdict).length
+  return { holds: count('holds'), fails: count('fails'), cannotTell: count('cannot tell') }
+}
