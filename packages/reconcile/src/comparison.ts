@@ -68,7 +68,7 @@ function listMeetings(contenders: readonly Contender[]): readonly (readonly Cont
   const dated = [...groupByKey(started, ({ course }) => leaders.get(course.line.start ?? '')).values()]
   const closed = groupByKey(
     contenders.filter(({ course }) => course.line.kind === 'within'),
-    ({ course }) => course.line.start,
+    ({ course }) => `${course.line.start} ${course.line.end}`,
   )
   const isApart = dated.length === 0 || open.length > LARGEST_CROWD
   return [...closed.values(), ...(isApart ? [...dated, open] : dated.map((group) => group.concat(open)))]

@@ -93,7 +93,7 @@ function draftVague(figure: Figure): {
 }
 
 function lineOfVague(figure: Figure): Line {
-  return { key: 'vague', kind: 'loose', start: null, figures: [figure] }
+  return { key: 'vague', kind: 'loose', start: null, end: null, figures: [figure] }
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

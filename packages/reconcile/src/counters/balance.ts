@@ -2,7 +2,7 @@ import { possibleValues, type Count, type Interval } from '@recount/claims'
 import { countSignificant, listMended } from '../digits.ts'
 import type { Figure } from '../figure.ts'
 import { groupByKey } from '../grouping.ts'
-import { keyOfScope, sortTerms, type PeriodFigure, type Total } from './term.ts'
+import { keyOfScope, sortTerms, splitCounters, type Total } from './term.ts'
 
 /** Total before + figure of the period = total after. */
 export interface Balance {
@@ -29,8 +29,8 @@ const SMALLEST_ROUNDED = 1000
 const MOST_ROUNDED_DIGITS = 2
 
 /**
- * Sets totals against the figures of the days between them: in each document, whoever gives the terms, and for each
- * speaker over all documents. Only where all three are given, and the period lies between the two days exactly.
+ * Sets totals against the figures of the days between them: in each counter of a document, whoever gives the terms, and
+ * for each speaker over all documents. Only where all three are given, and the period lies between the two days exactly.
  */
 export function listBalances(figures: readonly Figure[]): readonly Balance[] {
   const groups = [
@@ -47,20 +47,23 @@ function keyOfTerms({ before, change, after }: Balance): string {
 
 function balanceGroup(figures: readonly Figure[]): readonly Balance[] {
   const { totals, periods } = sortTerms(figures)
-  const byDay = groupByKey(totals, ({ day }) => day)
-  return periods.flatMap((period) => {
-    const before = pickTotal(byDay.get(period.first - 1), period)
-    const after = pickTotal(byDay.get(period.last), period)
-    if (before === undefined || after === undefined || before.start !== after.start) return []
-    return [weigh(before.figure, period.figure, after.figure)]
+  const counters = splitCounters(totals)
+  return counters.flatMap((counter) => {
+    const byDay = groupByKey(counter, ({ day }) => day)
+    const speakers = new Set(counter.map(({ figure }) => figure.speaker.key))
+    return periods
+      .filter(({ figure }) => counters.length === 1 || speakers.has(figure.speaker.key))
+      .flatMap(({ figure, first, last }) => {
+        const [before, after] = [findOnly(byDay.get(first - 1)), findOnly(byDay.get(last))]
+        return before === undefined || after === undefined ? [] : [weigh(before, figure, after)]
+      })
   })
 }
 
-/** The total of a day: the period's own speaker's, else the only one given; none where that is not one number. */
-function pickTotal(totals: readonly Total[] = [], { figure }: PeriodFigure): Total | undefined {
-  const own = totals.filter((total) => total.figure.speaker.key === figure.speaker.key)
-  const [first, ...others] = own.length > 0 ? own : totals
-  return others.every((other) => other.figure.value === first?.figure.value) ? first : undefined
+/** The total of a day, unless two different ones are given for it. */
+function findOnly(totals: readonly Total[] = []): Figure | undefined {
+  const [first, ...others] = totals
+  return others.every(({ figure }) => figure.value === first?.figure.value) ? first?.figure : undefined
 }
 
 function weigh(before: Figure, change: Figure, after: Figure): Balance {

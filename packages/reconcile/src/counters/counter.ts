@@ -14,12 +14,12 @@ import { isRestart } from '../restart.ts'
 import type { Balance } from './balance.ts'
 import { dateOfUnits, FEWEST_STEPS, findCadence } from './cadence.ts'
 import { sayCounter } from './counter-words.ts'
-import { keyOfScope, sortTerms, type Total } from './term.ts'
+import { keyOfScope, sortTerms, splitCounters, type Total } from './term.ts'
 
 /**
  * Finds the counters: in each document the running totals on one scope from one start, whoever gives them from day to
  * day. Claimants that the document gives for the same day are counters beside each other, not one. `doubted` are claims
- * that are slips, roundings or another day's figure; they are no readings.
+ * that are slips or roundings of others; they are no readings.
  */
 export function listCounters(
   figures: readonly Figure[],
@@ -29,35 +29,12 @@ export function listCounters(
   const byTotal = new Map(balances.map((balance) => [balance.after.claim.id, balance]))
   const scopes = [...groupByKey(figures, (figure) => `${figure.document.id} ${keyOfScope(figure)}`).values()]
   return scopes
-    .flatMap((group) => splitByStart(sortTerms(group).totals))
-    .flatMap((totals) => splitByClaimant(totals.filter(({ figure }) => !doubted.has(figure.claim.id))))
+    .flatMap((group) =>
+      splitCounters(sortTerms(group).totals.filter(({ figure }) => !doubted.has(figure.claim.id))),
+    )
     .map(keepOneADay)
     .filter((totals) => totals.length >= FEWEST_STEPS)
     .flatMap((totals) => writeCounter(totals, byTotal) ?? [])
-}
-
-function splitByStart(totals: readonly Total[]): readonly (readonly Total[])[] {
-  return [...groupByKey(totals, ({ start }) => start).values()]
-}
-
-/** Claimants join, the earliest first, the first counter on none of whose days they speak too. */
-function splitByClaimant(totals: readonly Total[]): readonly (readonly Total[])[] {
-  const ordered = totals.toSorted(byDay)
-  const counters: { days: Set<number>; totals: Total[] }[] = []
-  for (const group of groupByKey(ordered, ({ figure }) => figure.speaker.key).values()) {
-    const home = counters.find(({ days }) => !group.some(({ day }) => days.has(day)))
-    const counter = home ?? { days: new Set(), totals: [] }
-    if (home === undefined) counters.push(counter)
-    for (const total of group) {
-      counter.days.add(total.day)
-      counter.totals.push(total)
-    }
-  }
-  return counters.map(({ totals: members }) => members.toSorted(byDay))
-}
-
-function byDay(a: Total, b: Total): number {
-  return a.day - b.day || a.figure.value - b.figure.value || (a.figure.claim.id < b.figure.claim.id ? -1 : 1)
 }
 
 /** Of two totals of one day the larger: a running total grows. */

@@ -34,6 +34,8 @@ export function listCountings(
   }
 }
 
-function isDoubted({ step }: Move): boolean {
-  return step === 'slip' || step === 'rounding' || step === 'shift'
+/** A rounding, or a slip of which something tells that it is the one. */
+function isDoubted({ step, place: { twin, mended } }: Move): boolean {
+  if (step === 'slip') return mended !== undefined || twin?.preference !== undefined
+  return step === 'rounding'
 }

@@ -20,8 +20,11 @@ interface Rule {
 const rules: readonly Rule[] = [
   {
     kind: 'slip',
-    when: 'one keystroke in one term makes the sum come out, and breaks no other sum',
-    test: (mends) => mends.some(({ isKeystroke }) => isKeystroke),
+    when: 'one keystroke in one term makes the sum come out and breaks no other sum, and no other reading of a total mends two sums',
+    test: (mends) => {
+      const best = mends.filter(({ mendsBoth }) => mendsBoth)
+      return (best.length > 0 ? best : mends).some(({ isKeystroke }) => isKeystroke)
+    },
   },
   { kind: 'conflict', when: 'what remains: three figures that cannot all be right', test: () => true },
 ]

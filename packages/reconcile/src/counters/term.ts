@@ -52,6 +52,47 @@ export function sortTerms(figures: readonly Figure[]): Terms {
   return { totals, periods }
 }
 
+/**
+ * Splits totals on one scope into counters: by start, and then claimants join, the earliest first, the first counter on
+ * none of whose days they speak too. In each counter the totals are in order of days.
+ */
+export function splitCounters(totals: readonly Total[]): readonly (readonly Total[])[] {
+  return [...groupByKey(totals, ({ start }) => start).values()].flatMap(splitByClaimant)
+}
+
+function splitByClaimant(totals: readonly Total[]): readonly (readonly Total[])[] {
+  const ordered = totals.toSorted(byDay)
+  const counters: { days: Set<number>; totals: Total[] }[] = []
+  for (const group of groupByKey(ordered, ({ figure }) => figure.speaker.key).values()) {
+    const home = counters.find(({ days }) => !group.some(({ day }) => days.has(day)))
+    const counter = home ?? { days: new Set(), totals: [] }
+    if (home === undefined) counters.push(counter)
+    for (const total of group) {
+      counter.days.add(total.day)
+      counter.totals.push(total)
+    }
+  }
+  return counters.map((counter) => counter.totals.toSorted(byDay))
+}
+
+function byDay(a: Total, b: Total): number {
+  return a.day - b.day || a.figure.value - b.figure.value || (a.figure.claim.id < b.figure.claim.id ? -1 : 1)
+}
+
 function isDay(date: Edtf | null): date is Edtf {
   return isPlaced(date) && precisionOf(date) === 'day' && date.length === 10
+}
+
+/**
+ * Finds among one speaker's figures on one scope those of several days that are no running totals: nothing says up to which day
+ * they count, no other one has their start, and another one ends on the day before or begins on the day after.
+ */
+export function findClosedStretches(figures: readonly Figure[]): ReadonlySet<Figure> {
+  const { periods } = sortTerms(figures)
+  const starts = new Set(periods.map(({ first }) => first))
+  const ends = new Set(periods.map(({ last }) => last))
+  const closed = periods.filter(
+    ({ first, last }) => first < last && (ends.has(first - 1) || starts.has(last + 1)),
+  )
+  return new Set(closed.map(({ figure }) => figure))
 }
