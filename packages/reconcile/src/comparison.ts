@@ -1,6 +1,7 @@
 import type { Actor } from '@recount/claims'
 import { bySize, type Account } from './account.ts'
 import { findNearest, isMeeting, prepareContender, type Contender } from './contender.ts'
+import { pickPair, setSideBySide } from './counters/parallel.ts'
 import type { Course } from './course.ts'
 import { groupByKey } from './grouping.ts'
 import { pairAccounts, type Pair } from './pair.ts'
@@ -30,7 +31,7 @@ export function compareLines(courses: readonly Course[], actors: readonly Actor[
   const small = meetings.filter((meeting) => meeting.length <= LARGEST_CROWD)
   const matches = uniqueMatches(small.flatMap(listMatches).concat(buckets.flatMap(listEchoes)))
   return {
-    pairs: matches.map((match) => pairAccounts(...findNearest(...match), actors)),
+    pairs: matches.map((match) => pairLines(match, actors)),
     crowds: meetings
       .filter((meeting) => meeting.length > LARGEST_CROWD)
       .map((meeting) => meeting.map(({ chief }) => chief)),
@@ -39,6 +40,13 @@ export function compareLines(courses: readonly Course[], actors: readonly Actor[
 }
 
 type Match = readonly [Contender, Contender]
+
+/** Two lines make one pair: the one that their days call for, else the one nearest in time. */
+function pairLines(match: Match, actors: readonly Actor[]): Pair {
+  const parallel = setSideBySide(...match)
+  const [a, b] = (parallel === undefined ? undefined : pickPair(parallel)) ?? findNearest(...match)
+  return { ...pairAccounts(a, b, actors), parallel }
+}
 
 function countPlaces({ course: { places } }: Contender): number {
   return places.length

@@ -1,6 +1,7 @@
 import { canonicalJson, hashOf } from '@recount/claims'
 import { leadingFigure, type Account } from './account.ts'
 import type { Mend } from './breakdown.ts'
+import { sayParallel } from './counters/parallel.ts'
 import { gatherEvidence, quoteField } from './evidence.ts'
 import { groupByKey } from './grouping.ts'
 import type { Pair } from './pair.ts'
@@ -19,8 +20,10 @@ function identify(disagreement: Omit<Disagreement, 'id'>): Disagreement {
 export function judgePair(pair: Pair): Disagreement | undefined {
   const kind = findKind(pair)
   if (kind === undefined) return undefined
-  const { reason, settles, certainty, fields } = explanations[kind](pair)
-  const evidence = gatherEvidence([pair.a, pair.b], fields)
+  const { reason: words, settles, certainty, fields } = explanations[kind](pair)
+  const beside = pair.parallel === undefined ? '' : sayParallel(pair.parallel)
+  const reason = beside === '' ? words : `${words} ${beside}`
+  const evidence = gatherEvidence([pair.a, pair.b], fields).concat(pair.move?.restated?.evidence ?? [])
   const members = [pair.a.statement.id, pair.b.statement.id]
   const believed = kind === 'slip' ? findBelief(pair) : undefined
   const base = { kind, members, certainty, reason, evidence, settles }

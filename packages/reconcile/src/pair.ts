@@ -9,6 +9,7 @@ import {
   type ScopeComparison,
 } from '@recount/claims'
 import { sharesDocument, type Account } from './account.ts'
+import type { Parallel } from './counters/parallel.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import type { Move } from './series.ts'
 import { sharesSpeaker } from './speaker.ts'
@@ -33,6 +34,8 @@ export interface Pair {
   readonly isOneDay: 'yes' | 'no' | 'unknown'
   /** What b does in a's series, where the two stand in one. */
   readonly move: Move | undefined
+  /** The two lines day by day, where the pair stands for them and one of them is long or both share days. */
+  readonly parallel: Parallel | undefined
 }
 
 /** Sets two accounts beside each other. With a move, `b` is the account that makes it and `a` the one it is measured by. */
@@ -53,6 +56,7 @@ export function pairAccounts(a: Account, b: Account, actors: readonly Actor[], m
     isSideBySide: sharesDocument(first, second),
     isOneDay: relateDays(first, second),
     move,
+    parallel: undefined,
   }
 }
 

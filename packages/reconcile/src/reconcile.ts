@@ -4,6 +4,7 @@ import { adoptScopes } from './adoption.ts'
 import { checkBreakdowns, type Arithmetic } from './breakdown.ts'
 import { orderAccounts, type Course } from './course.ts'
 import { listCountings } from './counters/findings.ts'
+import { listPeriodicSeries } from './counters/periodic.ts'
 import { listDisagreements } from './findings.ts'
 import { draftStatements } from './draft.ts'
 import { listFigures, type Figure } from './figure.ts'
@@ -44,19 +45,16 @@ export function reconcile(
   progress.tellStage('statements')
   const moves = told.map((one) => one.moves)
   const countings = listCountings(arithmetic.figures, moves, accounts)
-  const { disagreements, leftOut } = listDisagreements(
-    courses,
-    moves,
-    arithmetic,
-    context.actors,
-    progress,
-  )
+  const { disagreements, leftOut } = listDisagreements(courses, moves, arithmetic, context.actors, progress)
   const result = {
     statements: accounts
       .concat(vague)
       .map(({ statement }) => statement)
       .sort(byId),
-    series: told.flatMap((one) => writeSeries(one.course, one.moves) ?? []).sort(byId),
+    series: told
+      .flatMap((one) => writeSeries(one.course, one.moves) ?? [])
+      .concat(listPeriodicSeries(courses))
+      .sort(byId),
     disagreements: disagreements.concat(countings.disagreements).sort(byId),
     breakdowns: arithmetic.breakdowns.toSorted(byId),
     counters: countings.counters.toSorted(byId),

@@ -5,6 +5,7 @@ import { listRunningGaps } from './counters/running-gaps.ts'
 import type { Course, Place } from './course.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { sayCount, sayDate, sayNumber } from './phrase.ts'
+import { openRestated, type Restated } from './counters/restated.ts'
 import type { Series, SeriesStep, Step } from './reconciliation.ts'
 import { isRestart } from './restart.ts'
 import { isRoundingOf } from './twin.ts'
@@ -14,17 +15,21 @@ export interface Move {
   readonly place: Place
   readonly base: Account | undefined
   readonly step: Step
+  /** Where a sentence of the account says which figure it takes the place of: then that one is the base. */
+  readonly restated: Restated | undefined
 }
 
 /** Names every step of a course: what each account does to the one that stood before it. Loose figures take no steps. */
 export function listMoves({ line, places }: Course): readonly Move[] {
   let base: Account | undefined
+  const findRestated = openRestated(places.map(({ account }) => account))
   return places.map((place, at) => {
-    const against = place.twin?.partner ?? base
-    const step =
-      line.kind === 'loose' && !place.twin ? 'first' : nameStep(place, against, findNext(places, at))
+    const isFirst = line.kind === 'loose' && !place.twin
+    const restated = isFirst || place.twin ? undefined : findRestated(place.account)
+    const against = place.twin?.partner ?? restated?.account ?? base
+    const step = isFirst ? 'first' : nameStep(place, against, findNext(places, at))
     if (isStanding(step)) base = place.account
-    return { place, base: against, step }
+    return { place, base: against, step, restated }
   })
 }
 
@@ -35,7 +40,8 @@ export function writeSeries(course: Course, moves: readonly Move[]): Series | un
   const steps = moves.map(writeStep)
   const { claimant, measure, victims, scope } = last
   const id = hashOf(canonicalJson(steps.map(({ statement }) => statement)))
-  return { id, claimant, measure, victims, scope, steps, gaps: listRunningGaps(course) }
+  const taken = moves.map(({ place: { account }, step }) => ({ account, step }))
+  return { id, claimant, measure, victims, scope, steps, gaps: listRunningGaps(taken) }
 }
 
 function findNext(places: readonly Place[], at: number): Account | undefined {

@@ -25,7 +25,9 @@ export function listCountings(
     accounts.flatMap((account) => account.statement.claims.map((id) => [id, account] as const)),
   )
   const doubted = new Set(
-    moves.flatMap((course) => course.filter(isDoubted).flatMap(({ place }) => place.account.statement.claims)),
+    moves.flatMap((course) =>
+      course.filter(isDoubted).flatMap(({ place }) => place.account.statement.claims),
+    ),
   )
   const balances = listBalances(figures)
   return {

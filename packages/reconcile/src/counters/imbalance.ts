@@ -53,7 +53,7 @@ function describe(
     members,
     certainty: 'possibly',
     reason: [saySum(balance), sayChange(terms), sayMends(mends)].filter((words) => words !== '').join(' '),
-    evidence: terms.flatMap((figure) => [...quoteField(figure, 'claimant'), ...quoteField(figure, 'count')]),
+    evidence: terms.flatMap((figure) => quoteField(figure, 'claimant').concat(quoteField(figure, 'count'))),
     settles: 'the publications of both days: what was added, and what was taken out without being said',
   }
 }

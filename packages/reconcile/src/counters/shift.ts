@@ -83,8 +83,7 @@ function describeRun(run: readonly Shift[]): Disagreement {
     throw new Error('expected a run of at least one day; found none')
   const members = [...new Set(run.flatMap(({ late, rival }) => [late.statement.id, rival.statement.id]))]
   const [from, to] = [first, last].map(({ late }) => lastDay(late.statement.asOf))
-  const days =
-    run.length === 1 ? `for ${from}` : `on ${sayNumber(run.length)} days, from ${from} to ${to},`
+  const days = run.length === 1 ? `for ${from}` : `on ${sayNumber(run.length)} days, from ${from} to ${to},`
   const behind = sayNames(first.late, first.documents)
   const ahead = sayNames(
     first.rival,

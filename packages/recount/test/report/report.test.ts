@@ -11,7 +11,14 @@ const bare = {
   ...sampleCase,
   documents: [],
   claims: [],
-  reconciliation: { statements: [], series: [], disagreements: [], breakdowns: [], counters: [], leftOut: [] },
+  reconciliation: {
+    statements: [],
+    series: [],
+    disagreements: [],
+    breakdowns: [],
+    counters: [],
+    leftOut: [],
+  },
 }
 
 const cases = [
