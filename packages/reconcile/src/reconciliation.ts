@@ -183,7 +183,7 @@ export interface Counter {
   /** The first and last day with a reading. */
   readonly from: Edtf
   readonly to: Edtf
-  /** Days with a reading; slips of the hand are none. */
+  /** Days with a reading; where a slip stands instead, there is none. */
   readonly days: number
   readonly stretches: readonly CounterStretch[]
   readonly handovers: readonly CounterStep[]

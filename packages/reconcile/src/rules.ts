@@ -77,7 +77,7 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'conflict',
-    when: 'what remains: one scope as far as known, and counts that cannot both hold or that lie apart by a factor; in long lines not where a total has only grown since',
+    when: 'what remains: one scope as far as known, and counts that cannot both hold or that lie apart by a factor; not where a total from the same start has only grown since',
     test: (pair) =>
       pair.speakers !== 'same' &&
       isOneScope(pair) &&
@@ -159,12 +159,13 @@ function isApart({ known, scope: { parts } }: Pair): boolean {
   return known === 'disjoint' || parts.period === 'disjoint'
 }
 
-/** Of two long running totals: is the later one no smaller, and not several times as large within a month? It may only have grown. */
+/** Of two running totals from one start: is the later one no smaller, and not several times as large within a month? It may only have grown. */
 function isGrowth({ a, b, factor, isOneDay, parallel }: Pair): boolean {
-  if (parallel === undefined || isOneDay !== 'no' || a.line.kind !== 'since') return false
+  if (isOneDay !== 'no' || a.line.kind !== 'since' || b.line.kind !== 'since') return false
+  if (parallel === undefined && (a.line.start === null || a.line.start !== b.line.start)) return false
   const days = countDays(lastDay(b.statement.asOf) ?? '') - countDays(lastDay(a.statement.asOf) ?? '')
   const canGrow = factor < TELLING_FACTOR || days > GROWTH_DAYS
-  return parallel.overtaken === undefined && a.value <= b.value && canGrow
+  return parallel?.overtaken === undefined && a.value <= b.value && canGrow
 }
 
 /** Nothing known sets the scopes apart. */

@@ -29,12 +29,12 @@ export function listCounters(
   const byTotal = new Map(balances.map((balance) => [balance.after.claim.id, balance]))
   const scopes = [...groupByKey(figures, (figure) => `${figure.document.id} ${keyOfScope(figure)}`).values()]
   return scopes
-    .flatMap((group) =>
-      splitCounters(sortTerms(group).totals.filter(({ figure }) => !doubted.has(figure.claim.id))),
-    )
-    .map(keepOneADay)
-    .filter((totals) => totals.length >= FEWEST_STEPS)
-    .flatMap((totals) => writeCounter(totals, byTotal) ?? [])
+    .flatMap((group) => splitCounters(sortTerms(group).totals))
+    .flatMap((all) => {
+      const totals = keepOneADay(all.filter(({ figure }) => !doubted.has(figure.claim.id)))
+      const printed = new Set(all.map(({ day }) => day))
+      return totals.length < FEWEST_STEPS ? [] : (writeCounter(totals, printed, byTotal) ?? [])
+    })
 }
 
 /** Of two totals of one day the larger: a running total grows. */
@@ -42,7 +42,12 @@ function keepOneADay(totals: readonly Total[]): readonly Total[] {
   return [...new Map(totals.map((total) => [total.day, total])).values()]
 }
 
-function writeCounter(totals: readonly Total[], byTotal: ReadonlyMap<string, Balance>): Counter | undefined {
+/** `printed` are the days for which the document gives a total at all, a doubted one too. */
+function writeCounter(
+  totals: readonly Total[],
+  printed: ReadonlySet<number>,
+  byTotal: ReadonlyMap<string, Balance>,
+): Counter | undefined {
   const [first, last] = [totals[0], totals.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const { claim, document, places, victims } = first.figure
@@ -62,7 +67,7 @@ function writeCounter(totals: readonly Total[], byTotal: ReadonlyMap<string, Bal
     handovers: steps.filter(({ before, after }) => isHandover(before, after)).map(writeStep),
     falls: falling.filter((step) => !restarts.includes(step)).map(writeFall),
     restarts: restarts.map(writeStep),
-    unnamed: listUnnamed(totals),
+    unnamed: listUnnamed(totals, printed),
     sums: countSums(totals, byTotal),
   }
   const id = hashOf(canonicalJson(totals.map(({ figure }) => figure.claim.id)))
@@ -117,7 +122,7 @@ function listStretches(totals: readonly Total[]): readonly CounterStretch[] {
 }
 
 /** Days with a total of nobody's; and in a counter of every day those without a total, runs of each told as one. */
-function listUnnamed(totals: readonly Total[]): readonly UnnamedDays[] {
+function listUnnamed(totals: readonly Total[], printed: ReadonlySet<number>): readonly UnnamedDays[] {
   const isDaily = findCadence(totals.map(({ day }) => day)) === 1
   const days = totals.flatMap((total, at) => {
     const before = totals[at - 1]
@@ -125,7 +130,7 @@ function listUnnamed(totals: readonly Total[]): readonly UnnamedDays[] {
     const empty = Array.from({ length: missed }, (_, past) => ({
       day: total.day - missed + past,
       why: 'no figure' as const,
-    }))
+    })).filter(({ day }) => !printed.has(day))
     return total.figure.claim.claimant === null
       ? [...empty, { day: total.day, why: 'no claimant' as const }]
       : empty

@@ -2,6 +2,7 @@ import { possibleValues } from '@recount/claims'
 import type { Account } from '../account.ts'
 import type { Contender } from '../contender.ts'
 import { countDays, isExplicit, lastDay } from '../dates.ts'
+import { isRestart } from '../restart.ts'
 import { sayClaimant, sayCount, sayNumber } from '../phrase.ts'
 import { FEWEST_STEPS } from './cadence.ts'
 
@@ -37,6 +38,7 @@ export function setSideBySide(one: Contender, other: Contender): Parallel | unde
     .filter(([a, b]) => a.value !== b.value)
     .toSorted((x, y) => distance(y) - distance(x) || (dayOf(x[0]) < dayOf(y[0]) ? -1 : 1))
   const oneHigher = common.filter(([a, b]) => a.value > b.value).length
+  const [before, otherBefore] = [cutAtRestart(dayed), cutAtRestart(others)]
   const isSameStart = isRunning(one, other) && one.course.line.start === other.course.line.start
   return {
     common,
@@ -44,8 +46,8 @@ export function setSideBySide(one: Contender, other: Contender): Parallel | unde
     oneHigher,
     otherHigher: apart.length - oneHigher,
     furthest: apart[0],
-    overtaken: isSameStart && one.course.line.start !== null ? findOvertaken(dayed, others) : undefined,
-    nearest: isRunning(one, other) ? findNearestDays(dayed, others) : undefined,
+    overtaken: isSameStart && one.course.line.start !== null ? findOvertaken(before, otherBefore) : undefined,
+    nearest: isRunning(one, other) ? findNearestDays(before, otherBefore) : undefined,
   }
 }
 
@@ -97,6 +99,16 @@ function listDayed({ standing }: Contender): readonly Account[] {
   return [...new Map(dated.map((account) => [dayOf(account), account])).values()].sort((a, b) =>
     dayOf(a) < dayOf(b) ? -1 : 1,
   )
+}
+
+/** What stands before a counter begins anew: totals after that are not from the same start. */
+function cutAtRestart(accounts: readonly Account[]): readonly Account[] {
+  const values = accounts.map(({ value }) => value)
+  const at = values.findIndex(
+    (value, index) =>
+      index > 0 && isRestart(values[index - 1] ?? 0, value, values.slice(index + 1, index + 4)),
+  )
+  return at === -1 ? accounts : accounts.slice(0, at)
 }
 
 function dayOf({ statement }: Account): string {
