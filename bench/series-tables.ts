@@ -23,6 +23,8 @@ interface Column {
   readonly counts: 'total' | 'period'
   /** Who gives the column, where the row does not say. */
   readonly claimant?: string
+  /** Is it carried on by the table's makers on rows that say so? */
+  readonly isFilled?: boolean
 }
 
 /** How a table is read. */
@@ -37,6 +39,8 @@ interface TableSpec {
   /** Hours that a row's own figures are for; without it a row is about one day. */
   readonly hoursField?: string
   readonly hedgeField?: string
+  /** The field and the value by which a row says that its makers carried filled columns on from an earlier day. */
+  readonly filledBy?: readonly [field: string, value: string]
   readonly start: string | null
   readonly place: Place
   readonly definition?: string
@@ -49,6 +53,8 @@ export interface Table {
   readonly claims: readonly Claim[]
   readonly documents: readonly DocumentFacts[]
   readonly actors: readonly Actor[]
+  /** Days on which the table itself names no source that is known. */
+  readonly unsourced: readonly string[]
 }
 
 /** A day that more rows than this claim for their making is the day of a bulk load, and no row's own. */
@@ -105,6 +111,7 @@ const specs: readonly TableSpec[] = [
     name: 'West Bank',
     file: 'west_bank_daily.json',
     dayField: 'report_date',
+    filledBy: ['flash_source', 'fill'],
     start: '2023-10-07',
     place: placeOf('West Bank', 'PS.WB'),
     columns: (
@@ -117,7 +124,7 @@ const specs: readonly TableSpec[] = [
     ).flatMap(([field, measure, victims]) => [
       ofPeriod(`verified.${field}`, measure, victims, 'UN (verified)'),
       total(`verified.${field}_cum`, measure, victims, 'UN (verified)'),
-      total(`${field}_cum`, measure, victims, 'OCHA flash updates'),
+      { ...total(`${field}_cum`, measure, victims, 'OCHA flash updates'), isFilled: true },
     ]),
   },
   {
@@ -147,25 +154,31 @@ export function hasTables(): boolean {
   return existsSync(join(sharedFolder, 'data', 'series'))
 }
 
-/** Reads the tables as claims: one case each, but the two copies of one counter are one. */
-export function readTables(): readonly Table[] {
-  const tables = specs.map(readTable)
+/**
+ * Reads the tables as claims: one case each, but the two copies of one counter are one. `isFilled` takes in what the
+ * makers of a table carried on from one day to the next where no report came.
+ */
+export function readTables(isFilled = true): readonly Table[] {
+  const tables = specs.map((spec) => readTable(spec, isFilled))
   const cases = Map.groupBy(tables, ({ name }) => name.split(',')[0] ?? name)
   return Array.from(cases, ([name, parts]) => ({
     name,
     claims: parts.flatMap(({ claims }) => claims),
     documents: parts.flatMap(({ documents }) => documents),
+    unsourced: parts.flatMap(({ unsourced }) => unsourced),
     actors: [...new Map(parts.flatMap(({ actors }) => actors).map((actor) => [actor.id, actor])).values()],
   }))
 }
 
-function readTable(spec: TableSpec): Table {
+function readTable(spec: TableSpec, isFilled: boolean): Table {
   const text = readFileSync(join(sharedFolder, 'data', 'series', spec.file), 'utf8')
   const id = hashOf(text)
   const rows = listRows(text, spec.rowsIn)
   const bulk = findBulkDays(rows, spec)
   const claims = rows.flatMap((row) =>
-    spec.columns.flatMap((column) => claimOf(id, text, row, column, spec, bulk) ?? []),
+    spec.columns
+      .filter((column) => isFilled || column.isFilled !== true || !isCarriedOn(row, spec))
+      .flatMap((column) => claimOf(id, text, row, column, spec, bulk) ?? []),
   )
   const names = new Set(claims.flatMap(({ claimant }) => claimant?.name ?? []))
   return {
@@ -173,7 +186,18 @@ function readTable(spec: TableSpec): Table {
     claims,
     documents: [{ id, name: spec.file, publisher: null, published: null, title: null, text }],
     actors: [...names].map(actorOf),
+    unsourced: rows
+      .filter((row) => isUnsourced(row, spec))
+      .map((row) => dayOf(row.fields.get(spec.dayField))),
   }
+}
+
+function isCarriedOn(row: LocatedRow, { filledBy }: TableSpec): boolean {
+  return filledBy !== undefined && row.fields.get(filledBy[0])?.value === filledBy[1]
+}
+
+function isUnsourced(row: LocatedRow, { sourceField, sources }: TableSpec): boolean {
+  return sourceField !== undefined && sources?.[String(row.fields.get(sourceField)?.value)] === undefined
 }
 
 function findBulkDays(rows: readonly LocatedRow[], { dayField }: TableSpec): ReadonlySet<string> {

@@ -26,7 +26,7 @@ export function listCounters(
   balances: readonly Balance[],
   doubted: ReadonlySet<string>,
 ): readonly Counter[] {
-  const byTotal = new Map(balances.map((balance) => [balance.after.claim.id, balance]))
+  const byTotal = new Map(balances.filter(isOfOneDocument).map((one) => [one.after.claim.id, one]))
   const scopes = [...groupByKey(figures, (figure) => `${figure.document.id} ${keyOfScope(figure)}`).values()]
   return scopes
     .flatMap((group) => splitCounters(sortTerms(group).totals))
@@ -40,6 +40,10 @@ export function listCounters(
 /** Of two totals of one day the larger: a running total grows. */
 function keepOneADay(totals: readonly Total[]): readonly Total[] {
   return [...new Map(totals.map((total) => [total.day, total])).values()]
+}
+
+function isOfOneDocument({ before, change, after }: Balance): boolean {
+  return before.document.id === change.document.id && change.document.id === after.document.id
 }
 
 /** `printed` are the days for which the document gives a total at all, a doubted one too. */

@@ -29,14 +29,15 @@ const rules: readonly Rule[] = [
   { kind: 'conflict', when: 'what remains: three figures that cannot all be right', test: () => true },
 ]
 
-/** Every failing balance as a disagreement of its three statements. `accountOf` finds a claim's statement. */
+/** Every failing balance as a disagreement of its three statements, once where several documents print it. `accountOf` finds a claim's statement. */
 export function judgeBalances(
   balances: readonly Balance[],
   accountOf: (claim: string) => Account | undefined,
 ): readonly Disagreement[] {
   const mendsOf = openMends(balances)
   const failing = balances.filter(({ holds }) => holds === 'fails')
-  return failing.map((balance) => describe(balance, mendsOf(balance), accountOf))
+  const told = failing.map((balance) => describe(balance, mendsOf(balance), accountOf))
+  return [...new Map(told.map((item) => [item.members.join(), item])).values()]
 }
 
 function describe(

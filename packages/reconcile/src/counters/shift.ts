@@ -25,15 +25,29 @@ export interface Shift {
 export function findShifts(accounts: readonly Account[]): ReadonlyMap<Account, Shift> {
   const dated = accounts.filter(({ line, statement }) => line.kind === 'since' && isExplicit(statement.asOf))
   const byDay = groupByKey(dated, dayOf)
+  const copies = listCopies(dated)
   const shifts = new Map<Account, Shift>()
   for (const [day, group] of byDay) {
     if (group.length < 2 || group.length > MOST_READINGS) continue
     for (const late of group) {
-      const shift = findShift(late, day, group, byDay.get(day - 1) ?? [])
+      const shift = findShift(late, day, group, byDay.get(day - 1) ?? [], copies)
       if (shift !== undefined) shifts.set(late, shift)
     }
   }
   return shifts
+}
+
+/** A document that gives totals for fewer days is no copy of a counter, but tells one of its totals. */
+const FEWEST_DAYS = 3
+
+function listCopies(dated: readonly Account[]): ReadonlySet<string> {
+  const printed = dated.flatMap((account) =>
+    account.statement.documents.map((document) => ({ document, day: dayOf(account) })),
+  )
+  const copies = [...groupByKey(printed, ({ document }) => document)].filter(
+    ([, group]) => new Set(group.map(({ day }) => day)).size >= FEWEST_DAYS,
+  )
+  return new Set(copies.map(([document]) => document))
 }
 
 /** A day with more figures than this is no matter of two copies. */
@@ -44,11 +58,15 @@ function findShift(
   day: number,
   rivals: readonly Account[],
   before: readonly Account[],
+  copies: ReadonlySet<string>,
 ): Shift | undefined {
+  if (!late.statement.documents.every((id) => copies.has(id))) return undefined
   const models = before.filter(({ value }) => value === late.value)
   for (const rival of rivals) {
     if (rival === late || rival.value === late.value) continue
-    const others = rival.statement.documents.filter((id) => !late.statement.documents.includes(id))
+    const others = rival.statement.documents.filter(
+      (id) => copies.has(id) && !late.statement.documents.includes(id),
+    )
     const model = models.find(({ statement }) => others.some((id) => statement.documents.includes(id)))
     if (model !== undefined) return { late, rival, model, day, documents: late.statement.documents }
   }

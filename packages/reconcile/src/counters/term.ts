@@ -12,7 +12,7 @@ export interface Total {
 }
 
 /** The figure of some days, both ends inclusive. */
-export interface PeriodFigure {
+interface PeriodFigure {
   readonly figure: Figure
   readonly first: number
   readonly last: number
