@@ -1,12 +1,12 @@
 import type { Actor } from '@recount/claims'
 import { bySize, type Account } from './account.ts'
 import { findNearest, isMeeting, prepareContender, type Contender } from './contender.ts'
-import { pickPair, setSideBySide } from './counters/parallel.ts'
+import { listCandidates, setSideBySide } from './counters/parallel.ts'
 import type { Course } from './course.ts'
 import { groupByKey } from './grouping.ts'
 import { pairAccounts, type Pair } from './pair.ts'
 import { groupStarts } from './period.ts'
-import { SMALLEST_ECHO } from './rules.ts'
+import { findKind, SMALLEST_ECHO } from './rules.ts'
 
 /** What to set beside what: pairs, groups too large for pairs, and how many comparisons stand for others. */
 export interface Comparisons {
@@ -41,11 +41,18 @@ export function compareLines(courses: readonly Course[], actors: readonly Actor[
 
 type Match = readonly [Contender, Contender]
 
-/** Two lines make one pair: the one that their days call for, else the one nearest in time. */
+/** Two lines make one pair: of those that their days call for one in conflict, else one that tells anything, else the one nearest in time. */
 function pairLines(match: Match, actors: readonly Actor[]): Pair {
   const parallel = setSideBySide(...match)
-  const [a, b] = (parallel === undefined ? undefined : pickPair(parallel)) ?? findNearest(...match)
-  return { ...pairAccounts(a, b, actors), parallel }
+  const candidates = parallel === undefined ? [] : listCandidates(parallel)
+  const found = candidates.length === 0 ? [findNearest(...match)] : candidates
+  const pairs = found.map(([a, b]) => pairAccounts(a, b, actors, undefined, parallel))
+  const chosen =
+    pairs.find((pair) => findKind(pair) === 'conflict') ??
+    pairs.find((pair) => findKind(pair) !== undefined) ??
+    pairs[0]
+  if (chosen === undefined) throw new Error('expected a pair for two lines; found none')
+  return chosen
 }
 
 function countPlaces({ course: { places } }: Contender): number {

@@ -39,7 +39,13 @@ export interface Pair {
 }
 
 /** Sets two accounts beside each other. With a move, `b` is the account that makes it and `a` the one it is measured by. */
-export function pairAccounts(a: Account, b: Account, actors: readonly Actor[], move?: Move): Pair {
+export function pairAccounts(
+  a: Account,
+  b: Account,
+  actors: readonly Actor[],
+  move?: Move,
+  parallel?: Parallel,
+): Pair {
   const [first, second] = move === undefined && isLater(a, b) ? [b, a] : [a, b]
   const { best: countA } = first.statement
   const { best: countB } = second.statement
@@ -56,7 +62,7 @@ export function pairAccounts(a: Account, b: Account, actors: readonly Actor[], m
     isSideBySide: sharesDocument(first, second),
     isOneDay: relateDays(first, second),
     move,
-    parallel: undefined,
+    parallel,
   }
 }
 

@@ -51,13 +51,17 @@ export function setSideBySide(one: Contender, other: Contender): Parallel | unde
   }
 }
 
-/** The pair that stands for the two lines: the last day on which they differ, else a total overtaken, else the nearest. */
-export function pickPair(parallel: Parallel): readonly [Account, Account] | undefined {
+/** The pairs that can stand for the two lines: the last day on which they differ, the last day, a total overtaken, the nearest. */
+export function listCandidates(parallel: Parallel): readonly (readonly [Account, Account])[] {
   const { common, overtaken, nearest } = parallel
   const differing = common.findLast(([a, b]) => a.value !== b.value)
-  if (differing !== undefined) return differing
-  if (overtaken !== undefined) return [overtaken.earlier, overtaken.later]
-  return common.at(-1) ?? nearest
+  const found = [
+    differing,
+    common.at(-1),
+    overtaken === undefined ? undefined : ([overtaken.earlier, overtaken.later] as const),
+    common.length === 0 ? nearest : undefined,
+  ]
+  return found.filter((pair) => pair !== undefined)
 }
 
 /** How two lines compare, in words; empty where they share no more than one day. */
