@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { generateArticles } from './articles.ts'
 import { listMuc, listTexts } from './corpora.ts'
 import { measureReading, type ReadingSpeed, type Sample } from './reading.ts'
+import { benchSeries } from './series.ts'
 import { median, runNode, runRecount, type Run } from './run.ts'
 import { describeMachine, renderTable } from './table.ts'
 
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (work: string) => Promise<readonly Row[]>>>
   extract: benchExtract,
   demo: benchDemo,
   add: benchAdd,
+  series: () => Promise.resolve(benchSeries()),
 }
 
 async function main(wanted: readonly string[]): Promise<void> {

@@ -17,7 +17,11 @@ export interface Account {
 }
 
 /** Makes the statement that a draft stands for. */
-export function writeAccount(draft: Draft, { key, kind, start }: LineName, lineagesOf: LineagesOf): Account {
+export function writeAccount(
+  draft: Draft,
+  { key, kind, start, end }: LineName,
+  lineagesOf: LineagesOf,
+): Account {
   const { value } = draft
   const figures = draft.figures.flatMap((figure) => [figure, ...figure.followers])
   const [first] = figures
@@ -38,7 +42,7 @@ export function writeAccount(draft: Draft, { key, kind, start }: LineName, linea
     reasons: [...new Set(draft.reasons)],
     rulings: [...new Set(figures.flatMap(({ rulings }) => rulings))].sort((a, b) => a - b),
   }
-  return { statement, value, figures, speaker: first.speaker, line: { key, kind, start } }
+  return { statement, value, figures, speaker: first.speaker, line: { key, kind, start, end } }
 }
 
 /** Is there a document in which both are met? */

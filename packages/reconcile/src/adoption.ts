@@ -1,9 +1,9 @@
-import { compareVictimClasses, roundsTo } from '@recount/claims'
+import { compareVictimClasses, overlapsDate, roundsTo } from '@recount/claims'
 import { asOfDate, isExplicit, lastDay } from './dates.ts'
 import { isDistinctive, reachOfRounding } from './digits.ts'
 import type { Figure } from './figure.ts'
 import { groupByKey } from './grouping.ts'
-import { groupStarts, startOf } from './period.ts'
+import { closedPeriodOf, groupStarts, startOf } from './period.ts'
 import { sayPlaces } from './phrase.ts'
 import { openRanges } from './ranges.ts'
 
@@ -58,9 +58,19 @@ function findRepeated(figure: Figure, near: readonly Figure[]): Figure | undefin
     (model) =>
       isSpeaker(figure, model) &&
       (figure.ground === '' || figure.ground === model.ground) &&
+      !areOfTwoDays(figure, model) &&
       isNotOther(figure, model),
   )
   return findOnlyGround(keepNearest(figure, fitting))
+}
+
+/** Do both say up to which day they count, or which day they are about, and not the same? Then neither repeats the other. */
+function areOfTwoDays(a: Figure, b: Figure): boolean {
+  const [dayA, dayB] = [a, b].map((figure) => {
+    const asOf = asOfDate(figure)
+    return closedPeriodOf(figure) ?? (isExplicit(asOf) ? asOf.date : null)
+  })
+  return dayA != null && dayB != null && !overlapsDate(dayA, dayB)
 }
 
 /** Those with the same number; without any, those that it rounds. */

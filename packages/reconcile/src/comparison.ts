@@ -1,13 +1,15 @@
 import { bySize, type Account } from './account.ts'
 import { findNearest, isMeeting, type Contender } from './contender.ts'
+import { listCandidates, setSideBySide, type Parallel } from './counters/parallel.ts'
 import type { Course } from './course.ts'
 import { groupByKey } from './grouping.ts'
+import type { Pair } from './pair.ts'
 import { groupStarts } from './period.ts'
-import { SMALLEST_ECHO } from './rules.ts'
+import { findKind, SMALLEST_ECHO } from './rules.ts'
 
 /** What to set beside what: pairs, groups too large for pairs, and how many comparisons stand for others. */
 export interface Comparisons {
-  readonly pairs: readonly (readonly [Account, Account])[]
+  readonly matches: readonly Match[]
   readonly crowds: readonly (readonly Account[])[]
   /** Pairs of statements of two compared lines for which the one pair nearest in time stands. */
   readonly represented: number
@@ -38,7 +40,7 @@ export function compareLines(bucket: readonly Contender[]): Comparisons {
   const small = meetings.filter((meeting) => meeting.length <= LARGEST_CROWD)
   const matches = uniqueMatches(small.flatMap(listMatches).concat(listEchoes(bucket)))
   return {
-    pairs: matches.map((match) => findNearest(...match)),
+    matches,
     crowds: meetings
       .filter((meeting) => meeting.length > LARGEST_CROWD)
       .map((meeting) => meeting.map(({ chief }) => chief)),
@@ -46,7 +48,25 @@ export function compareLines(bucket: readonly Contender[]): Comparisons {
   }
 }
 
-type Match = readonly [Contender, Contender]
+/** Two lines to be set beside each other. */
+export type Match = readonly [Contender, Contender]
+
+/** Sets two accounts that stand for two lines beside each other. */
+type PairUp = (a: Account, b: Account, parallel: Parallel | undefined) => Pair
+
+/** Two lines make one pair: of those that their days call for one in conflict, else one that tells anything, else the one nearest in time. */
+export function pairLines(match: Match, pairUp: PairUp): Pair {
+  const parallel = setSideBySide(...match)
+  const candidates = parallel === undefined ? [] : listCandidates(parallel)
+  const found = candidates.length === 0 ? [findNearest(...match)] : candidates
+  const pairs = found.map(([a, b]) => pairUp(a, b, parallel))
+  const chosen =
+    pairs.find((pair) => findKind(pair) === 'conflict') ??
+    pairs.find((pair) => findKind(pair) !== undefined) ??
+    pairs[0]
+  if (chosen === undefined) throw new Error('expected a pair for two lines; found none')
+  return chosen
+}
 
 function countPlaces({ course: { places } }: Contender): number {
   return places.length
@@ -65,7 +85,7 @@ function listMeetings(contenders: readonly Contender[]): readonly (readonly Cont
   const dated = [...groupByKey(started, ({ course }) => leaders.get(course.line.start ?? '')).values()]
   const closed = groupByKey(
     contenders.filter(({ course }) => course.line.kind === 'within'),
-    ({ course }) => course.line.start,
+    ({ course }) => `${course.line.start} ${course.line.end}`,
   )
   const isApart = dated.length === 0 || open.length > LARGEST_CROWD
   return [...closed.values(), ...(isApart ? [...dated, open] : dated.map((group) => group.concat(open)))]

@@ -1,5 +1,6 @@
 import { bySize, type Account } from './account.ts'
 import { announcesFall, findAsides } from './aside.ts'
+import { openRestated } from './counters/restated.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { listMended } from './digits.ts'
 import { groupByKey } from './grouping.ts'
@@ -29,6 +30,13 @@ export interface Course {
 
 /** Neighbours may be this share apart for a figure between them to be judged by them. */
 const WIDEST_GAP = 0.05
+
+/** Far off is this many times as far as the neighbours lie apart, and this share of them: a total that fell back is not. */
+const FAR_OFF = 3
+const FARTHEST_NEAR = 0.01
+
+/** Smaller totals are a keystroke from fitting wherever they stand. */
+const SMALLEST_SPIKE = 1000
 
 /**
  * Puts a line's accounts in order: by as-of day, or the end of the period, or the day of speaking or print; those
@@ -127,11 +135,26 @@ function placeAll(accounts: readonly Account[], placedBy: Place['placedBy']): re
 function orderMain(accounts: readonly Account[]): readonly Place[] {
   const dated: Place[] = []
   const undated = accounts.filter((account) => dayOf(account) === '')
-  for (const account of accounts.filter((item) => dayOf(item) !== '').sort(byDay)) {
+  const rankOf = openRanks(accounts)
+  const inOrder = (a: Account, b: Account): number =>
+    dayOf(a) === dayOf(b) ? rankOf(a) - rankOf(b) || byDay(a, b) : byDay(a, b)
+  for (const account of accounts.filter((item) => dayOf(item) !== '').sort(inOrder)) {
     if (!isFirm(account) && wouldFall(account, dated.at(-1)?.account)) undated.push(account)
     else dated.push({ account, placedBy: 'date', twin: undefined, mended: undefined, ruled: undefined })
   }
   return insertBySize(dated, placeAll(undated, 'size'))
+}
+
+/** A figure of which the text says that it took the place of another one of the same day comes after that. */
+function openRanks(accounts: readonly Account[]): (account: Account) => number {
+  const findRestated = openRestated(accounts)
+  const replacing = new Set(
+    accounts.filter((account) => {
+      const other = findRestated(account)?.account
+      return other !== undefined && dayOf(other) === dayOf(account)
+    }),
+  )
+  return (account) => (replacing.has(account) ? 1 : 0)
 }
 
 /** Days that a source gives itself, of counting or of speaking. */
@@ -186,5 +209,8 @@ function findMended(before: Place | undefined, place: Place, after: Place | unde
   if (before === undefined || after === undefined || place.placedBy === 'size') return undefined
   const [low, value, high] = [before.account.value, place.account.value, after.account.value]
   if (low > high || (low <= value && value <= high) || high - low > high * WIDEST_GAP) return undefined
+  const distance = Math.max(low - value, value - high)
+  const isFar = distance > (high - low) * FAR_OFF && distance > high * FARTHEST_NEAR
+  if (!isFar || high < SMALLEST_SPIKE) return undefined
   return listMended(value).find((other) => low <= other && other <= high)
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, hashOf } from '@recount/claims'
 import { leadingFigure, type Account } from './account.ts'
 import type { Mend } from './breakdown.ts'
+import { sayParallel } from './counters/parallel.ts'
 import type { Place } from './course.ts'
 import { isPlacedAndNamed } from './doubt.ts'
 import { gatherEvidence, quoteField } from './evidence.ts'
@@ -21,8 +22,10 @@ function identify(disagreement: Omit<Disagreement, 'id'>): Disagreement {
 export function judgePair(pair: Pair): Disagreement | undefined {
   const kind = findKind(pair)
   if (kind === undefined) return undefined
-  const { reason, settles, certainty, fields } = explain(kind, pair)
-  const evidence = gatherEvidence([pair.a, pair.b], fields)
+  const { reason: words, settles, certainty, fields } = explain(kind, pair)
+  const beside = pair.parallel === undefined ? '' : sayParallel(pair.parallel)
+  const reason = beside === '' ? words : `${words} ${beside}`
+  const evidence = gatherEvidence([pair.a, pair.b], fields).concat(pair.move?.restated?.evidence ?? [])
   const members = [pair.a.statement.id, pair.b.statement.id]
   const believed = kind === 'slip' ? findBelief(pair) : undefined
   const base = { kind, members, certainty, reason, evidence, settles }

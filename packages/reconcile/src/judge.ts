@@ -1,5 +1,7 @@
 import type { Actor } from '@recount/claims'
 import type { Account } from './account.ts'
+import type { Parallel } from './counters/parallel.ts'
+import { describeShifts } from './counters/shift.ts'
 import { describeRise, describeRounding, judgePair } from './disagreement.ts'
 import { openRecall } from './flow/recall.ts'
 import { pairAccounts, type Pair } from './pair.ts'
@@ -12,6 +14,8 @@ const LONG_SERIES = 24
 /** Sets statements beside each other and says what the rules make of them; what did not change is not judged again. */
 export interface Judge {
   pair(a: Account, b: Account): Pair
+  /** The pair that stands for two lines set side by side. */
+  pairInParallel(a: Account, b: Account, parallel: Parallel | undefined): Pair
   /** Undefined where the two agree as far as can be told. */
   judge(pair: Pair): Disagreement | undefined
   /** What the moves of one course tell. */
@@ -27,11 +31,12 @@ export function openJudge(actors: readonly Actor[]): Judge {
   const moves = openRecall<Account, Disagreement | undefined>()
   const readings = openRecall<Account, Disagreement | undefined>()
   const judgeMove = (move: Move): Disagreement | undefined => {
-    const { place, base, step } = move
+    const { place, base, step, restated } = move
     if (base === undefined) return undefined
     const { account, placedBy, twin, mended } = place
     const preference = [twin?.preference?.believed, twin?.preference?.reason]
-    return moves(account, [base, step, placedBy, mended, twin?.partner, ...preference], () =>
+    const depends = [base, step, placedBy, mended, twin?.partner, restated?.account]
+    return moves(account, [...depends, ...preference], () =>
       judgePair(pairAccounts(base, account, actors, move)),
     )
   }
@@ -43,19 +48,24 @@ export function openJudge(actors: readonly Actor[]): Judge {
       known.set(b, pair)
       return pair
     },
+    pairInParallel: (a, b, parallel) => pairAccounts(a, b, actors, undefined, parallel),
     judge: (pair) => verdicts(pair, [], () => judgePair(pair)),
     judgeMoves(all) {
       const runs = all.length > LONG_SERIES ? listRises(all) : []
       const inRuns = new Set(runs.flat())
       const single = all.filter((move) => !inRuns.has(move) && isTelling(move))
-      return [...runs.map(describeRise), ...single.map(judgeMove)].filter((found) => found !== undefined)
+      const shifts = all.flatMap(({ place }) => place.twin?.shift ?? [])
+      return [...runs.map(describeRise), ...describeShifts(shifts), ...single.map(judgeMove)].filter(
+        (found) => found !== undefined,
+      )
     },
     judgeReadings: (account) => readings(account, [], () => describeRounding(account)),
   }
 }
 
 function isTelling({ step, place }: Move): boolean {
-  return place.ruled === undefined && step !== 'first' && step !== 'same' && step !== 'restart'
+  const isPlain = step === 'first' || step === 'same' || step === 'restart' || step === 'shift'
+  return place.ruled === undefined && !isPlain
 }
 
 /** Runs of rises; whatever is no rise ends a run. */

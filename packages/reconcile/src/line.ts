@@ -1,4 +1,5 @@
 import { daysOf, roundsTo, type Edtf } from '@recount/claims'
+import { findClosedStretches } from './counters/term.ts'
 import { countDays, isPlaced, publishedOf } from './dates.ts'
 import { isDistinctive, listMended } from './digits.ts'
 import { type Figure } from './figure.ts'
@@ -16,11 +17,13 @@ export interface Line {
   readonly kind: 'since' | 'within' | 'loose'
   /** The finest start given, or the period; null where none is known. */
   readonly start: Edtf | null
+  /** The last day of a closed period that is more than one day, month or year; null for any other line. */
+  readonly end: Edtf | null
   readonly figures: readonly Figure[]
 }
 
 /** A line without its figures. */
-export type LineName = Pick<Line, 'key' | 'kind' | 'start'>
+export type LineName = Omit<Line, 'figures'>
 
 /** Figures of this size are never one incident's: without a period they are running totals. */
 const SMALLEST_TOTAL = 1000
@@ -42,7 +45,7 @@ export function keyOfLines({ speaker, claim, ground, part }: Figure): string {
 /** Sorts the figures of one speaker, measure and ground into lines. */
 export function listLines(figures: readonly Figure[], key: string): readonly Line[] {
   return splitByScope(figures).flatMap((group) =>
-    listPeriods(group).map(({ kind, start, figures: members }) => ({ key, kind, start, figures: members })),
+    listPeriods(group).map(({ figures: members, ...period }) => ({ key, ...period, figures: members })),
   )
 }
 
@@ -73,22 +76,30 @@ function splitByScope(figures: readonly Figure[]): readonly Figure[][] {
   )
 }
 
-type Draft = { kind: Line['kind']; start: Edtf | null; figures: Figure[] }
+type Draft = { kind: Line['kind']; start: Edtf | null; end: Edtf | null; figures: Figure[] }
 
 function listPeriods(figures: readonly Figure[]): readonly Draft[] {
   const drafts = new Map<string, Draft>()
-  const put = (kind: Line['kind'], start: Edtf | null, figure: Figure): void => {
-    const key = `${kind} ${start}`
-    const draft = drafts.get(key) ?? { kind, start, figures: [] }
+  const put = (kind: Line['kind'], start: Edtf | null, figure: Figure, end: Edtf | null = null): void => {
+    const key = `${kind} ${start} ${end}`
+    const draft = drafts.get(key) ?? { kind, start, end, figures: [] }
     draft.figures.push(figure)
     drafts.set(key, draft)
   }
-  const leaders = groupStarts(figures.map(startOf).filter((start) => start !== null))
+  const stretches = findClosedStretches(figures)
+  const open = figures.filter((figure) => !stretches.has(figure))
+  const leaders = groupStarts(open.map(startOf).filter((start) => start !== null))
+  const tables = findTables(open)
   const undated: Figure[] = []
   for (const figure of figures) {
     const start = startOf(figure)
     const closed = closedPeriodOf(figure)
-    if (closed !== null) put('within', closed, figure)
+    const leader = leaders.get(closed ?? '')
+    if (stretches.has(figure)) put('within', start, figure, figure.claim.period?.to)
+    else if (closed !== null && isPlaced(figure.claim.asOf) && leader !== undefined)
+      put('since', leader, figure)
+    else if (closed !== null) put('within', closed, figure)
+    else if (start === null && tables.has(figure.document.id)) put('since', null, figure)
     else if (start !== null) put('since', leaders.get(start) ?? start, figure)
     else undated.push(figure)
   }
@@ -106,8 +117,17 @@ function placeUndated(undated: readonly Figure[], drafts: readonly Draft[]): rea
   const totals = homeless.filter((figure) => isTotal(figure) && !lists.has(figure.document.id))
   const placed = new Set(totals)
   const loose = groupLoose(homeless.filter((figure) => !placed.has(figure)))
-  const running: Draft = { kind: 'since', start: null, figures: totals }
+  const running: Draft = { kind: 'since', start: null, end: null, figures: totals }
   return drafts.concat(totals.length === 0 ? [] : [running], loose)
+}
+
+/** Documents that give totals up to many days, from a start that they do not tell: tables of a running total. */
+function findTables(figures: readonly Figure[]): ReadonlySet<string> {
+  const dated = figures.filter((figure) => startOf(figure) === null && isPlaced(figure.claim.asOf))
+  const tables = [...groupByKey(dated, documentOf)].filter(
+    ([, group]) => new Set(group.map(({ claim }) => claim.asOf)).size > MOST_UNDATED,
+  )
+  return new Set(tables.map(([document]) => document))
 }
 
 /** Documents that give many undated figures on one scope: a list of something, not one total at several dates. */
@@ -210,7 +230,7 @@ function groupLoose(figures: readonly Figure[]): readonly Draft[] {
     }
   }
   return groupConnected(figures, (figure) => [`${figure.value}`, ...listKey(slips.get(figure))]).map(
-    (group) => ({ kind: 'loose', start: null, figures: group }),
+    (group) => ({ kind: 'loose', start: null, end: null, figures: group }),
   )
 }
 

@@ -11,6 +11,7 @@ import {
   type ScopeComparison,
 } from '@recount/claims'
 import { sharesDocument, type Account } from './account.ts'
+import type { Parallel } from './counters/parallel.ts'
 import { countDays, isExplicit, lastDay } from './dates.ts'
 import type { Move } from './series.ts'
 import { sharesSpeaker } from './speaker.ts'
@@ -40,10 +41,18 @@ export interface Pair {
   readonly daysBetween: number | undefined
   /** What b does in a's series, where the two stand in one. */
   readonly move: Move | undefined
+  /** The two lines day by day, where the pair stands for them and one of them is long or both share days. */
+  readonly parallel: Parallel | undefined
 }
 
 /** Sets two accounts beside each other. With a move, `b` is the account that makes it and `a` the one it is measured by. */
-export function pairAccounts(a: Account, b: Account, actors: readonly Actor[], move?: Move): Pair {
+export function pairAccounts(
+  a: Account,
+  b: Account,
+  actors: readonly Actor[],
+  move?: Move,
+  parallel?: Parallel,
+): Pair {
   const [first, second] = move === undefined && isLater(a, b) ? [b, a] : [a, b]
   const { best: countA } = first.statement
   const { best: countB } = second.statement
@@ -61,6 +70,7 @@ export function pairAccounts(a: Account, b: Account, actors: readonly Actor[], m
     isOneDay: relateDays(first, second),
     daysBetween: countBetween(first, second),
     move,
+    parallel,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimField, Place } from '@recount/claims'
 import type { Account } from './account.ts'
 import { announcesChange } from './aside.ts'
+import { sayOvertaken } from './counters/parallel.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { countSignificant, findSlip } from './digits.ts'
 import { listDoubts } from './doubt.ts'
@@ -178,13 +179,19 @@ function explainRevision(pair: Pair): Explanation {
     'silent fall': ' A running total fell, and no sentence here says why.',
   }
   return {
-    reason: `${sayClaimant(b.statement.claimant)} gives ${before} and ${after}: ${change} ${way}.${notes[move?.step ?? ''] ?? ''}${sayOrder(pair)}`,
+    reason: `${sayClaimant(b.statement.claimant)} gives ${before} and ${after}: ${change} ${way}.${notes[move?.step ?? ''] ?? ''}${sayRestated(pair)}`,
     settles:
       revisionSettlements[move?.step ?? ''] ??
       'nothing, if the days are right: the later figure replaces the earlier one',
     certainty: isOrderSure(pair) ? 'certainly' : 'possibly',
     fields: ['count', 'asOf', 'period'],
   }
+}
+
+/** The words that say which figure was replaced, or else how the order of the two is known. */
+function sayRestated(pair: Pair): string {
+  const words = pair.move?.restated?.evidence.words
+  return words === undefined ? sayOrder(pair) : ` The text says which figure it replaces: “${words}”.`
 }
 
 /** How the order of a revision's two figures is known, where not both sources say up to which day they count. */
@@ -244,12 +251,13 @@ function explainConflict(pair: Pair): Explanation {
   }
 }
 
-function sayClash({ a, b, bothHold, factor }: Pair): string {
+function sayClash({ a, b, bothHold, factor, isOneDay, parallel }: Pair): string {
+  if (isOneDay === 'no' && parallel?.overtaken !== undefined) return sayOvertaken(parallel)
   const [low, high] = a.value < b.value ? [a, b] : [b, a]
   const apart = `the figure of ${sayClaimant(high.statement.claimant)} is ${sayFactor(low.value, high.value)} that of ${sayClaimant(low.statement.claimant)}`
   const own = isOwnDoing(low) ? ', which speaks of its own doing' : ''
   if (bothHold) return `They are compatible as bounds, and yet the claimants disagree: ${apart}${own}.`
-  const scale = factor >= TELLING_FACTOR ? `: ${apart}${own}` : ''
+  const scale = factor >= TELLING_FACTOR && low.value > 0 ? `: ${apart}${own}` : ''
   return `No number makes both true${scale}.`
 }
 

@@ -3,6 +3,7 @@ import type {
   ActorRef,
   ClaimField,
   Count,
+  DatePrecision,
   Edtf,
   Interval,
   Means,
@@ -86,7 +87,8 @@ export interface Statement {
 /**
  * What a statement does to the series: `revision up`/`down` with a later date; `silent fall` is a running total that
  * falls without a word; `restatement` gives another figure for a day already given; `restart` begins to count anew;
- * `same` repeats; `rounding` and `slip` are other readings of a figure that stands beside them.
+ * `same` repeats; `rounding` and `slip` are other readings of a figure that stands beside them; `shift` is a copy that
+ * gives the figure of the day before; `next period` is the figure of the days, month or year that come next.
  */
 export type Step =
   | 'first'
@@ -98,6 +100,8 @@ export type Step =
   | 'same'
   | 'rounding'
   | 'slip'
+  | 'shift'
+  | 'next period'
 
 /** One statement in its series. `difference` is against the step it is measured by, null where there is none. */
 export interface SeriesStep {
@@ -111,6 +115,14 @@ export interface SeriesStep {
   readonly words: string
 }
 
+/** Days, months or years that a regular series passes over; both ends inclusive, `count` steps missing. */
+export interface Gap {
+  readonly from: Edtf
+  readonly to: Edtf
+  readonly count: number
+  readonly unit: DatePrecision
+}
+
 /** The statements of one claimant about one scope over time; at least two. */
 export interface Series {
   readonly id: string
@@ -119,6 +131,73 @@ export interface Series {
   readonly victims: VictimClass | null
   readonly scope: StatementScope
   readonly steps: readonly SeriesStep[]
+  /** What is missing where at least eight steps come at one interval, eight of ten times; empty for any other series. */
+  readonly gaps: readonly Gap[]
+}
+
+/** One running total of a counter. `claimant` is null where its document names nobody for it. */
+export interface CounterReading {
+  readonly claim: string
+  readonly day: Edtf
+  readonly count: Count
+  readonly claimant: ActorRef | null
+}
+
+/** Consecutive readings of one claimant; `readings` of them, from the first day to the last. */
+export interface CounterStretch {
+  readonly claimant: ActorRef | null
+  readonly from: Edtf
+  readonly to: Edtf
+  readonly readings: number
+}
+
+/** Two readings, one right after the other in its counter. */
+export interface CounterStep {
+  readonly before: CounterReading
+  readonly after: CounterReading
+}
+
+/** A counter that goes down: inside one claimant's stretch its total fell; at a handover two sources differ. */
+export interface CounterFall extends CounterStep {
+  readonly kind: 'silent fall' | 'handover'
+}
+
+/** Days of a daily counter for which nobody is named: the claimant is not given, or no figure is. */
+export interface UnnamedDays {
+  readonly from: Edtf
+  readonly to: Edtf
+  readonly days: number
+  readonly why: 'no claimant' | 'no figure'
+}
+
+/** How often total + figure of the period = next total was looked at in a counter, and what came out. */
+export interface CounterSums {
+  readonly holds: number
+  readonly fails: number
+  readonly cannotTell: number
+}
+
+/** The running totals on one scope that one document prints, whoever gives them from day to day. */
+export interface Counter {
+  readonly id: string
+  readonly document: string
+  readonly measure: Measure
+  readonly victims: VictimClass | null
+  readonly places: readonly Place[]
+  readonly definition: string | null
+  /** The first and last day with a reading. */
+  readonly from: Edtf
+  readonly to: Edtf
+  /** Days with a reading; where a slip stands instead, there is none. */
+  readonly days: number
+  readonly stretches: readonly CounterStretch[]
+  readonly handovers: readonly CounterStep[]
+  readonly falls: readonly CounterFall[]
+  readonly restarts: readonly CounterStep[]
+  readonly unnamed: readonly UnnamedDays[]
+  readonly sums: CounterSums
+  /** All of this in words. */
+  readonly reason: string
 }
 
 /** Why two figures differ; exactly one of eight, decided by the table in `rules.ts`. */
@@ -199,5 +278,7 @@ export interface Reconciliation {
   readonly disagreements: readonly Disagreement[]
   readonly breakdowns: readonly Breakdown[]
   readonly bounds: readonly Bound[]
+  /** Running totals of at least eight days in one document. */
+  readonly counters: readonly Counter[]
   readonly leftOut: readonly LeftOut[]
 }

@@ -1,6 +1,6 @@
 import { possibleValues, type Relation } from '@recount/claims'
 import type { Account } from './account.ts'
-import { isExplicit } from './dates.ts'
+import { countDays, isExplicit, lastDay } from './dates.ts'
 import { findSlip, countSignificant } from './digits.ts'
 import type { Pair } from './pair.ts'
 import type { DisagreementKind } from './reconciliation.ts'
@@ -22,6 +22,9 @@ const REPORTING_DAYS = 31
 
 /** A part this much smaller than its whole is not taken for a rival figure by anybody. */
 const LOOKALIKE_FACTOR = 4
+
+/** A running total that became as many times itself within so many days has not only grown. */
+const GROWTH_DAYS = 31
 
 /** Equal figures of different speakers are a coincidence below this. */
 export const SMALLEST_ECHO = 100
@@ -77,9 +80,12 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'conflict',
-    when: 'what remains: one scope as far as known, and counts that cannot both hold or that lie apart by a factor',
+    when: 'what remains: one scope as far as known, and counts that cannot both hold or that lie apart by a factor; not where a total from the same start has only grown since',
     test: (pair) =>
-      pair.speakers !== 'same' && isOneScope(pair) && (!pair.bothHold || pair.factor >= TELLING_FACTOR),
+      pair.speakers !== 'same' &&
+      isOneScope(pair) &&
+      !isGrowth(pair) &&
+      (!pair.bothHold || pair.factor >= TELLING_FACTOR),
   },
 ]
 
@@ -189,6 +195,15 @@ function speaksOfItself({ a, b }: Pair): boolean {
 /** Are the two known to be about other people, places or times altogether? */
 function isApart({ known, scope: { parts } }: Pair): boolean {
   return known === 'disjoint' || parts.period === 'disjoint'
+}
+
+/** Of two running totals from one start: is the later one no smaller, and not several times as large within a month? It may only have grown. */
+function isGrowth({ a, b, factor, isOneDay, parallel }: Pair): boolean {
+  if (isOneDay !== 'no' || a.line.kind !== 'since' || b.line.kind !== 'since') return false
+  if (parallel === undefined && (a.line.start === null || a.line.start !== b.line.start)) return false
+  const days = countDays(lastDay(b.statement.asOf) ?? '') - countDays(lastDay(a.statement.asOf) ?? '')
+  const canGrow = factor < TELLING_FACTOR || days > GROWTH_DAYS
+  return parallel?.overtaken === undefined && a.value <= b.value && canGrow
 }
 
 /** Nothing known sets the scopes apart. */

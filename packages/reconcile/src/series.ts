@@ -1,31 +1,35 @@
 import { canonicalJson, hashOf } from '@recount/claims'
 import type { Account } from './account.ts'
 import { announcesChange } from './aside.ts'
+import { listRunningGaps } from './counters/running-gaps.ts'
 import type { Course, Place } from './course.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { sayCount, sayDate, sayNumber } from './phrase.ts'
+import { openRestated, type Restated } from './counters/restated.ts'
 import type { Series, SeriesStep, Step } from './reconciliation.ts'
+import { isRestart } from './restart.ts'
 import { isRoundingOf } from './twin.ts'
-
-/** A counter that falls to under this share of itself, and stays there, has begun anew: no revision takes that much. */
-const RESTART_SHARE = 0.2
 
 /** What a place in a course does, and the account that it is measured by. */
 export interface Move {
   readonly place: Place
   readonly base: Account | undefined
   readonly step: Step
+  /** Where a sentence of the account says which figure it takes the place of: then that one is the base. */
+  readonly restated: Restated | undefined
 }
 
 /** Names every step of a course: what each account does to the one that stood before it. Loose figures take no steps. */
 export function listMoves({ line, places }: Course): readonly Move[] {
   let base: Account | undefined
+  const findRestated = openRestated(places.map(({ account }) => account))
   return places.map((place, at) => {
-    const against = place.twin?.partner ?? base
-    const step =
-      line.kind === 'loose' && !place.twin ? 'first' : nameStep(place, against, findNext(places, at))
+    const isFirst = line.kind === 'loose' && !place.twin
+    const restated = isFirst || place.twin ? undefined : findRestated(place.account)
+    const against = place.twin?.partner ?? restated?.account ?? base
+    const step = isFirst ? 'first' : nameStep(place, against, findNext(places, at))
     if (isStanding(step)) base = place.account
-    return { place, base: against, step }
+    return { place, base: against, step, restated }
   })
 }
 
@@ -36,7 +40,8 @@ export function writeSeries(course: Course, moves: readonly Move[]): Series | un
   const steps = moves.map(writeStep)
   const { claimant, measure, victims, scope } = last
   const id = hashOf(canonicalJson(steps.map(({ statement }) => statement)))
-  return { id, claimant, measure, victims, scope, steps }
+  const taken = moves.map(({ place: { account }, step }) => ({ account, step }))
+  return { id, claimant, measure, victims, scope, steps, gaps: listRunningGaps(taken) }
 }
 
 function findNext(places: readonly Place[], at: number): Account | undefined {
@@ -45,7 +50,7 @@ function findNext(places: readonly Place[], at: number): Account | undefined {
 
 /** Does what follows measure itself by this step? */
 function isStanding(step: Step): boolean {
-  return step !== 'rounding' && step !== 'slip'
+  return step !== 'rounding' && step !== 'slip' && step !== 'shift'
 }
 
 function nameStep(place: Place, base: Account | undefined, next: Account | undefined): Step {
@@ -72,9 +77,8 @@ function isSameDay(a: Account, b: Account): boolean {
 }
 
 function nameFall(account: Account, base: Account, next: Account | undefined): Step {
-  const floor = base.value * RESTART_SHARE
-  const staysLow = next === undefined || next.value < base.value
-  if (account.line.kind === 'since' && account.value < floor && staysLow) return 'restart'
+  const following = next === undefined ? [] : [next.value]
+  if (account.line.kind === 'since' && isRestart(base.value, account.value, following)) return 'restart'
   const isRunning = account.line.kind === 'since' && account.statement.measure !== 'reports'
   return isRunning && !announcesChange(account) ? 'silent fall' : 'revision down'
 }
@@ -116,6 +120,8 @@ function sayStep(step: Step, before: string, change: string, place: Place): stri
       return `${before}, rounded`
     case 'slip':
       return sayDoubt(before, place)
+    case 'shift':
+      return `${before} of the day before, given for the day after it`
     default:
       return `no change against ${before}`
   }

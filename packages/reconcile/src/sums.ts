@@ -86,12 +86,17 @@ function findRun(
   for (const [index, { value }] of figures.entries()) {
     sum += value
     const parts = figures.slice(0, index + 1)
-    const whole = wholes.get(sum)?.find((figure) => !parts.includes(figure))
+    const whole = wholes.get(sum)?.find((figure) => !parts.includes(figure) && !areStages([figure, ...parts]))
     if (index > 0 && value > 0 && whole !== undefined && isTellingSum(sum, parts)) {
       return { whole, parts, by: basisOfPeers(parts) }
     }
   }
   return undefined
+}
+
+/** Totals that their source gives as of different days are one total as it grew, not parts of each other. */
+function areStages(figures: readonly Figure[]): boolean {
+  return new Set(figures.flatMap(({ claim }) => claim.asOf ?? [])).size > 1
 }
 
 function isTellingSum(sum: number, parts: readonly Figure[]): boolean {

@@ -2,6 +2,7 @@ import { roundsTo } from '@recount/claims'
 import { bySize, type Account } from './account.ts'
 import { openPreferences, type Preference } from './belief.ts'
 import { isExplicit, lastDay } from './dates.ts'
+import { findShifts, type Shift } from './counters/shift.ts'
 import { countSignificant, findSlip, reachOfRounding } from './digits.ts'
 import { groupByKey } from './grouping.ts'
 import { openRanges, type InRange } from './ranges.ts'
@@ -11,9 +12,11 @@ import { LONGEST_LIST } from './ties.ts'
 /** Another reading of a figure that stands beside it: a slip of the hand, or the figure rounded at no given day. */
 export interface Twin {
   readonly partner: Account
-  readonly as: 'slip' | 'rounding'
+  readonly as: 'slip' | 'rounding' | 'shift'
   /** Which of the two is believed; only of slips, and undefined where nothing tells. */
   readonly preference: Preference | undefined
+  /** Where two copies of one counter are a day apart. */
+  readonly shift?: Shift
 }
 
 /** Has a person ruled that two accounts are not one statement? */
@@ -22,7 +25,7 @@ type AreApart = (a: Account, b: Account) => boolean
 /**
  * Finds among a line's accounts those that only read another one differently. Slips are two readings a keystroke apart
  * in one document, or of one day; the doubted one is the twin, or else the one less often printed, or else the larger.
- * A rounding without a day that nothing ties to its figure is the twin of the nearest one that it rounds. `known` are those
+ * What one copy gives a day later than another is that day's figure, never a slip of the next one's. A rounding without a day that nothing ties to its figure is the twin of the nearest one that it rounds. `known` are those
  * that a person has ruled; what is apart by ruling is no twin.
  */
 export function findTwins(
@@ -32,8 +35,11 @@ export function findTwins(
   areApart: AreApart,
 ): ReadonlyMap<Account, Twin> {
   const twins = new Map(known)
-  const findPreference = openPreferences(accounts, vouched)
-  for (const [a, b] of listSlips(accounts)) {
+  for (const [late, shift] of findShifts(accounts.filter((account) => !known.has(account))))
+    twins.set(late, { partner: shift.model, as: 'shift', preference: undefined, shift })
+  const firm = accounts.filter((account) => !twins.has(account) || known.has(account))
+  const findPreference = openPreferences(firm, vouched)
+  for (const [a, b] of listSlips(firm)) {
     if (areApart(a, b)) continue
     const preference = findPreference(a, b)
     const doubted = preference?.doubted ?? lesser(a, b)

@@ -88,6 +88,7 @@ describe('two figures set beside each other', () => {
         const move = {
           base: a,
           step: 'same',
+          restated: undefined,
           place: { account: b, placedBy: 'date', twin: undefined, mended: undefined, ruled: undefined },
         } as const
         const there = pairAccounts(a, b, opened.actors, move)

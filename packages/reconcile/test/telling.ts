@@ -40,6 +40,10 @@ export function tell(result: Reconciliation, { claims, documents }: Case): strin
       ),
     ),
     section(
+      'counters',
+      result.counters.map(({ reason }) => reason),
+    ),
+    section(
       'left out',
       result.leftOut.map(({ what, count }) => `${count} ${what}`),
     ),
@@ -70,7 +74,15 @@ function tellStatement(statement: Statement, names: ReadonlyMap<string, string>)
   return [`${head}; ${tail}`, ...reasons].join('\n    ')
 }
 
-function tellSeries({ claimant, measure, victims, scope, steps }: Reconciliation['series'][number]): string {
+function tellSeries({
+  claimant,
+  measure,
+  victims,
+  scope,
+  steps,
+  gaps,
+}: Reconciliation['series'][number]): string {
   const head = `${claimant?.name ?? '(the article)'}: ${measure} ${victims ?? ''} in ${scope.places.map(({ name }) => name).join(', ')}`
-  return [head, ...steps.map(({ step, words }) => `${step}: ${words}`)].join('\n    ')
+  const told = gaps.map(({ from, to, count, unit }) => `missing: ${count} ${unit}(s), ${from} to ${to}`)
+  return [head, ...steps.map(({ step, words }) => `${step}: ${words}`), ...told].join('\n    ')
 }

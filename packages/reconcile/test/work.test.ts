@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { reconcile } from '../src/index.ts'
 import { writeArticles, type Shape } from './articles.ts'
 import { openScenario, type Case } from './scenario.ts'
+import { writeTables } from './tables.ts'
 
 /** Twice the claims may take this many times the work; every pair of n claims would take four times. */
 const MOST_GROWTH = 2.5
@@ -41,6 +42,12 @@ const shapes: readonly Shape[] = ['mixed', 'one figure', 'one day', 'undated', '
 describe('the work of reconciling', () => {
   it.each(shapes)('grows with the claims, not with their square: %s', (shape) => {
     const [small, large] = [100, 200].map((size) => countCalls(openScenario(writeArticles(size, shape))))
+    expect(small).toBeGreaterThan(10_000)
+    expect((large ?? Infinity) / (small ?? 1)).toBeLessThan(MOST_GROWTH)
+  })
+
+  it('grows with the days of a table, not with their square', () => {
+    const [small, large] = [400, 800].map((days) => countCalls(openScenario(writeTables(days))))
     expect(small).toBeGreaterThan(10_000)
     expect((large ?? Infinity) / (small ?? 1)).toBeLessThan(MOST_GROWTH)
   })

@@ -1,8 +1,9 @@
 import type { Account } from '../account.ts'
-import { compareLines, keyOfComparison } from '../comparison.ts'
+import { compareLines, keyOfComparison, pairLines, type Match } from '../comparison.ts'
 import { prepareContender, type Contender } from '../contender.ts'
 import { describeCrowd } from '../disagreement.ts'
 import type { Judge } from '../judge.ts'
+import type { Pair } from '../pair.ts'
 import { isPrinted } from '../side-by-side.ts'
 import type { Finding, PutFindings } from './finding.ts'
 import { pairPrint, type Print, type PrintedPair } from './printed-pairs.ts'
@@ -31,12 +32,21 @@ export function openGrounds(judge: Judge, putFindings: PutFindings): (lines: Cha
     contenders.set(told, contender)
     return contender
   }
+  const pairs = new WeakMap<Contender, WeakMap<Contender, Pair>>()
+  const pairOf = (match: Match): Pair => {
+    const [one, other] = match
+    const known = pairs.get(one) ?? new WeakMap<Contender, Pair>()
+    pairs.set(one, known)
+    const pair = known.get(other) ?? pairLines(match, judge.pairInParallel)
+    known.set(other, pair)
+    return pair
+  }
   const grounds = openStage<ToldLine, Ground>({
     idOf: ({ id }) => id,
     keysOf: (told) => listKey(keyOfComparison(told.course, contenderOf(told).chief)),
     work(members) {
-      const { pairs, crowds, represented } = compareLines(members.map(contenderOf))
-      const judged = pairs.map(([a, b]) => judge.judge(judge.pair(a, b)))
+      const { matches, crowds, represented } = compareLines(members.map(contenderOf))
+      const judged = matches.map((match) => judge.judge(pairOf(match)))
       const findings = [...putFindings('lines', judged), ...putFindings('crowds', crowds.map(describeCrowd))]
       return [{ findings, represented }]
     },

@@ -17,7 +17,8 @@ const ranks = {
   sums: 5,
   floors: 6,
   nested: 7,
-  rulings: 8,
+  balances: 8,
+  rulings: 9,
 } as const
 
 /** Puts what was found on its way, told by what looked at it; nothing that was found before is put there twice. */

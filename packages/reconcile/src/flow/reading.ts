@@ -39,7 +39,7 @@ interface Holding {
 
 const nothing: Holding = { figures: [], vague: [], claims: 0 }
 
-const vagueLine: LineName = { key: 'vague', kind: 'loose', start: null }
+const vagueLine: LineName = { key: 'vague', kind: 'loose', start: null, end: null }
 
 /**
  * Opens the reading of documents. A figure is first read within its document alone; then it takes places from the same

@@ -8,6 +8,7 @@ import { openProgress, type OnProgress, type Progress } from '../progress.ts'
 import type {
   Bound,
   Breakdown,
+  Counter,
   Disagreement,
   DocumentFacts,
   Reconciliation,
@@ -16,6 +17,7 @@ import type {
 } from '../reconciliation.ts'
 import { openRulings } from '../rulings.ts'
 import { openSpeakers } from '../speaker.ts'
+import { openCounting, openPeriods } from './counting.ts'
 import { openFloors, openNesting } from './containing.ts'
 import { openGrounds, openPrints } from './comparing.ts'
 import { openFindings, type Finding } from './finding.ts'
@@ -56,6 +58,8 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
   const compareGrounds = openGrounds(judge, putFindings)
   const comparePrints = openPrints(judge, putFindings)
   const raiseFloors = openFloors(actors, judge, putFindings)
+  const countTotals = openCounting(putFindings)
+  const followPeriods = openPeriods()
   const compareNested = openNesting(judge, putFindings)
   const chosen = openStage<Finding, Finding>({
     idOf: ({ rank, disagreement }) => `${rank} ${disagreement.id}`,
@@ -67,6 +71,7 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
   const disagreements = openShelf<Disagreement>(idOf)
   const breakdowns = openShelf<Breakdown>(idOf)
   const bounds = openShelf<Bound>(({ statement }) => statement)
+  const counters = openShelf<Counter>(idOf)
   const omissions = { represented: 0, asides: 0, passedOver: 0, wordless: 0 }
   return {
     put: (document, claims) => reader.put(document, claims),
@@ -79,6 +84,7 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
       const grounds = compareGrounds(told)
       progress.tellStage('lines')
       const floors = raiseFloors(told)
+      const totals = countTotals(told)
       const prints = comparePrints(told)
       progress.tellStage('documents')
       const found = [
@@ -87,12 +93,15 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
         grounds.found,
         prints.found,
         floors.found,
+        totals.found,
         compareNested(told),
       ]
       const written = joinChanges([changeParts(told, ({ accounts }) => accounts), vague])
       statements.update(changeParts(written, ({ statement }) => [statement]))
       series.update(changeParts(told, ({ series: one }) => (one === undefined ? [] : [one])))
       breakdowns.update(changeParts(papers, (paper) => paper.breakdowns))
+      series.update(followPeriods(told))
+      counters.update(totals.counters)
       bounds.update(floors.bounds)
       disagreements.update(changeParts(chosen.update(joinChanges(found)), (one) => [one.disagreement]))
       omissions.represented += grounds.represented
@@ -106,6 +115,7 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
         disagreements: disagreements.list(),
         breakdowns: breakdowns.list(),
         bounds: bounds.list(),
+        counters: counters.list(),
         leftOut: listLeftOut(omissions),
       }
     },

@@ -14,8 +14,8 @@ export function exchange<T>(
   if (gone.length + come.length > FEW) return renew(items, new Set(gone), come, idOf)
   const changed = [...items]
   for (const item of gone) {
-    const at = findPlace(changed, idOf(item), idOf)
-    if (changed[at] === item) changed.splice(at, 1)
+    const at = changed.indexOf(item, findPlace(changed, idOf(item), idOf))
+    if (at !== -1) changed.splice(at, 1)
   }
   for (const item of come) changed.splice(findPlace(changed, idOf(item), idOf), 0, item)
   return changed

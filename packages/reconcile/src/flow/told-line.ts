@@ -53,7 +53,7 @@ export function tellLines(
 }
 
 function isSameLine(a: Line, b: Line): boolean {
-  return a.kind === b.kind && a.start === b.start && isSameList(a.figures, b.figures)
+  return a.kind === b.kind && a.start === b.start && a.end === b.end && isSameList(a.figures, b.figures)
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -106,12 +106,13 @@ function openAccounts(
 function isOf(
   { line, figures, value, statement }: Account,
   draft: Draft,
-  { key, kind, start }: Line,
+  { key, kind, start, end }: Line,
 ): boolean {
   return (
     line.key === key &&
     line.kind === kind &&
     line.start === start &&
+    line.end === end &&
     value === draft.value &&
     isSameList(figures, draft.figures) &&
     isSameList(statement.reasons, [...new Set(draft.reasons)])

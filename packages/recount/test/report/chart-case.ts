@@ -27,8 +27,16 @@ export function caseOf(said: readonly Said[]): ReportInput {
     } as const
   })
   const { claimant, measure, victims, scope } = statements[0] ?? statementOf([claims.atLeast])
-  const series = [{ id: hashOf('series'), claimant, measure, victims, scope, steps }]
-  const reconciliation = { statements, series, disagreements: [], breakdowns: [], bounds: [], leftOut: [] }
+  const series = [{ id: hashOf('series'), claimant, measure, victims, scope, steps, gaps: [] }]
+  const reconciliation = {
+    statements,
+    series,
+    disagreements: [],
+    breakdowns: [],
+    bounds: [],
+    counters: [],
+    leftOut: [],
+  }
   return { ...sampleCase, claims: made.map((claim) => showClaim(claim)), reconciliation }
 }
 

@@ -22,7 +22,15 @@ export function manyClaims(count: number): ReportInput {
   return {
     ...sampleCase,
     claims: made.map((claim) => showClaim(claim)),
-    reconciliation: { statements, series: [], disagreements, breakdowns: [], bounds: [], leftOut: [] },
+    reconciliation: {
+      statements,
+      series: [],
+      disagreements,
+      breakdowns: [],
+      bounds: [],
+      counters: [],
+      leftOut: [],
+    },
   }
 }
 

@@ -11,7 +11,15 @@ const bare = {
   ...sampleCase,
   documents: [],
   claims: [],
-  reconciliation: { statements: [], series: [], disagreements: [], breakdowns: [], bounds: [], leftOut: [] },
+  reconciliation: {
+    statements: [],
+    series: [],
+    disagreements: [],
+    breakdowns: [],
+    bounds: [],
+    counters: [],
+    leftOut: [],
+  },
 }
 
 const cases = [

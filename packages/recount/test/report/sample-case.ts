@@ -167,11 +167,13 @@ const reconciliation: Reconciliation = {
           words: '',
         },
       ],
+      gaps: [],
     },
   ],
   disagreements,
   breakdowns,
   bounds: [],
+  counters: [],
   leftOut: [{ what: 'claims in words without a number, which were compared with nothing', count: 1 }],
 }
 
