@@ -1,3 +1,5 @@
+export { openCopies, type Copies } from './copies/copies.ts'
+export type { SharedPassage } from './copies/shared-passage.ts'
 export { reconcile } from './reconcile.ts'
 export { sayCount, sayNumber } from './phrase.ts'
 export type { OnProgress } from './progress.ts'
