@@ -17,14 +17,14 @@ interface Paragraph {
 
 const VOCABULARY = 40_000
 
-const PARAGRAPHS = 6
+const PARAGRAPHS = 5
 
 /** One word in so many is another one in a copy. */
 const EDITED_SHARE = 1 / 33
 
 /**
- * Writes documents of about 2,000 letters, the same for the same count: words drawn by Zipf's law. Of a hundred, 10 are
- * whole copies with a new headline and 3 % of the words changed, 10 are the first third of another with a new end, 10
+ * Writes documents of about 2,200 letters, the same for the same count: words drawn by Zipf's law. Of a hundred, 10 are
+ * whole copies with a new headline and 3 % of the words changed, 10 are the first two paragraphs of another with a new end, 10
  * have an agency's paragraph that two to five of them share; 30 end in one of twenty footers, 20 hold one of the
  * standing paragraphs (one for each 1,000 documents), 20 the sentence of a speaker that other documents quote as well.
  */
@@ -56,9 +56,8 @@ export function writeDocuments(count: number): readonly PlantedDocument[] {
   const writeBody = (kind: number): { readonly body: readonly Paragraph[]; readonly of?: string } => {
     const source = originals[pick(Math.max(1, originals.length))]
     if (kind < 10 && source !== undefined) return { body: source.body.map(edit), of: source.id }
-    if (kind < 20 && source !== undefined)
-      return { body: [...source.body.slice(0, PARAGRAPHS / 3), ...many(PARAGRAPHS / 2)] }
-    if (kind < 30) return { body: [...many(3), drawAgency(), ...many(2)] }
+    if (kind < 20 && source !== undefined) return { body: [...source.body.slice(0, 2), ...many(3)] }
+    if (kind < 30) return { body: [...many(2), drawAgency(), ...many(2)] }
     return { body: many(PARAGRAPHS) }
   }
   return Array.from({ length: count }, (_, at) => {

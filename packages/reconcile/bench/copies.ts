@@ -67,7 +67,11 @@ console.log(
   `one more, with its copies: median ${ordered[MORE / 2]} ms, 95th of 100 ${ordered[94]} ms, slowest ${ordered.at(-1)} ms`,
 )
 
-score('whole copies', new Set(groups.flatMap(pairsOf)), listPairs(({ original }) => [original]))
+score(
+  'whole copies',
+  new Set(groups.flatMap(pairsOf)),
+  listPairs(({ original }) => [original]),
+)
 score(
   'passages',
   new Set(shared.flatMap((others, at) => others.flatMap((id) => pairsOf([planted[at]?.id ?? '', id])))),

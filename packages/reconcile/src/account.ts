@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { isPlaced, type Figure } from './figure.ts'
 import type { Line } from './line.ts'
 import type { LineagesOf } from './lineage.ts'
+import { listNoSource } from './no-source.ts'
 import type { Statement, StatementScope } from './reconciliation.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -22,6 +23,7 @@ export function writeAccount(draft: Draft, line: Line, lineagesOf: LineagesOf): 
   const [first] = figures
   if (first === undefined) throw new Error('expected a draft with at least one figure; found none')
   const ids = figures.map(({ claim }) => claim.id).sort()
+  const noSource = listNoSource(figures)
   const statement: Statement = {
     id: hashOf(canonicalJson(ids)),
     claims: ids,
@@ -32,6 +34,7 @@ export function writeAccount(draft: Draft, line: Line, lineagesOf: LineagesOf): 
     best: pickCount(figures.filter((figure) => figure.value === value)),
     documents: [...new Set(figures.map(({ document }) => document.id))].sort(),
     lineages: lineagesOf(figures),
+    ...(noSource.length === 0 ? {} : { noSource }),
     asOf: pickDate(figures.map(asOfDate)),
     statedOn: pickDate(figures.map(statedDate)),
     reasons: [...new Set(draft.reasons)],

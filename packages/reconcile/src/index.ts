@@ -1,3 +1,5 @@
+export { findWall, type Wall } from './copies/walls.ts'
+export type { WallKind } from './copies/wall-words.ts'
 export { openCopies, type Copies } from './copies/copies.ts'
 export type { SharedPassage } from './copies/shared-passage.ts'
 export { reconcile } from './reconcile.ts'
@@ -16,6 +18,7 @@ export type {
   KnownDate,
   LeftOut,
   Lineage,
+  NoSource,
   ReconcileContext,
   Reconciliation,
   Series,

@@ -35,7 +35,7 @@ export function reconcile(
   const progress = openProgress(claims.length, onProgress)
   const { figures, wordless } = listFigures(claims, context)
   const arithmetic = checkBreakdowns(joinSpeakers(adoptScopes(figures)))
-  const lineagesOf = openLineages()
+  const lineagesOf = openLineages(context.documents, figures)
   const courses = listCourses(arithmetic, lineagesOf, progress)
   const told = courses.map((course) => ({ course, moves: listMoves(course) }))
   const vague = wordless.map((figure) => writeAccount(draftVague(figure), lineOfVague(figure), lineagesOf))

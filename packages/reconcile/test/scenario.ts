@@ -37,7 +37,7 @@ export interface ClaimSpec {
   readonly relay?: readonly string[]
   readonly stance?: ClaimContent['stance']
   readonly title?: boolean
-  /** Figures of one sentence have the same words. */
+  /** Figures of one sentence have the same words; where these stand in the document's text, so does the claim. */
   readonly words?: string
   /** Which words of the sentence a field was read from. */
   readonly read?: Readonly<Partial<Record<ClaimField, string>>>
@@ -67,7 +67,7 @@ export function openScenario(scenario: Scenario): Case {
   const documents = names.map((name) => documentOf(name, scenario.documents?.[name] ?? {}))
   const ids = new Map<string, string>()
   const claims = scenario.claims.map((spec, index) => {
-    const claim = identifyClaim(contentOf(spec, index, scenario.claims, ids, actors))
+    const claim = identifyClaim(contentOf(spec, index, scenario, ids, actors))
     if (spec.name !== undefined) ids.set(spec.name, claim.id)
     return claim
   })
@@ -86,7 +86,7 @@ function actorOf(spec: Partial<Actor> & { id: string; name: string }): Actor {
 function contentOf(
   spec: ClaimSpec,
   index: number,
-  all: readonly ClaimSpec[],
+  scenario: Scenario,
   ids: ReadonlyMap<string, string>,
   actors: readonly Actor[],
 ): ClaimContent {
@@ -95,14 +95,21 @@ function contentOf(
     id: actors.find((actor) => actor.name === name)?.id ?? null,
   })
   const quote = spec.words ?? `${spec.count} ${index}`
-  const first = all.findIndex(
+  const first = scenario.claims.findIndex(
     (other) => other.in === spec.in && spec.words !== undefined && other.words === spec.words,
   )
-  const start = (first === -1 ? index : first) * 1000
+  const text = scenario.documents?.[spec.in]?.text ?? ''
+  const found = spec.words === undefined ? -1 : text.indexOf(spec.words)
+  const start = found === -1 ? (first === -1 ? index : first) * 1000 : found
+  const at = found === -1 ? index : quote.indexOf(spec.count)
   return {
     document: hashOf(spec.in),
     quote: { start, end: start + quote.length, exact: quote },
-    count: { ...parseCount(spec.count), start: start + index, end: start + index + 1 },
+    count: {
+      ...parseCount(spec.count),
+      start: start + at,
+      end: start + at + (found === -1 ? 1 : spec.count.length),
+    },
     measure: spec.measure ?? 'killed',
     victims: spec.victims === undefined ? 'civilians' : spec.victims,
     definition: spec.definition ?? null,

@@ -107,7 +107,11 @@ export function openCopies(): Copies {
 }
 
 /** Holds each of the slots, which stand alone, against all texts that it may be a copy of, each pair once. */
-function linkCopies(waiting: ReadonlySet<number>, index: TextIndex, groups: ReturnType<typeof openGroups>): void {
+function linkCopies(
+  waiting: ReadonlySet<number>,
+  index: TextIndex,
+  groups: ReturnType<typeof openGroups>,
+): void {
   const settled = new Set<number>()
   for (const slot of waiting) {
     const link = (other: number): void => {

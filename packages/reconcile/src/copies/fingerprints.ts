@@ -41,10 +41,7 @@ function findSmallest(shingles: Uint32Array, from: number, end: number): number 
 
 const base = 0x9e3779b1
 
-const basePower = Array.from({ length: SHINGLE_WORDS }).reduce<number>(
-  (power) => Math.imul(power, base),
-  1,
-)
+const basePower = Array.from({ length: SHINGLE_WORDS }).reduce<number>((power) => Math.imul(power, base), 1)
 
 /** Rolls a polynomial over the hashes of the words, and mixes it. */
 function hashShingles(words: Words, vocabulary: Vocabulary): Uint32Array {

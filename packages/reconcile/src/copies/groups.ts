@@ -20,8 +20,7 @@ export function openGroups(): Groups {
     },
     join(a, b) {
       if (groupOf[a] === groupOf[b]) return
-      const [large, small] =
-        membersOf(a).length >= membersOf(b).length ? [a, b] : [b, a]
+      const [large, small] = membersOf(a).length >= membersOf(b).length ? [a, b] : [b, a]
       const moved = membersOf(small)
       const group = groupOf[large] ?? large
       const joined = others.get(group) ?? [large]

@@ -49,7 +49,10 @@ export function listSeeds(a: IndexedText, b: IndexedText, postings: Postings): r
   return seeds
 }
 
-function listPlaces({ phrases, at }: IndexedText, postings: Postings): ReadonlyMap<number, readonly number[]> {
+function listPlaces(
+  { phrases, at }: IndexedText,
+  postings: Postings,
+): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>()
   for (const [index, entry] of phrases.entries()) {
     const number = postings.numberAt(entry)

@@ -108,11 +108,7 @@ function goOn(a: Words, b: Words, taken: Taken, start: Seed, step: 1 | -1): read
   return found
 }
 
-function findResumption(
-  { a, b }: Seed,
-  step: 1 | -1,
-  lengthFrom: (from: Seed) => number,
-): Seed | undefined {
+function findResumption({ a, b }: Seed, step: 1 | -1, lengthFrom: (from: Seed) => number): Seed | undefined {
   for (let edited = 1; edited <= EDITED_WORDS; edited++) {
     for (let inA = 0; inA <= edited; inA++) {
       const seed = { a: a + step * inA, b: b + step * (edited - inA) }

@@ -102,6 +102,7 @@ function isNearLength(a: number, b: number): boolean {
 }
 
 function getText(text: IndexedText | undefined, slot: number): IndexedText {
-  if (text === undefined) throw new Error(`expected a text in slot ${slot} of the index of copies; found none`)
+  if (text === undefined)
+    throw new Error(`expected a text in slot ${slot} of the index of copies; found none`)
   return text
 }
