@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import type { LineName } from './line.ts'
 import type { LineagesOf } from './lineage.ts'
+import { listNoSource } from './no-source.ts'
 import type { Statement, StatementScope } from './reconciliation.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -27,6 +28,7 @@ export function writeAccount(
   const [first] = figures
   if (first === undefined) throw new Error('expected a draft with at least one figure; found none')
   const ids = figures.map(({ claim }) => claim.id).sort()
+  const noSource = listNoSource(figures)
   const statement: Statement = {
     id: hashOf(canonicalJson(ids)),
     claims: ids,
@@ -37,6 +39,7 @@ export function writeAccount(
     best: pickCount(figures.filter((figure) => figure.value === value)),
     documents: [...new Set(figures.map(({ document }) => document.id))].sort(),
     lineages: lineagesOf(figures),
+    ...(noSource.length === 0 ? {} : { noSource }),
     asOf: pickDate(figures.map(asOfDate)),
     statedOn: pickDate(figures.map(statedDate)),
     reasons: [...new Set(draft.reasons)],

@@ -1,4 +1,8 @@
 export { openReconciler, type Reconciler } from './flow/reconciler.ts'
+export { findWall, type Wall } from './copies/walls.ts'
+export type { WallKind } from './copies/wall-words.ts'
+export { openCopies, type Copies } from './copies/copies.ts'
+export type { SharedPassage } from './copies/shared-passage.ts'
 export { reconcile } from './reconcile.ts'
 export { sayCount, sayNumber } from './phrase.ts'
 export { sayCondition } from './rules.ts'
@@ -24,6 +28,7 @@ export type {
   KnownDate,
   LeftOut,
   Lineage,
+  NoSource,
   ReconcileContext,
   Reconciliation,
   Series,

@@ -1,137 +1,142 @@
-import { foldName } from '@recount/claims'
+import { openCopies } from './copies/copies.ts'
+import { keyOfOutlet } from './copies/credits.ts'
+import { openTables, type Cell, type Tables } from './copies/tables.ts'
+import { asOfDate, isExplicit, lastDay } from './dates.ts'
+import { isDistinctive } from './digits.ts'
 import type { Figure } from './figure.ts'
-import { groupConnected } from './grouping.ts'
+import { groupByKey, groupConnected } from './grouping.ts'
+import { findWallOf } from './no-source.ts'
 import type { DocumentFacts, Lineage } from './reconciliation.ts'
+import { listRoutes, type Route } from './route.ts'
+import { listSharedFigures } from './shared-figure.ts'
 
-/** Words in a shingle (Broder, "On the resemblance and containment of documents", 1997). */
-const SHINGLE_WORDS = 5
-
-/** How many of a document's smallest shingle hashes are kept: resemblance is then known to about ±0.09. */
-const SKETCH_SIZE = 128
-
-/** Two documents that share this much of their words are copies. */
-const COPY_RESEMBLANCE = 0.5
-
-/** Copies share most of their smallest hashes: this many are enough to meet. */
-const MEETING_HASHES = 6
-
-/**
- * Of the documents that share one of the smallest hashes, each is held against this many before it. Copies of one text
- * hang together in a chain, so more are needed only where many texts share a phrase and are no copies of each other.
- */
-const MOST_HELD_AGAINST = 24
-
-/** Finds the independent routes by which the figures of one statement came. */
+/** Finds the independent routes by which the figures of one statement came. Documents that are no source are on none. */
 export type LineagesOf = (figures: readonly Figure[]) => readonly Lineage[]
 
-/** The k smallest hashes of a document's shingles, ascending; empty where its text is not known or too short. */
-type Sketch = readonly number[]
-
-type SketchOf = (document: DocumentFacts) => Sketch
+/** What is known of the documents that figures come from. It may live across runs: documents come and go one by one. */
+export interface LineageIndex {
+  /** Puts a document in with all figures that it gives, in place of what was known of it. */
+  add(document: DocumentFacts, figures: readonly Figure[]): void
+  remove(document: string): void
+  /** The documents that are copies of one as a whole, itself among them. */
+  listCopies(document: string): readonly string[]
+  readonly lineagesOf: LineagesOf
+}
 
 /**
- * Prepares the search for copies. Two documents are of one lineage if their texts resemble each other (bottom-k sketches
- * over word shingles), if one credits the other's publisher, or if both credit the same relay. Texts are sketched once,
- * and only where a statement is met in several documents.
+ * Opens an index of what ties documents together. Two documents of a statement are of one lineage if they are copies as a
+ * whole, if they share a passage that holds the figure in both, if they are copies of one counter, or if one credits the
+ * other's publisher or both the same relay or agency.
  */
-export function openLineages(): LineagesOf {
-  const sketches = new Map<string, Sketch>()
-  const sketchOf: SketchOf = (document) => {
-    const sketch = sketches.get(document.id) ?? sketchText(document.text ?? '')
-    sketches.set(document.id, sketch)
-    return sketch
-  }
-  return (figures) => {
-    const routes = listRoutes(figures)
-    if (routes.length < 2) return routes.map((route) => describeLineage([route], sketchOf))
-    const copiesOf = openCopies(sketchOf)
-    return groupConnected(routes, (route) => [...listCredits(route), ...copiesOf(route.document)])
-      .map((group) => describeLineage(group, sketchOf))
-      .sort((a, b) => ((a.documents[0] ?? '') < (b.documents[0] ?? '') ? -1 : 1))
-  }
-}
-
-/** A document with the names of everybody that its figures of this statement came through. */
-interface Route {
-  readonly document: DocumentFacts
-  readonly relays: readonly string[]
-}
-
-function listRoutes(figures: readonly Figure[]): readonly Route[] {
-  const routes = new Map<string, { document: DocumentFacts; relays: Set<string> }>()
-  for (const { document, claim } of figures) {
-    const route = routes.get(document.id) ?? { document, relays: new Set() }
-    for (const { name } of claim.relay) route.relays.add(foldName(name))
-    routes.set(document.id, route)
-  }
-  return [...routes.values()]
-    .map(({ document, relays }) => ({ document, relays: [...relays] }))
-    .sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
-}
-
-/** Names for each document, as they come, its own and those of the copies before it: copies have a name in common. */
-function openCopies(sketchOf: SketchOf): (document: DocumentFacts) => readonly string[] {
-  const met = new Map<number, DocumentFacts[]>()
-  return (document) => {
-    const sketch = sketchOf(document)
-    const near = new Set<DocumentFacts>()
-    for (const hash of sketch.slice(0, MEETING_HASHES)) {
-      const before = met.get(hash) ?? []
-      for (const other of before.slice(-MOST_HELD_AGAINST)) near.add(other)
-      before.push(document)
-      met.set(hash, before)
-    }
-    const copies = [...near].filter((other) => isCopy(sketch, sketchOf(other)))
-    return [document, ...copies].map(({ id }) => `copy ${id}`)
+export function openLineageIndex(): LineageIndex {
+  const copies = openCopies()
+  const tables = openTables()
+  return {
+    add({ id, text }, figures) {
+      if (text === undefined) copies.remove(id)
+      else copies.add(id, text)
+      tables.add(id, figures.flatMap(listCells))
+    },
+    remove(document) {
+      copies.remove(document)
+      tables.remove(document)
+    },
+    listCopies: (document) => copies.listCopies(document),
+    lineagesOf(figures) {
+      const sources = figures.filter(({ document }) => findWallOf(document) === undefined)
+      const outlets = new Set(sources.flatMap(listOutlets))
+      const routes = listRoutes(sources, (key) => outlets.has(key))
+      if (routes.length < 2) return routes.map((route) => describeLineage([route], []))
+      const ties: readonly Ties[] = [
+        { by: 'text', keysOf: ({ document }) => listKnown(copies.findOriginal(document.id)) },
+        { by: 'passage', keysOf: keysOfPairs(listSharedFigures(routes, copies)) },
+        { by: 'figures', keysOf: keysOfPairs(listOneCounter(routes, tables)) },
+        { by: 'attribution', keysOf: ({ credits }) => credits },
+      ]
+      return connect(routes, ties)
+        .map((group) => describeLineage(group, ties))
+        .sort((a, b) => ((a.documents[0] ?? '') < (b.documents[0] ?? '') ? -1 : 1))
+    },
   }
 }
 
-function listCredits({ document, relays }: Route): readonly string[] {
-  const own = document.publisher === null ? [] : [foldName(document.publisher)]
-  return [...new Set([...relays, ...own])].map((name) => `relay ${name}`)
+function listOutlets({ document: { publisher } }: Figure): readonly string[] {
+  return publisher === null ? [] : [keyOfOutlet(publisher)]
 }
 
-function describeLineage(routes: readonly Route[], sketchOf: SketchOf): Lineage {
+/** Opens an index of these documents and their figures, and what it answers. */
+export function openLineages(documents: readonly DocumentFacts[], figures: readonly Figure[]): LineagesOf {
+  const index = openLineageIndex()
+  const given = groupByKey(figures, ({ document }) => document.id)
+  for (const document of documents) index.add(document, given.get(document.id) ?? [])
+  return index.lineagesOf
+}
+
+/** One kind of tie: routes that have a key in common are tied. */
+interface Ties {
+  readonly by: Exclude<Lineage['by'], 'alone'>
+  readonly keysOf: (route: Route) => readonly string[]
+}
+
+function connect(routes: readonly Route[], ties: readonly Ties[]): readonly (readonly Route[])[] {
+  return groupConnected(routes, (route) =>
+    ties.flatMap(({ by, keysOf }) => keysOf(route).map((key) => `${by} ${key}`)),
+  )
+}
+
+const reasons: Readonly<Record<Ties['by'], string>> = {
+  text: 'the documents share most of their words',
+  passage: 'the documents share a passage in which the figure stands',
+  figures:
+    'the documents give the same figures for the same days again and again, as copies of one counter do',
+  attribution: 'the documents credit one another or the same relay',
+}
+
+/** By the surest kind of tie that holds all routes together; where it takes several, by the least sure of them. */
+function describeLineage(routes: readonly Route[], ties: readonly Ties[]): Lineage {
   const documents = routes.map(({ document }) => document.id)
-  const [first] = routes
-  if (first === undefined || routes.length === 1) {
+  if (routes.length === 1) {
     return { documents, by: 'alone', reason: 'no other document of this statement is its copy or its source' }
   }
-  const sketch = sketchOf(first.document)
-  const areCopies = routes.every(({ document }) => isCopy(sketch, sketchOf(document)))
-  return areCopies
-    ? { documents, by: 'text', reason: 'the documents share most of their words' }
-    : { documents, by: 'attribution', reason: 'the documents credit one another or the same relay' }
+  const single = ties.find((tie) => connect(routes, [tie]).length === 1)
+  if (single !== undefined) return { documents, by: single.by, reason: reasons[single.by] }
+  const left = ties.map((_, at) => connect(routes, ties.slice(0, at + 1)).length)
+  const used = ties.filter((_, at) => (left[at] ?? 1) < (left[at - 1] ?? routes.length))
+  return {
+    documents,
+    by: used.at(-1)?.by ?? 'attribution',
+    reason: used.map(({ by }) => reasons[by].replace('the documents', 'some of them')).join('; '),
+  }
 }
 
-/** Walks through both sketches at once, over the smallest hashes of their union, counting those in both. */
-function isCopy(a: Sketch, b: Sketch): boolean {
-  if (a.length === 0 || b.length === 0) return false
-  const limit = Math.max(a.length, b.length)
-  let [atA, atB, met, shared] = [0, 0, 0, 0]
-  for (; met < limit && (atA < a.length || atB < b.length); met++) {
-    const [one, other] = [a[atA] ?? Infinity, b[atB] ?? Infinity]
-    if (one === other) shared++
-    if (one <= other) atA++
-    if (other <= one) atB++
+function keysOfPairs(pairs: readonly (readonly [Route, Route])[]): Ties['keysOf'] {
+  const keys = new Map<Route, string[]>()
+  for (const [at, pair] of pairs.entries()) {
+    for (const route of pair) keys.set(route, [...(keys.get(route) ?? []), String(at)])
   }
-  return shared >= met * COPY_RESEMBLANCE
+  return (route) => keys.get(route) ?? []
 }
 
-function sketchText(text: string): Sketch {
-  const words = foldName(text).split(' ')
-  const hashes = new Set<number>()
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
-    hashes.add(hashShingle(words.slice(at, at + SHINGLE_WORDS).join(' ')))
-  }
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH_SIZE)
+function listOneCounter(routes: readonly Route[], tables: Tables): readonly (readonly [Route, Route])[] {
+  const given = routes.filter(({ document }) => tables.isTable(document.id))
+  return given.flatMap((route, at) =>
+    given
+      .slice(0, at)
+      .filter((other) => tables.areCopies(other.document.id, route.document.id))
+      .map((other) => [other, route] as const),
+  )
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits: even enough for sketches; a clash costs one shingle. */
-function hashShingle(shingle: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < shingle.length; at++) {
-    hash = Math.imul(hash ^ shingle.charCodeAt(at), 0x01000193)
-  }
-  return hash >>> 0
+function listKnown(original: string | undefined): readonly string[] {
+  return original === undefined ? [] : [original]
+}
+
+/** A figure as a cell of its document's table; none without a day that the source gives. */
+function listCells(figure: Figure): readonly Cell[] {
+  const asOf = asOfDate(figure)
+  const day = isExplicit(asOf) ? lastDay(asOf) : null
+  if (day === null) return []
+  const { claim, speaker, victims, ground, value } = figure
+  const key = [speaker.key, claim.measure, victims ?? '', ground, claim.period?.from ?? '', day].join('\n')
+  return [{ key, value, isDistinctive: isDistinctive(value) }]
 }

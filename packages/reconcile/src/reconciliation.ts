@@ -52,10 +52,20 @@ export interface StatementScope {
   readonly part: string | null
 }
 
-/** One independent route by which a statement came: documents that copy each other count once. */
+/**
+ * One independent route by which a statement came: documents that copy each other count once. What holds its documents
+ * together, surest first: most of their words (`text`), the words around the figure (`passage`), the same figures for the
+ * same days again and again (`figures`), whom they credit (`attribution`).
+ */
 export interface Lineage {
   readonly documents: readonly string[]
-  readonly by: 'alone' | 'text' | 'attribution'
+  readonly by: 'alone' | 'text' | 'passage' | 'figures' | 'attribution'
+  readonly reason: string
+}
+
+/** A document that gives a statement and is no route of it: a login wall, a consent page; with the reason in words. */
+export interface NoSource {
+  readonly document: string
   readonly reason: string
 }
 
@@ -74,6 +84,8 @@ export interface Statement {
   readonly best: Count
   readonly documents: readonly string[]
   readonly lineages: readonly Lineage[]
+  /** Documents on none of the lineages; absent where there are none. */
+  readonly noSource?: readonly NoSource[]
   /** The day up to which it is said. */
   readonly asOf: KnownDate
   /** The day on which it was said. */

@@ -12,7 +12,10 @@ import {
   type RulingBody,
   type VictimClass,
 } from '@recount/claims'
+import { readPage, type Figure } from '../src/figure.ts'
 import type { DocumentFacts } from '../src/index.ts'
+import { openRulings } from '../src/rulings.ts'
+import { openSpeakers } from '../src/speaker.ts'
 
 /** A document of a scenario, by its short name. */
 interface DocumentSpec {
@@ -40,7 +43,7 @@ export interface ClaimSpec {
   readonly relay?: readonly string[]
   readonly stance?: ClaimContent['stance']
   readonly title?: boolean
-  /** Figures of one sentence have the same words. */
+  /** Figures of one sentence have the same words; where these stand in the document's text, so does the claim. */
   readonly words?: string
   /** Which words of the sentence a field was read from. */
   readonly read?: Readonly<Partial<Record<ClaimField, string>>>
@@ -89,7 +92,7 @@ export function openScenario(scenario: Scenario): Case {
   const claims = scenario.claims.map((spec, index) => {
     const sentence = `${spec.in} ${spec.words ?? index}`
     starts.set(sentence, starts.get(sentence) ?? index)
-    const claim = identifyClaim(contentOf(spec, index, starts.get(sentence) ?? index, ids, actors))
+    const claim = identifyClaim(contentOf(spec, index, starts.get(sentence) ?? index, scenario, ids, actors))
     if (spec.name !== undefined) ids.set(spec.name, claim.id)
     return claim
   })
@@ -107,6 +110,22 @@ export function openScenario(scenario: Scenario): Case {
     entry: 100 + index,
   }))
   return { claims, documents, actors, rulings }
+}
+
+/** The figures of a case, each as its own document alone tells it. */
+export function listFigures({ claims, documents, actors }: Case): readonly Figure[] {
+  const speakers = openSpeakers(actors)
+  const rulings = openRulings([], speakers)
+  const figures = documents.flatMap(
+    (document) =>
+      readPage(
+        document,
+        claims.filter((claim) => claim.document === document.id),
+        speakers,
+        rulings,
+      ).figures,
+  )
+  return figures.toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
 }
 
 function readRuling(
@@ -144,6 +163,7 @@ function contentOf(
   spec: ClaimSpec,
   index: number,
   first: number,
+  scenario: Scenario,
   ids: ReadonlyMap<string, string>,
   actors: readonly Actor[],
 ): ClaimContent {
@@ -152,11 +172,18 @@ function contentOf(
     id: actors.find((actor) => actor.name === name)?.id ?? null,
   })
   const quote = spec.words ?? `${spec.count} ${index}`
-  const start = first * 1000
+  const text = scenario.documents?.[spec.in]?.text ?? ''
+  const found = spec.words === undefined ? -1 : text.indexOf(spec.words)
+  const start = found === -1 ? first * 1000 : found
+  const at = found === -1 ? index : quote.indexOf(spec.count)
   return {
     document: hashOf(spec.in),
     quote: { start, end: start + quote.length, exact: quote },
-    count: { ...parseCount(spec.count), start: start + index, end: start + index + 1 },
+    count: {
+      ...parseCount(spec.count),
+      start: start + at,
+      end: start + at + (found === -1 ? 1 : spec.count.length),
+    },
     measure: spec.measure ?? 'killed',
     victims: spec.victims === undefined ? 'civilians' : spec.victims,
     definition: spec.definition ?? null,

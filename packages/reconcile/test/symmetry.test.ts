@@ -2,15 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mirrorRelation } from '@recount/claims'
 import { reconcile, type Reconciliation } from '../src/index.ts'
-import { namelessDocument, readPage } from '../src/figure.ts'
 import { listLines } from '../src/line.ts'
 import { writeAccount, type Account } from '../src/account.ts'
 import { pairAccounts } from '../src/pair.ts'
 import { explain } from '../src/reasons.ts'
 import { findKind } from '../src/rules.ts'
-import { openRulings } from '../src/rulings.ts'
-import { openSpeakers } from '../src/speaker.ts'
-import { openScenario, type Case, type ClaimSpec } from './scenario.ts'
+import { listFigures, openScenario, type Case, type ClaimSpec } from './scenario.ts'
 
 const actors = [
   { id: 'command', name: 'Joint Command', kind: 'coalition' as const, members: [] },
@@ -47,20 +44,12 @@ const spec: fc.Arbitrary<ClaimSpec> = fc.record(
 ) as fc.Arbitrary<ClaimSpec>
 
 /** Each claim of a case as a statement of its own. */
-function listAccounts({ claims, documents, actors: known }: Case): readonly Account[] {
-  const speakers = openSpeakers(known)
-  const rulings = openRulings([], speakers)
-  const figures = claims.flatMap((claim) => {
-    const document = documents.find(({ id }) => id === claim.document) ?? namelessDocument(claim)
-    return readPage(document, [claim], speakers, rulings).figures
+function listAccounts(opened: Case): readonly Account[] {
+  return listFigures(opened).map((figure) => {
+    const [line] = listLines([figure], '')
+    if (line === undefined) throw new Error('expected a line for a figure; found none')
+    return writeAccount({ value: figure.value, figures: [figure], reasons: [] }, line, () => [])
   })
-  return figures
-    .toSorted((a, b) => (a.claim.id < b.claim.id ? -1 : 1))
-    .map((figure) => {
-      const [line] = listLines([figure], '')
-      if (line === undefined) throw new Error('expected a line for a figure; found none')
-      return writeAccount({ value: figure.value, figures: [figure], reasons: [] }, line, () => [])
-    })
 }
 
 describe('two figures set beside each other', () => {

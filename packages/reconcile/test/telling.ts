@@ -68,10 +68,13 @@ function tellStatement(statement: Statement, names: ReadonlyMap<string, string>)
       .sort()
       .join(' = '),
   )
+  const noSource = (statement.noSource ?? []).map(
+    ({ document, reason }) => `no source: ${names.get(document)}, since ${reason}`,
+  )
   const part = scope.part === null ? '' : `; part: ${scope.part}`
   const head = `${claimant?.name ?? '(the article)'}: ${best.words}, ${measure} ${victims ?? ''} in ${where}, ${asOf.date === null ? 'undated' : `${asOf.date} (${asOf.how})`}`
   const tail = `claims ${claims.length}, documents ${documents.length}, lineages ${routes.length} (${routes.sort().join(' | ')})${part}`
-  return [`${head}; ${tail}`, ...reasons].join('\n    ')
+  return [`${head}; ${tail}`, ...noSource, ...reasons].join('\n    ')
 }
 
 function tellSeries({

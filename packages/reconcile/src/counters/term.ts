@@ -1,5 +1,5 @@
 import { precisionOf, type Edtf } from '@recount/claims'
-import { countDays,isPlaced } from '../dates.ts'
+import { countDays, isPlaced } from '../dates.ts'
 import { keyOfActors, type Figure } from '../figure.ts'
 import { groupByKey } from '../grouping.ts'
 

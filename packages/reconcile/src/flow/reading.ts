@@ -4,7 +4,7 @@ import { adoptInDocument, adoptPlaces, keyOfVoice } from '../adoption.ts'
 import { readPage, type Figure } from '../figure.ts'
 import { joinSpeakers, keyOfSubject } from '../joint.ts'
 import type { LineName } from '../line.ts'
-import type { LineagesOf } from '../lineage.ts'
+import type { LineageIndex, LineagesOf } from '../lineage.ts'
 import { readPaper, type Paper } from '../paper.ts'
 import type { DocumentFacts } from '../reconciliation.ts'
 import { mergeRuled } from '../ruled-merges.ts'
@@ -34,10 +34,11 @@ export interface Reader {
 interface Holding {
   readonly figures: readonly Figure[]
   readonly vague: readonly Account[]
-  readonly claims: number
+  readonly document: DocumentFacts | undefined
+  readonly claims: readonly Claim[]
 }
 
-const nothing: Holding = { figures: [], vague: [], claims: 0 }
+const nothing: Holding = { figures: [], vague: [], document: undefined, claims: [] }
 
 const vagueLine: LineName = { key: 'vague', kind: 'loose', start: null, end: null }
 
@@ -45,7 +46,7 @@ const vagueLine: LineName = { key: 'vague', kind: 'loose', start: null, end: nul
  * Opens the reading of documents. A figure is first read within its document alone; then it takes places from the same
  * speaker's figures elsewhere, and speakers from the same figure elsewhere; last its document's arithmetic is done.
  */
-export function openReader(speakers: Speakers, rulings: Rulings, lineagesOf: LineagesOf): Reader {
+export function openReader(speakers: Speakers, rulings: Rulings, lineages: LineageIndex): Reader {
   const holdings = new Map<string, Holding>()
   const figures = openPending<Figure>()
   const vague = openPending<Account>()
@@ -64,7 +65,7 @@ export function openReader(speakers: Speakers, rulings: Rulings, lineagesOf: Lin
   const documents = openStage<Figure, Paper>({
     idOf,
     keysOf: ({ document }) => [document.id],
-    work: (members) => [readPaper(members)],
+    work: (members) => members.slice(0, 1).map(({ document }) => readPaper(document, members)),
   })
   const merges = openStage<Figure, Figure>({
     idOf,
@@ -73,25 +74,49 @@ export function openReader(speakers: Speakers, rulings: Rulings, lineagesOf: Lin
   })
   const hold = (document: DocumentFacts, claims: readonly Claim[]): Holding => {
     const page = readPage(document, claims, speakers, rulings)
-    const accounts = page.wordless.map((figure) => writeVague(figure, lineagesOf))
-    return { figures: adoptInDocument(page.figures), vague: accounts, claims: claims.length }
+    const accounts = page.wordless.map((figure) => writeVague(figure, lineages.lineagesOf))
+    return { figures: adoptInDocument(page.figures), vague: accounts, document, claims }
   }
+  const put = (document: DocumentFacts, claims: readonly Claim[]): void => {
+    const before = holdings.get(document.id) ?? nothing
+    const now = hold(document, claims)
+    if (claims.length === 0) holdings.delete(document.id)
+    else holdings.set(document.id, now)
+    figures.put({ gone: before.figures, come: now.figures })
+    vague.put({ gone: before.vague, come: now.vague })
+  }
+  const readPapers = (): Change<Paper> => documents.update(subjects.update(voices.update(figures.take())))
+  const papersRead = openPending<Paper>()
   return {
-    put(document, claims) {
-      const before = holdings.get(document.id) ?? nothing
-      const now = hold(document, claims)
-      if (claims.length === 0) holdings.delete(document.id)
-      else holdings.set(document.id, now)
-      figures.put({ gone: before.figures, come: now.figures })
-      vague.put({ gone: before.vague, come: now.vague })
-    },
-    countClaims: () => holdings.values().reduce((sum, { claims }) => sum + claims, 0),
+    put,
+    countClaims: () => holdings.values().reduce((sum, { claims }) => sum + claims.length, 0),
     read() {
-      const papers = documents.update(subjects.update(voices.update(figures.take())))
+      const first = readPapers()
+      papersRead.put(first)
+      for (const id of indexCopies(first, lineages)) {
+        const { document, claims } = holdings.get(id) ?? nothing
+        if (document !== undefined) put(document, claims)
+      }
+      const again = readPapers()
+      indexCopies(again, lineages)
+      papersRead.put(again)
+      const papers = papersRead.take()
       const read = changeParts(papers, (paper) => paper.figures)
       return { papers, figures: rulings.isEmpty ? read : merges.update(read), vague: vague.take() }
     },
   }
+}
+
+/** Puts changed documents into the index. Gives those unchanged that became, or ceased to be, copies of one that changed. */
+function indexCopies({ gone, come }: Change<Paper>, lineages: LineageIndex): ReadonlySet<string> {
+  const idsOf = (papers: readonly Paper[]): readonly string[] => papers.map(({ document }) => document.id)
+  const [left, changed] = [idsOf(gone), new Set(idsOf(come))]
+  const touched = new Set(left.flatMap((id) => lineages.listCopies(id)))
+  for (const id of left) if (!changed.has(id)) lineages.remove(id)
+  for (const { document, figures } of come) lineages.add(document, figures)
+  for (const id of changed) for (const copy of lineages.listCopies(id)) touched.add(copy)
+  for (const id of [...left, ...changed]) touched.delete(id)
+  return touched
 }
 
 function idOf({ claim }: Figure): string {

@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts'
 import { openJudge } from '../judge.ts'
 import { listLeftOut } from '../left-out.ts'
 import { keyOfLines } from '../line.ts'
-import { openLineages } from '../lineage.ts'
+import { openLineageIndex } from '../lineage.ts'
 import { openProgress, type OnProgress, type Progress } from '../progress.ts'
 import type {
   Bound,
@@ -44,8 +44,9 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
   const rulings = openRulings(ruled, speakers)
   const judge = openJudge(actors)
   const putFindings = openFindings()
-  const lineagesOf = openLineages()
-  const reader = openReader(speakers, rulings, lineagesOf)
+  const lineages = openLineageIndex()
+  const { lineagesOf } = lineages
+  const reader = openReader(speakers, rulings, lineages)
   let progress: Progress | undefined
   let [done, waiting] = [0, 0]
   const tellDone = (figures: number): void => progress?.tellFigures((done += figures), waiting)

@@ -1,4 +1,4 @@
-import type { Lineage } from '@recount/reconcile'
+import type { Lineage, NoSource } from '@recount/reconcile'
 import type { ReportClaim } from '../../report-input.ts'
 import { isolate } from '../bidi.ts'
 import type { CaseView } from '../case-view.ts'
@@ -53,8 +53,25 @@ function renderStatement(item: StatementView, view: CaseView): Html {
           ${pieces}
         </ul>`,
     )}
-    ${renderReasons(statement.reasons)}
+    ${renderNoSource(statement.noSource ?? [], claims, view)}${renderReasons(statement.reasons)}
   </section> `
+}
+
+/** Documents that count on no lineage, each with the reason: their claims are shown, not passed over. */
+function renderNoSource(
+  found: readonly NoSource[],
+  claims: readonly ReportClaim[],
+  view: CaseView,
+): Html | null {
+  if (found.length === 0) return null
+  const rows = found.map(
+    ({ document, reason }) =>
+      html`<p class="note">No source, since ${reason}.</p>
+        <ul>
+          ${renderDocument(document, claims, view)}
+        </ul>`,
+  )
+  return html`${rows}`
 }
 
 function renderLineage(

@@ -1,0 +1,35 @@
+/**
+ * News agencies, whose stories others print: names under which they are credited, the first being the one to tell. The
+ * list need not be whole: an agency that publishes a document of the case is known by that, and tags have a form.
+ */
+export const agencies: readonly (readonly string[])[] = [
+  ['Reuters', 'Thomson Reuters'],
+  ['Associated Press', 'AP', 'AP News'],
+  ['Agence France-Presse', 'AFP'],
+  ['Deutsche Presse-Agentur', 'dpa'],
+  ['EFE', 'Agencia EFE'],
+  ['ANSA'],
+  ['United Press International', 'UPI'],
+  ['Press Association', 'PA Media', 'PA'],
+  ['Xinhua', 'Xinhua News Agency'],
+  ['TASS', 'ITAR-TASS'],
+  ['Interfax'],
+  ['RIA Novosti'],
+  ['Ukrinform'],
+  ['Anadolu Agency', 'Anadolu', 'AA'],
+  ['Petra News Agency', 'Petra'],
+  ['SANA', 'Syrian Arab News Agency'],
+  ['WAFA', 'Palestinian News Agency'],
+  ['NNA', 'National News Agency'],
+  ['INA', 'Iraqi News Agency'],
+  ['IRNA', 'Islamic Republic News Agency'],
+  ['Saudi Press Agency', 'SPA'],
+  ['MENA', 'Middle East News Agency'],
+  ['Kyodo', 'Kyodo News'],
+  ['Yonhap', 'Yonhap News Agency'],
+  ['Press Trust of India', 'PTI'],
+  ['Asian News International', 'ANI'],
+  ['Canadian Press'],
+  ['Australian Associated Press', 'AAP'],
+  ['Bloomberg News', 'Bloomberg'],
+]
