@@ -1,4 +1,5 @@
-import { daysOf, roundsTo, type Edtf } from '@recount/claims'
+import { daysOf, roundsTo, type BookLine, type Edtf } from '@recount/claims'
+import { lineNotes } from './books/lines.ts'
 import { countDays } from './dates.ts'
 import { isDistinctive, listMended } from './digits.ts'
 import { isPlaced, keyOfActors, publishedOf, type Figure } from './figure.ts'
@@ -35,13 +36,22 @@ const WIDEST_REVISION = 3
 export function listLines(figures: readonly Figure[]): readonly Line[] {
   const buckets = groupByKey(
     figures,
-    ({ speaker, claim, ground, part }) => `${speaker.key} | ${claim.measure} | ${ground} | ${part ?? ''}`,
+    ({ speaker, claim, ground, part }) =>
+      `${speaker.key} | ${claim.measure} | ${ground} | ${part ?? ''} | ${flowOf(claim.bookLine)}`,
   )
   return [...buckets].flatMap(([key, bucket]) =>
     splitByScope(bucket).flatMap((group) =>
       listPeriods(group).map(({ kind, start, figures: members }) => ({ key, kind, start, figures: members })),
     ),
   )
+}
+
+/**
+ * What a line of official books counts in one month: no other line's figure is its revision. What is open and the total
+ * stand as of a day, like other figures, and are compared with those.
+ */
+function flowOf(line: BookLine | undefined): string {
+  return line === undefined || lineNotes[line].isStock ? '' : line
 }
 
 /** Is this a running total, as far as can be told? */

@@ -1,6 +1,7 @@
 import type { Claim } from '@recount/claims'
 import { writeAccount } from './account.ts'
 import { adoptScopes } from './adoption.ts'
+import { buildBooks } from './books/books.ts'
 import { checkBreakdowns, type Arithmetic } from './breakdown.ts'
 import { orderAccounts, type Course } from './course.ts'
 import { listDisagreements } from './findings.ts'
@@ -56,6 +57,7 @@ export function reconcile(
     series: told.flatMap(({ course, moves }) => writeSeries(course, moves) ?? []).sort(byId),
     disagreements,
     breakdowns: arithmetic.breakdowns.toSorted(byId),
+    books: buildBooks(figures),
     leftOut: listLeftOut({ ...leftOut, wordless: vague.length }),
   }
   progress.tellStage('all')

@@ -5,12 +5,13 @@ import type {
   Count,
   Edtf,
   Interval,
-  Means,
   Measure,
-  Period,
-  Place,
   VictimClass,
 } from '@recount/claims'
+import type { Book } from './books/book.ts'
+import type { StatementScope } from './statement-scope.ts'
+
+export type { StatementScope }
 
 /** What reconciling needs to know of a document. Without `text`, copies are told only by attribution and by quotes. */
 export interface DocumentFacts {
@@ -35,17 +36,6 @@ export type DateSource = 'said' | 'period-end' | 'stated-on' | 'published' | 'un
 export interface KnownDate {
   readonly date: Edtf | null
   readonly how: DateSource
-}
-
-/** What a statement is about: of each part the narrowest reading that one of its claims gives. */
-export interface StatementScope {
-  readonly places: readonly Place[]
-  readonly period: Period | null
-  readonly perpetrators: readonly ActorRef[]
-  readonly means: readonly Means[]
-  readonly definition: string | null
-  /** Which part of a larger figure this is, in words, where only the arithmetic of its document tells. */
-  readonly part: string | null
 }
 
 /** One independent route by which a statement came: documents that copy each other count once. */
@@ -182,5 +172,7 @@ export interface Reconciliation {
   readonly series: readonly Series[]
   readonly disagreements: readonly Disagreement[]
   readonly breakdowns: readonly Breakdown[]
+  /** The official books of claimants who keep some. */
+  readonly books: readonly Book[]
   readonly leftOut: readonly LeftOut[]
 }

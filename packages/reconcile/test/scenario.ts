@@ -2,6 +2,7 @@ import {
   hashOf,
   identifyClaim,
   type Actor,
+  type BookLine,
   type Claim,
   type ClaimContent,
   type ClaimField,
@@ -25,6 +26,8 @@ export interface ClaimSpec {
   /** "at least 1,302", "about 40", "5 to 8", "dozens". */
   readonly count: string
   readonly measure?: Measure
+  /** Which line of an official ledger it is; then the measure is the line's, and reports have no victims. */
+  readonly line?: BookLine
   readonly victims?: VictimClass | null
   /** Names of places; "Orlo < North < VR" says what contains it. */
   readonly where?: readonly string[]
@@ -94,6 +97,8 @@ function contentOf(
     name,
     id: actors.find((actor) => actor.name === name)?.id ?? null,
   })
+  const isOfReports =
+    spec.line !== undefined && !['credited', 'unallocated', 'cumulative'].includes(spec.line)
   const quote = spec.words ?? `${spec.count} ${index}`
   const first = all.findIndex(
     (other) => other.in === spec.in && spec.words !== undefined && other.words === spec.words,
@@ -103,8 +108,8 @@ function contentOf(
     document: hashOf(spec.in),
     quote: { start, end: start + quote.length, exact: quote },
     count: { ...parseCount(spec.count), start: start + index, end: start + index + 1 },
-    measure: spec.measure ?? 'killed',
-    victims: spec.victims === undefined ? 'civilians' : spec.victims,
+    measure: spec.measure ?? (isOfReports ? 'reports' : 'killed'),
+    victims: spec.victims === undefined ? (isOfReports ? null : 'civilians') : spec.victims,
     definition: spec.definition ?? null,
     claimant: spec.who === undefined ? null : ref(spec.who),
     relay: (spec.relay ?? []).map(ref),
@@ -118,6 +123,7 @@ function contentOf(
     stance: spec.stance ?? 'alleged',
     partOf: spec.partOf === undefined ? null : (ids.get(spec.partOf) ?? null),
     section: spec.title === true ? 'title' : 'body',
+    ...(spec.line === undefined ? {} : { bookLine: spec.line }),
     readings: readingsOf(spec, start),
     reader: 'scenario@1',
   }

@@ -1,4 +1,4 @@
-import type { Reconciliation, Statement } from '../src/index.ts'
+import { sayMonth, type Book, type Reconciliation, type Statement } from '../src/index.ts'
 import type { Case } from './scenario.ts'
 
 /** Writes a reconciliation in words, without ids, in an order of its own: what golden files hold. */
@@ -31,6 +31,10 @@ export function tell(result: Reconciliation, { claims, documents }: Case): strin
     section(
       'breakdowns',
       result.breakdowns.map(({ kind, by, holds, reason }) => `${kind} by ${by}, ${holds}: ${reason}`),
+    ),
+    section(
+      'books',
+      result.books.map((book) => tellBook(book, words)),
     ),
     section(
       'left out',
@@ -66,4 +70,21 @@ function tellStatement(statement: Statement, names: ReadonlyMap<string, string>)
 function tellSeries({ claimant, measure, victims, scope, steps }: Reconciliation['series'][number]): string {
   const head = `${claimant?.name ?? '(the article)'}: ${measure} ${victims ?? ''} in ${scope.places.map(({ name }) => name).join(', ')}`
   return [head, ...steps.map(({ step, words }) => `${step}: ${words}`)].join('\n    ')
+}
+
+function tellBook(book: Book, words: ReadonlyMap<string, string>): string {
+  const months = book.months.flatMap(({ month, published, figures, identities }) => [
+    `${sayMonth(month)}, published ${published}: ${figures.map((one) => `${one.line} ${one.value}`).join(', ')}`,
+    ...identities.map(({ result, reason }) => `  ${result}: ${reason}`),
+  ])
+  const findings = book.findings.map(
+    ({ kind, size, reason, claims }) =>
+      `${kind} (${size}): ${reason} [${claims.map((id) => words.get(id)).join(', ')}]`,
+  )
+  const implied = book.impliedTotals.map(({ asOf, value, reason }) => `implied ${asOf} ${value}: ${reason}`)
+  const { unallocated, leftOver } = book.remainder
+  const remainder = `remainder: unallocated ${unallocated}, left over ${leftOver}`
+  return [book.claimant?.name ?? '(the article)', ...months, ...findings, ...implied, remainder].join(
+    '\n    ',
+  )
 }

@@ -28,7 +28,7 @@ export function caseOf(said: readonly Said[]): ReportInput {
   })
   const { claimant, measure, victims, scope } = statements[0] ?? statementOf([claims.atLeast])
   const series = [{ id: hashOf('series'), claimant, measure, victims, scope, steps }]
-  const reconciliation = { statements, series, disagreements: [], breakdowns: [], leftOut: [] }
+  const reconciliation = { statements, series, disagreements: [], breakdowns: [], books: [], leftOut: [] }
   return { ...sampleCase, claims: made.map((claim) => showClaim(claim)), reconciliation }
 }
 

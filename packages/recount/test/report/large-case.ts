@@ -22,7 +22,7 @@ export function manyClaims(count: number): ReportInput {
   return {
     ...sampleCase,
     claims: made.map((claim) => showClaim(claim)),
-    reconciliation: { statements, series: [], disagreements, breakdowns: [], leftOut: [] },
+    reconciliation: { statements, series: [], disagreements, breakdowns: [], books: [], leftOut: [] },
   }
 }
 

@@ -11,7 +11,7 @@ const bare = {
   ...sampleCase,
   documents: [],
   claims: [],
-  reconciliation: { statements: [], series: [], disagreements: [], breakdowns: [], leftOut: [] },
+  reconciliation: { statements: [], series: [], disagreements: [], breakdowns: [], books: [], leftOut: [] },
 }
 
 const cases = [

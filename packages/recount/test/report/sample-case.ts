@@ -170,6 +170,7 @@ const reconciliation: Reconciliation = {
   ],
   disagreements,
   breakdowns,
+  books: [],
   leftOut: [{ what: 'claims in words without a number, which were compared with nothing', count: 1 }],
 }
 
