@@ -1,5 +1,7 @@
 import type { Actor, Claim, Gazetteer, Section } from '@recount/claims'
 import type { Assembly } from './claims/assembly.ts'
+import { readBook } from './book/book.ts'
+import { openLedger, tellsLedger } from './book/ledger.ts'
 import { settle } from './claims/claims.ts'
 import { findVoice } from './claims/document-voice.ts'
 import { readSettings } from './claims/setting.ts'
@@ -59,7 +61,8 @@ function readDocument(
 ): readonly Claim[] {
   const { id, published, publisher } = document
   const views = listViews(document, pack)
-  const discourse = beginDiscourse()
+  const ledger = openLedger()
+  const discourse = beginDiscourse(tellsLedger(views, ledger) ? ledger : undefined)
   const figures = views.flatMap((view) => readFigures(view, discourse))
   if (figures.length === 0) return []
   const { sentences, home } = readSettings(views, registry, gazetteer, published)
@@ -69,6 +72,7 @@ function readDocument(
     settings: sentences,
     reader: pack.reader,
     home: countryPlace(home, gazetteer),
+    book: readBook(figures, sentences, published, ledger, registry),
     settled: [],
     confession: { value: undefined },
   }

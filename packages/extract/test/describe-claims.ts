@@ -24,8 +24,9 @@ export function describeClaims(claims: readonly Claim[]): string {
   const lines = claims.map((claim, index) => {
     const part = claim.partOf ? ` (part of ${numbers.get(claim.partOf)})` : ''
     const relay = claim.relay.length > 0 ? ` via ${list(claim.relay)}` : ''
+    const line = claim.bookLine ? `; ledger line: ${claim.bookLine}` : ''
     return [
-      `${index + 1}. ${claim.measure} ${countWords(claim)} ${claim.victims ?? '–'}${part}`,
+      `${index + 1}. ${claim.measure} ${countWords(claim)} ${claim.victims ?? '–'}${part}${line}`,
       `   says: ${claim.claimant?.name ?? '–'}${relay}; did: ${list(claim.perpetrators)}; in: ${list(claim.places)}`,
       `   when: ${periodWords(claim)}; stance: ${claim.stance}; read by: ${claim.readings.measure?.[0]?.rule ?? '–'}`,
     ].join('\n')

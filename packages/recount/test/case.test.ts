@@ -166,6 +166,7 @@ describe('a case from init to verify', () => {
       'victims',
       'places',
       'period',
+      'ledger line',
       'document',
       'sentence',
     ])

@@ -67,6 +67,14 @@ test.each([
   }
 })
 
+test('a figure of an official ledger is shown with its line', async () => {
+  writeFiles(join(work, 'files'), {
+    'ledger.txt': 'The US-led coalition said it is still assessing 83 reports of civilian casualties.',
+  })
+  const { stdout } = await recount(['extract', join('files', 'ledger.txt')], work)
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('· ledger line: open')
+})
+
 test('metadata is taken by name or path, and wins', async () => {
   writeFiles(work, {
     'meta.json': JSON.stringify({

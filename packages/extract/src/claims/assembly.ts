@@ -1,4 +1,5 @@
 import type { ActorRef, Claim, Place } from '@recount/claims'
+import type { Book } from '../book/book.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Registry } from '../who/actor-mentions.ts'
 import type { Blame } from './blame.ts'
@@ -31,6 +32,8 @@ export interface Assembly {
   readonly reader: string
   /** The country the document is about, as a place. */
   readonly home: Place | null
+  /** The official ledger the document tells, where it tells one. */
+  readonly book: Book | undefined
   /** The figures settled so far, in their order. */
   readonly settled: Settled[]
   /** Who is blamed anywhere in the document; looked for once, when first needed. */

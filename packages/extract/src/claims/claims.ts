@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts'
 import { findAt } from '../text/lexicon.ts'
 import type { View } from '../text/view.ts'
 import { findSettled, type Assembly } from './assembly.ts'
+import { enterInBook } from './book-claims.ts'
 import { readClaimant } from './claimants.ts'
 import { settleBlame } from './perpetrators.ts'
 import { readingOf } from './readings.ts'
@@ -72,8 +73,13 @@ export function settle(assembly: Assembly, figure: Figure): Claim {
   const where = settlePlaces(assembly, setting, figure, claimant)
   const timing = settleTiming(assembly, setting, figure, claimant)
   const { means, readings: meansReadings } = readMeans(figure)
+  const ordinary = { claimant, blame, where, timing }
+  const entered = enterInBook(assembly, figure, ordinary)
+  const told = entered ?? ordinary
   const next = settings[index + 1]?.view
-  const stance = readStance(figure, claimant.ref, blame.actors, claimant.attribution, registry, next)
+  const stance = entered?.stance
+    ? { stance: entered.stance, readings: [entered.reading] }
+    : readStance(figure, told.claimant.ref, told.blame.actors, told.claimant.attribution, registry, next)
   const whole = figure.whole && findSettled(assembly, figure.whole)
   const claim = identifyClaim({
     document: document.id,
@@ -82,28 +88,30 @@ export function settle(assembly: Assembly, figure: Figure): Claim {
     measure: figure.measure,
     victims: figure.victims,
     definition: null,
-    claimant: claimant.ref,
-    relay: claimant.relay,
-    perpetrators: blame.actors,
-    places: where.places,
-    period: timing.period,
-    asOf: timing.asOf,
-    statedOn: timing.statedOn,
+    claimant: told.claimant.ref,
+    relay: told.claimant.relay,
+    perpetrators: told.blame.actors,
+    places: told.where.places,
+    period: told.timing.period,
+    asOf: told.timing.asOf,
+    statedOn: told.timing.statedOn,
     published: document.published,
     means,
     stance: stance.stance,
     partOf: whole?.claim.id ?? null,
     section,
+    ...(entered && { bookLine: entered.line }),
     readings: keepRead({
       count: [readCount(figure)],
       measure: [readMeasure(figure)],
       victims: readVictims(figure),
-      claimant: claimant.readings,
-      perpetrators: blame.readings,
-      places: where.readings,
-      ...timing.readings,
+      claimant: told.claimant.readings,
+      perpetrators: told.blame.readings,
+      places: told.where.readings,
+      ...told.timing.readings,
       means: meansReadings,
       stance: stance.readings,
+      bookLine: entered ? [entered.reading] : [],
     }),
     reader: assembly.reader,
   })

@@ -26,7 +26,7 @@ export const roles: Readonly<Record<WordRole, readonly string[]>> = {
     outside, across, between, since, until, till, around, about, toward, towards, along, behind, beside,
     beyond, via, per, upon, off, onto, amid, throughout, aboard, following, after, before, because of,
     due to, as a result of, in connection with, north of, south of, east of, west of, among, amongst,
-    like, except, besides, despite, according to, regarding, concerning, involving, down, up, out, as
+    like, except, besides, despite, attributable to, according to, regarding, concerning, involving, down, up, out, as
   `),
   relative: ['who', 'whom', 'whose', 'which'],
   subordinate: phrases(`

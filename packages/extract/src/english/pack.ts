@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack/language-pack.ts'
+import { bookWords } from './book-words.ts'
 import { armedPeople, attackVerbs, clashes, homeOrgans, organs, spokespeople, targeting } from './bodies.ts'
 import { months, weekdays } from './calendar.ts'
 import { fixedNumbers, hedges, numbersOf, scales, totals, units, vague } from './counting.ts'
@@ -67,4 +68,5 @@ export const english: LanguagePack = {
     lengths,
     cues: timeCues,
   },
+  book: bookWords,
 }

@@ -11,6 +11,7 @@ function isPartitive({ view }: Linking, { nounFrom, quantity }: Group): boolean 
 
 /** "four of the injured" without a verb of harm are injured. */
 export const partOfHarmed: LinkRule = (linking, group) => {
+  if (group.head === 'reports' || group.head === 'strikes') return undefined
   const harm =
     group.harm ?? linking.triggers.find((item) => item.isNoun && item.found.from === group.to)?.found
   return harm && isPartitive(linking, group) ? linkBy(harm, 'part-of-harmed', { isPart: true }) : undefined

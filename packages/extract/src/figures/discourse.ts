@@ -1,6 +1,7 @@
 import type { Measure } from '@recount/claims'
 import { findAt } from '../text/lexicon.ts'
 import { hasRole, isCue, someToken, type View } from '../text/view.ts'
+import type { Ledger } from '../book/ledger.ts'
 import { isOfPeople, type Figure } from './figure.ts'
 
 /** What was read so far in a document, for figures that lean on earlier ones. */
@@ -8,6 +9,8 @@ export interface Discourse {
   last: Figure | undefined
   /** The last figure of people that is no part of another. */
   lastWhole: Figure | undefined
+  /** The words of an official ledger, where the document tells one. */
+  readonly ledger: Ledger | undefined
   hasReports: boolean
   hasInjured: boolean
   /** The last toll spoken of, with or without a number ("the death count climbed"). */
@@ -15,8 +18,15 @@ export interface Discourse {
 }
 
 /** A document of which nothing was read yet. */
-export function beginDiscourse(): Discourse {
-  return { last: undefined, lastWhole: undefined, hasReports: false, hasInjured: false, toll: undefined }
+export function beginDiscourse(ledger: Ledger | undefined): Discourse {
+  return {
+    last: undefined,
+    lastWhole: undefined,
+    ledger,
+    hasReports: false,
+    hasInjured: false,
+    toll: undefined,
+  }
 }
 
 /** How many sentences on a figure may still be leant on. */

@@ -1,4 +1,5 @@
 import type { Measure } from '@recount/claims'
+import { linkLedgerLabel, linkLedgerWords, linkRestatedTotal, listNoughts } from '../book/ledger-links.ts'
 import { hasRole, isMark, type View } from '../text/view.ts'
 import {
   invertedSubject,
@@ -55,6 +56,10 @@ const sentenceRules: readonly LinkRule[] = [
 ]
 
 function findLink(linking: Linking, group: Group, discourse: Discourse): Link | undefined {
+  const ledger = discourse.ledger?.(linking.view)
+  if (ledger && isNought(group)) return linkLedgerWords(ledger, linking.groups, group)
+  const label = ledger && linkLedgerLabel(ledger, group)
+  if (label) return label
   for (const rule of sentenceRules) {
     const link = rule(linking, group)
     if (link) return link
@@ -63,13 +68,22 @@ function findLink(linking: Linking, group: Group, discourse: Discourse): Link | 
     const link = rule(linking, group, discourse)
     if (link) return link
   }
-  return undefined
+  if (!ledger) return undefined
+  return linkRestatedTotal(ledger, group, discourse.last) ?? linkLedgerWords(ledger, linking.groups, group)
+}
+
+function isNought({ quantity }: Group): boolean {
+  return quantity.rule === 'nought'
 }
 
 /** The groups of a sentence that may count somebody, each person counted once. */
 function listCandidates(view: View): Group[] {
   const groups = listGroups(view).filter((group) => !isNoCasualtyCount(view, group))
   return groups.filter((group, index) => !isRestated(view, groups[index - 1], group))
+}
+
+function addNoughts(groups: readonly Group[], noughts: readonly Group[]): Group[] {
+  return [...groups, ...noughts].sort((a, b) => a.from - b.from)
 }
 
 /** "One civilian, a teenage boy, was killed": the second is the first, described. */
@@ -130,7 +144,8 @@ function findSource(
 
 /** Reads the figures of one sentence; `discourse` carries what earlier sentences said. */
 export function readFigures(view: View, discourse: Discourse): Figure[] {
-  const groups = listCandidates(view)
+  const ledger = discourse.ledger?.(view)
+  const groups = ledger ? addNoughts(listCandidates(view), listNoughts(ledger)) : listCandidates(view)
   keepSentence(discourse, view)
   if (groups.length === 0) return []
   const linking: Linking = { view, groups, triggers: listTriggers(view, groups), links: new Map() }

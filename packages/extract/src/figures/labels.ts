@@ -40,7 +40,8 @@ function isSentence(view: View, from: number, to: number): boolean {
   return someToken(from, to, (at) => hasRole(view, at, 'be', 'have', 'modal', 'verb', 'pronoun'))
 }
 
-function isLabelMark(view: View, at: number): boolean {
+/** Does the mark at `at` close a label? */
+export function isLabelMark(view: View, at: number): boolean {
   if (isMark(view, at, '-', '(')) return !view.tokens[at]!.glued
   return isMark(view, at, ':', '--', '|', '=')
 }

@@ -165,6 +165,23 @@ export interface TimeCues {
   readonly published: Words
 }
 
+/** Single words of official ledgers that a rule looks for at one spot. */
+export interface BookCues {
+  /** Numbers of nothing: "no new reports", "none". */
+  readonly nought: Words
+  /** Verbs of how a month begins ("began November with 24 pending reports"). */
+  readonly monthBegins: Words
+  readonly still: Words
+  /** Before a state that no longer holds ("previously assessed as non-credible"). */
+  readonly earlierOn: Words
+  /** Before a number that another is only held against ("up from 45", "compared with 45"). */
+  readonly change: Words
+  /** "in the month of June". */
+  readonly monthWord: Words
+  /** What takes up the reports of the sentence before ("these resulted in 31 deaths"). */
+  readonly plural: Words
+}
+
 /** The name of a list of single words that a rule asks for with `isCue`. */
 export type Cue =
   | keyof CountingCues
@@ -173,3 +190,4 @@ export type Cue =
   | keyof SpeechCues
   | keyof PlaceCues
   | keyof TimeCues
+  | keyof BookCues

@@ -1,5 +1,13 @@
-import type { CountForm, Means, Measure, Stance, VictimClass } from '@recount/claims'
-import type { CountingCues, GrammarCues, HarmCues, PlaceCues, SpeechCues, TimeCues } from './cues.ts'
+import type { BookLine, CountForm, Means, Measure, Stance, VictimClass } from '@recount/claims'
+import type {
+  BookCues,
+  CountingCues,
+  GrammarCues,
+  HarmCues,
+  PlaceCues,
+  SpeechCues,
+  TimeCues,
+} from './cues.ts'
 
 type Words = readonly string[]
 
@@ -192,6 +200,38 @@ interface TimeWords {
   readonly cues: TimeCues
 }
 
+/** Words by the ledger line they tell. */
+export type LineWords = Readonly<Partial<Record<BookLine, Words>>>
+
+/** How the lines of an official ledger of allegations are told. */
+export interface BookWords {
+  /** Right before the count, which is their object ("carried over 314"). */
+  readonly verbs: LineWords
+  /** Among the counted nouns ("45 new reports"). */
+  readonly adjectives: LineWords
+  /** After the count, said of it ("16 were determined to be credible"). */
+  readonly states: LineWords
+  /** Look like a state and only lead to the verdict ("assessed to be"). */
+  readonly verdictLeads: Words
+  /** Whole labels of a table that tell a line by themselves ("closing balance"). */
+  readonly labels: LineWords
+  /** Of work under way; it tells open reports only with a "still" before it. */
+  readonly goingOn: Words
+  /** Makes what is open what was open before the month ("from previous months"). */
+  readonly earlier: Words
+  /** Makes a figure a running total ("to date"). */
+  readonly running: Words
+  /** Between reports found credible and the deaths in them ("resulted in"). */
+  readonly results: Words
+  /** Of deaths added to the total without an incident ("not previously announced"). */
+  readonly unallocated: Words
+  /** Before a total as it once stood or stands after correction ("previously reported as 975"). */
+  readonly restated: Words
+  /** Nouns that count reports only where a ledger is told ("20 files"). */
+  readonly units: Words
+  readonly cues: BookCues
+}
+
 /**
  * Everything the engine must be told of a language: words and phrases in their folded spelling, data only. Another
  * language is another value of this type.
@@ -210,4 +250,5 @@ export interface LanguagePack {
   readonly bodies: BodyWords
   readonly places: PlaceWords
   readonly time: TimeWords
+  readonly book: BookWords
 }

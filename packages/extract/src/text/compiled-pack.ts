@@ -1,5 +1,5 @@
 import type { Cue } from '../pack/cues.ts'
-import type { Ending, LanguagePack, Length } from '../pack/language-pack.ts'
+import type { Ending, LanguagePack, Length, LineWords } from '../pack/language-pack.ts'
 import type { LexemeKind } from '../pack/lexeme-kinds.ts'
 import { addCue, addPhrase, createLexicon, type Lexicon } from './lexicon.ts'
 
@@ -8,6 +8,8 @@ export interface CompiledPack {
   /** Which pack read a claim, as its language and version ("en@1"). */
   readonly reader: string
   readonly lexicon: Lexicon
+  /** The words of official ledgers, apart from the others: they are asked for only where reports of harm are counted. */
+  readonly bookLexicon: Lexicon
   readonly abbreviations: ReadonlySet<string>
   readonly units: ReadonlyMap<string, number>
   readonly scales: ReadonlyMap<string, number>
@@ -25,6 +27,7 @@ export function compilePack(pack: LanguagePack, extend: (lexicon: Lexicon) => vo
   return {
     reader: `${pack.language}@${pack.version}`,
     lexicon: buildLexicon(pack, extend),
+    bookLexicon: buildBookLexicon(pack),
     abbreviations: new Set(pack.abbreviations),
     units: new Map(Object.entries(counting.units)),
     scales: new Map(Object.entries(counting.scales)),
@@ -41,11 +44,15 @@ export function compilePack(pack: LanguagePack, extend: (lexicon: Lexicon) => vo
 
 type Add = (kind: LexemeKind, value: string, detail: string, phrases: readonly string[]) => void
 
-function buildLexicon(pack: LanguagePack, extend: (lexicon: Lexicon) => void): Lexicon {
-  const lexicon = createLexicon()
-  const add: Add = (kind, value, detail, phrases) => {
+function adder(lexicon: Lexicon): Add {
+  return (kind, value, detail, phrases) => {
     for (const phrase of phrases) addPhrase(lexicon, phrase, { kind, value, detail })
   }
+}
+
+function buildLexicon(pack: LanguagePack, extend: (lexicon: Lexicon) => void): Lexicon {
+  const lexicon = createLexicon()
+  const add = adder(lexicon)
   addCounting(pack, add)
   addHarm(pack, add)
   addPeople(pack, add)
@@ -118,8 +125,33 @@ function addPlaces({ places }: LanguagePack, add: Add): void {
   add('locative', '', '', places.locatives)
 }
 
-function addCues({ counting, harm, grammar, speech, places, time }: LanguagePack, lexicon: Lexicon): void {
-  for (const { cues } of [counting, harm, grammar, speech, places, time])
+function buildBookLexicon({ book }: LanguagePack): Lexicon {
+  const lexicon = createLexicon()
+  const add = adder(lexicon)
+  addLines(add, 'book-verb', book.verbs)
+  addLines(add, 'book-adjective', book.adjectives)
+  addLines(add, 'book-state', book.states)
+  addLines(add, 'book-label', book.labels)
+  add('book-state', '', '', book.verdictLeads)
+  add('book-going-on', '', '', book.goingOn)
+  add('book-earlier', '', '', book.earlier)
+  add('book-running', '', '', book.running)
+  add('book-result', '', '', book.results)
+  add('book-unallocated', '', '', book.unallocated)
+  add('book-restated', '', '', book.restated)
+  add('book-unit', '', '', book.units)
+  return lexicon
+}
+
+function addLines(add: Add, kind: LexemeKind, lines: LineWords): void {
+  for (const [line, phrases] of Object.entries(lines)) add(kind, line, '', phrases)
+}
+
+function addCues(
+  { counting, harm, grammar, speech, places, time, book }: LanguagePack,
+  lexicon: Lexicon,
+): void {
+  for (const { cues } of [counting, harm, grammar, speech, places, time, book])
     for (const [cue, words] of Object.entries(cues))
       for (const word of words) addCue(lexicon, word, cue as Cue)
 }

@@ -20,6 +20,9 @@ const startsLower = /^[ \t]*\p{Ll}/u
 
 const startsItem = /^[ \t]*(?:[-*•#>|–—]|\d+[.)]\s)/
 
+/** A row of a table, from its label to its number. */
+const endsRow = /(?:\.{4,}|[:|\t])[ \t]*\d[\d,.]*[ \t]*\|?[ \t]*$/
+
 /** The widest line of the text in full, measured only as far as hard-wrapped texts go. */
 function widestLine(text: string): number {
   let widest = 0
@@ -39,6 +42,7 @@ function isSoftBreak(text: string, newline: number, width: number): boolean {
   const next = text.slice(newline + 1, newline + 60)
   if (startsItem.test(next)) return false
   if (startsLower.test(next) && line.length >= 12) return true
+  if (endsRow.test(line)) return false
   if (line.length < shortestWrap || /^[ \t]{2,}/.test(next)) return false
   const word = /^[ \t]*(\S+)/.exec(next)?.[1]?.length ?? 0
   return line.length + 1 + word > width - 8 || (!lineEnd.test(line) && line.length > width * 0.7)
@@ -61,10 +65,19 @@ const closers = new Set(['"', "'", ')', ']'])
 function isSentenceEnd(tokens: readonly Token[], at: number, abbreviations: ReadonlySet<string>): boolean {
   const token = tokens[at]!
   if (token.key === '!' || token.key === '?') return !isFollowedByLower(tokens, at)
-  if (token.key !== '.') return false
+  if (token.key !== '.' || isLeader(tokens, at)) return false
   const before = tokens[at - 1]
   if (before && token.glued && isAbbreviation(before, abbreviations)) return false
   return !isFollowedByLower(tokens, at)
+}
+
+const fewestLeaders = 4
+
+/** The dots that lead from a label to its number: "Completed ........ 12". */
+function isLeader(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.kind !== 'number') return false
+  for (let back = 0; back < fewestLeaders; back += 1) if (tokens[at - back]?.key !== '.') return false
+  return true
 }
 
 function isAbbreviation(token: Token, abbreviations: ReadonlySet<string>): boolean {

@@ -47,6 +47,7 @@ function factsOf(claim: Claim, paint: Paint): string {
     `${paint('bold', sayCount(claim.count))} ${saySubject(claim.measure, claim.victims)}`,
     printable(placesInWords(claim)),
     whenInWords(claim),
+    ...(claim.bookLine ? [`ledger line: ${claim.bookLine}`] : []),
   ].join(' · ')
 }
 
@@ -60,13 +61,14 @@ export const tabbedHeading = [
   'victims',
   'places',
   'period',
+  'ledger line',
   'document',
   'sentence',
 ].join('\t')
 
 /** A claim as tab-separated fields; what the text does not say is empty. */
 export function tabbedClaim({ claim, status }: RecordedClaim, documentName: string): string {
-  const { measure, victims, places, period } = claim
+  const { measure, victims, places, period, bookLine } = claim
   return [
     claim.id,
     status,
@@ -76,6 +78,7 @@ export function tabbedClaim({ claim, status }: RecordedClaim, documentName: stri
     victims ?? '',
     places.map(({ name }) => name).join(', '),
     period === null ? '' : `${period.from ?? '..'}/${period.to ?? '..'}`,
+    bookLine ?? '',
     documentName,
     claim.quote.exact,
   ]
