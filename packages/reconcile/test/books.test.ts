@@ -153,12 +153,13 @@ describe('any books', () => {
     )
   })
 
-  it('hold every claim of a named speaker once, and say nothing without words', () => {
+  it('hold every claim of their keeper once, and say nothing without words', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 40 }), (claims) => {
         const opened = openScenario(scenarioOf(claims))
         const { books } = reconcileCase(opened)
-        const named = opened.claims.filter(({ claimant }) => claimant?.id !== 'officer').map(({ id }) => id)
+        const keepers = new Set(books.map(({ claimant }) => claimant?.id))
+        const named = opened.claims.filter(({ claimant }) => keepers.has(claimant?.id)).map(({ id }) => id)
         const placed = books.flatMap((book) => [
           ...book.months.flatMap(({ figures }) => figures.flatMap((figure) => figure.claims)),
           ...book.findings.filter(({ kind }) => kind === 'unplaced').flatMap((finding) => finding.claims),
@@ -171,6 +172,18 @@ describe('any books', () => {
         for (const { reason } of items) expect(reason).not.toMatch(/undefined|null|NaN|Infinity|--/)
       }),
     )
+  })
+
+  it('are kept by whoever is named and gives two lines', () => {
+    const claim = { in: 'a', count: '5', period: '2031-01' } as const
+    expect(booksOf([{ ...claim, who: 'River Ministry', line: 'new' }])).toEqual([])
+    const keptBy = (who: string): readonly Book[] =>
+      booksOf([
+        { ...claim, who, line: 'new' },
+        { ...claim, who, line: 'completed' },
+      ])
+    expect(keptBy('an officer')).toEqual([])
+    expect(keptBy('River Ministry')).toHaveLength(1)
   })
 
   it('balance when they are kept, and fail by what is taken from a total', () => {

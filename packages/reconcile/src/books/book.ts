@@ -45,6 +45,10 @@ export interface BookIdentity {
   /** The lines without which nothing can be said; empty unless the result is `cannot tell`. */
   readonly missing: readonly BookLine[]
   readonly claims: readonly string[]
+  /** Do numbers given as "at least" take part, added up as stated: the claimant's own running count? */
+  readonly isRunning: boolean
+  /** What it comes to, in words; `reason` says the month and the formula before it. */
+  readonly words: string
   readonly reason: string
 }
 

@@ -4,18 +4,23 @@ import { groupByKey } from '../grouping.ts'
 import type { Book, BookFigure, BookIdentity, BookMonth, ImpliedTotal, Month } from './book.ts'
 import { listBookFindings } from './findings.ts'
 import { listReportIdentities, type Desk } from './identities.ts'
+import { findMonth } from './months.ts'
 import { openPages, type Entry } from './pages.ts'
 import { findRemainder, sumRemainder } from './remainder.ts'
 import { checkTotal, listImplied } from './totals.ts'
 
+/** One line of one month can't be added to anything. */
+const FEWEST_LINES = 2
+
 /**
- * Builds the official books of each claimant among these figures, sorted by id; none for who gives no line of any, nor
- * for speakers known by a description only, who may be anyone. A claimant's book depends on its own figures alone, so one
- * that was touched can be built again by itself.
+ * Builds the official books of each claimant among these figures, sorted by id; none for who gives only one line of one
+ * month, nor for speakers known by a description only, who may be anyone. A claimant's book depends on its own figures
+ * alone, so one that was touched can be built again by itself.
  */
 export function buildBooks(figures: readonly Figure[]): readonly Book[] {
   const lines = figures.filter(({ claim, speaker }) => claim.bookLine !== undefined && !speaker.isUnnamed)
   return [...groupByKey(lines, ({ speaker }) => speaker.key)]
+    .filter(([, own]) => countLines(own) >= FEWEST_LINES)
     .map(([speaker, own]) => buildBook(speaker, own))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
@@ -23,6 +28,14 @@ export function buildBooks(figures: readonly Figure[]): readonly Book[] {
 /** Totals at months' ends that the books of these figures imply, for whoever has to decide between two readings of one. */
 export function listImpliedTotals(figures: readonly Figure[]): readonly ImpliedTotal[] {
   return buildBooks(figures).flatMap(({ impliedTotals }) => impliedTotals)
+}
+
+function countLines(figures: readonly Figure[]): number {
+  const lines = figures.map(
+    ({ claim }) =>
+      `${claim.bookLine} ${claim.bookLine === undefined ? '' : findMonth(claim, claim.bookLine)}`,
+  )
+  return new Set(lines).size
 }
 
 function buildBook(speaker: string, figures: readonly Figure[]): Book {

@@ -13,6 +13,8 @@ const formulas = {
   completed: 'credible + non-credible + duplicate = completed',
 } as const satisfies Readonly<Partial<Record<BookIdentityName, string>>>
 
+const running = '; numbers given as “at least” are added up as stated, as the claimant’s own running count'
+
 /** What a month's sum is worked out from. */
 export interface Desk {
   /** Tells the claimant apart. */
@@ -37,16 +39,23 @@ export function slotOf(pages: Pages, month: Month, line: BookLine): Slot {
   return { line, month, entries: listEntries(pages, month, line) }
 }
 
-/** Writes the outcome of a sum as an identity; `added` is said of it besides. */
+/** What is said of a sum: on what it holds, what instead of the outcome's own words, what besides. */
+interface Telling {
+  readonly condition?: string | null
+  readonly told?: string
+  readonly added?: readonly string[]
+}
+
+/** Writes the outcome of a sum as an identity. */
 export function writeIdentity(
   { speaker }: Desk,
   { name, month, formula }: Heading,
   outcome: Outcome,
-  condition: string | null = null,
-  added: readonly string[] = [],
+  { condition = null, told, added = [] }: Telling = {},
 ): BookIdentity {
   const claims = outcome.used.flatMap((entry) => entry.claims).sort()
   const missing = [...new Set(outcome.missing.map(({ line }) => line))]
+  const words = [told ?? sayOutcome(outcome, condition), ...added, ...sayReadings(outcome)].join('; ')
   return {
     id: hashOf(canonicalJson(['book identity', speaker, name, month, claims])),
     month,
@@ -57,7 +66,9 @@ export function writeIdentity(
     terms: outcome.terms,
     missing: outcome.result === 'cannot tell' ? missing : [],
     claims,
-    reason: [sayOutcome(formula, outcome, condition), ...added, ...sayReadings(outcome)].join('; '),
+    isRunning: outcome.isRunning,
+    words,
+    reason: `${formula}: ${words}${outcome.isRunning && outcome.result !== 'cannot tell' ? running : ''}`,
   }
 }
 
@@ -93,7 +104,8 @@ function checkOpen(desk: Desk, month: Month): BookIdentity {
     ? others.map(({ outcome, condition }) => `${condition} it fails too: ${outcome.terms}`)
     : []
   const heading = headingOf('open', month)
-  return writeIdentity(desk, heading, chosen.outcome, held === undefined ? null : chosen.condition, added)
+  const condition = held === undefined ? null : chosen.condition
+  return writeIdentity(desk, heading, chosen.outcome, { condition, added })
 }
 
 function listVariants({ pages }: Desk, month: Month): readonly Variant[] {
@@ -123,18 +135,18 @@ function checkCompleted(desk: Desk, month: Month): BookIdentity {
   const isUntold = outcome.missing.length === 1 && duplicate.entries.length === 0
   if (!isUntold) return writeIdentity(desk, heading, outcome)
   const without = addUp({ ...sum, plus: plus.slice(0, 2) })
-  if (without.result === 'holds') return writeIdentity(desk, heading, without, 'if none was a duplicate')
+  if (without.result === 'holds') {
+    return writeIdentity(desk, heading, without, { condition: 'if none was a duplicate' })
+  }
   return writeIdentity(desk, heading, outcome)
 }
 
-function sayOutcome(formula: string, outcome: Outcome, condition: string | null): string {
-  const { result, difference, terms, isRunning } = outcome
-  const running = isRunning ? ', by the numbers stated as “at least”, the claimant’s own running count' : ''
-  if (terms === null) return `${formula}: none of these lines is given`
-  if (result === 'holds')
-    return `${formula}: ${terms} holds${condition === null ? '' : ` ${condition}`}${running}`
-  if (result === 'fails' && difference !== null) return `${formula}: ${sayFailure(outcome)}${running}`
-  return `${formula}: ${terms}; ${sayDoubt(outcome)}`
+function sayOutcome(outcome: Outcome, condition: string | null): string {
+  const { result, difference, terms } = outcome
+  if (terms === null) return 'none of these lines is given'
+  if (result === 'holds') return `${terms} holds${condition === null ? '' : ` ${condition}`}`
+  if (result === 'fails' && difference !== null) return sayFailure(outcome)
+  return `${terms}; ${sayDoubt(outcome)}`
 }
 
 function sayFailure({ terms, difference, wanting, missing }: Outcome): string {
@@ -158,7 +170,7 @@ function sayDoubt({ missing, wanting, used }: Outcome): string {
 }
 
 /** Figures that were given for a line of the sum too, and not added. */
-export function sayReadings({ used, passed }: Outcome): readonly string[] {
+function sayReadings({ used, passed }: Outcome): readonly string[] {
   return used.flatMap((entry) => {
     const others = passed.filter(({ line, month }) => line === entry.line && month === entry.month)
     return others.length === 0 ? [] : [sayRivals(entry, others)]

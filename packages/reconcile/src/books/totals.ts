@@ -3,7 +3,7 @@ import { sayNumber } from '../phrase.ts'
 import type { StatementScope } from '../statement-scope.ts'
 import { addUp, type Outcome, type Slot } from './adding.ts'
 import type { BookIdentity, ImpliedTotal, Month } from './book.ts'
-import { sayReadings, slotOf, writeIdentity, type Desk } from './identities.ts'
+import { slotOf, writeIdentity, type Desk } from './identities.ts'
 import { listMonths, sayMonth, shiftMonth } from './months.ts'
 import { listEntries, type Entry, type Pages } from './pages.ts'
 
@@ -46,8 +46,8 @@ export function checkTotal(desk: Desk, month: Month): BookIdentity {
   const heading = { name: 'cumulative', month, formula } as const
   const { implied } = standing
   if (implied === null || outcome.missing.length === 0) return writeIdentity(desk, heading, outcome)
-  const reason = [`${formula}: ${sayStanding(outcome, standing)}`, ...sayReadings(outcome)].join('; ')
-  return { ...writeIdentity(desk, heading, { ...outcome, terms: implied.terms }), reason }
+  const told = sayStanding(outcome, standing)
+  return writeIdentity(desk, heading, { ...outcome, terms: implied.terms }, { told })
 }
 
 /** How the total stood before a month. */
@@ -74,16 +74,15 @@ function listAdditions(pages: Pages, month: Month): readonly Slot[] {
 }
 
 /** The total that the month before must have had, beside the last one known. */
-function sayStanding({ result, difference, used, isRunning }: Outcome, { known, implied }: Standing): string {
+function sayStanding({ result, difference, used }: Outcome, { known, implied }: Standing): string {
   if (implied === null) throw new Error('expected an implied total to tell of; found none')
-  const running = isRunning ? ', by the numbers stated as “at least”, the claimant’s own running count' : ''
   const follows = `${implied.terms} is the total implied for the end of ${sayMonth(implied.month)}`
-  if (known === null) return `${follows}; no total before it is given${running}`
+  if (known === null) return `${follows}; no total before it is given`
   const value = used.find(({ line, month }) => line === 'cumulative' && month === known.month)?.value ?? 0
   const last = `${sayNumber(value)}, given for the end of ${sayMonth(known.month)}`
-  if (result !== 'fails') return `${follows}; it is not below ${last}, the last total known${running}`
+  if (result !== 'fails') return `${follows}; it is not below ${last}, the last total known`
   const size = sayNumber(Math.abs(difference ?? 0))
-  return `${follows}, but the last total known is ${last}: the books give at least ${size} fewer than their parts come to${running}`
+  return `${follows}, but the last total known is ${last}: the books give at least ${size} fewer than their parts come to`
 }
 
 function implyBefore(pages: Pages, month: Month): Implied | null {
