@@ -8,6 +8,7 @@ export const commandSummaries = {
   reject: 'rejects claims as misread',
   edit: 'corrects fields of a claim',
   disagreements: 'lists the figures that can’t both be taken at face value, and why',
+  books: 'adds up the monthly reports of a claimant that keeps official books',
   report: 'writes the case as one self-contained HTML page',
   verify: 'checks the ledger, the originals and every accepted quote',
   extract: 'prints the claims in files, without a case',

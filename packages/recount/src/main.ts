@@ -92,6 +92,10 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { disagreements, disagreementsSpec } = await import('./commands/disagreements.ts')
       return run(disagreementsSpec, disagreements, words, effects)
     }
+    case 'books': {
+      const { books, booksSpec } = await import('./commands/books.ts')
+      return run(booksSpec, books, words, effects)
+    }
     case 'report': {
       const { report, reportSpec } = await import('./commands/report.ts')
       return run(reportSpec, report, words, effects)

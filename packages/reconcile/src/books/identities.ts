@@ -144,7 +144,7 @@ function checkCompleted(desk: Desk, month: Month): BookIdentity {
 function sayOutcome(outcome: Outcome, condition: string | null): string {
   const { result, difference, terms } = outcome
   if (terms === null) return 'none of these lines is given'
-  if (result === 'holds') return `${terms} holds${condition === null ? '' : ` ${condition}`}`
+  if (result === 'holds') return condition === null ? terms : `${terms}, ${condition}`
   if (result === 'fails' && difference !== null) return sayFailure(outcome)
   return `${terms}; ${sayDoubt(outcome)}`
 }
