@@ -151,22 +151,26 @@ function renderTally({ identities }: BookMonth): Html {
 }
 
 function renderSums({ months }: Book, view: CaseView): Html {
-  return html`<table class="sums">
-    <caption class="unseen">
-      Every sum of the books
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Month</th>
-        <th scope="col">Sum</th>
-        <th scope="col">Result</th>
-        <th scope="col">Worked out</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${months.flatMap(({ identities }) => identities.map((identity) => renderSum(identity, view)))}
-    </tbody>
-  </table>`
+  const told = months.flatMap(({ identities }) => identities.filter(({ terms }) => terms !== null))
+  return html`<p class="note">Sums none of whose lines is given are left out.</p>
+    <div class="wide">
+      <table class="sums">
+        <caption class="unseen">
+          Every sum of the books
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Month</th>
+            <th scope="col">Sum</th>
+            <th scope="col">Result</th>
+            <th scope="col">Worked out</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${told.map((identity) => renderSum(identity, view))}
+        </tbody>
+      </table>
+    </div>`
 }
 
 function renderSum(identity: BookIdentity, view: CaseView): Html {
