@@ -4,6 +4,21 @@ export type { WallKind } from './copies/wall-words.ts'
 export { openCopies, type Copies } from './copies/copies.ts'
 export type { SharedPassage } from './copies/shared-passage.ts'
 export { reconcile } from './reconcile.ts'
+export { lineNotes } from './books/lines.ts'
+export { sayMonth } from './books/months.ts'
+export type {
+  Book,
+  BookFigure,
+  BookFinding,
+  BookFindingKind,
+  BookIdentity,
+  BookIdentityName,
+  BookMonth,
+  BookRemainder,
+  ImpliedTotal,
+  Month,
+  MonthRemainder,
+} from './books/book.ts'
 export { sayCount, sayNumber } from './phrase.ts'
 export { sayCondition } from './rules.ts'
 export type { OnProgress } from './progress.ts'

@@ -1,4 +1,5 @@
-import { daysOf, roundsTo, type Edtf } from '@recount/claims'
+import { daysOf, roundsTo, type BookLine, type Edtf } from '@recount/claims'
+import { lineNotes } from './books/lines.ts'
 import { findClosedStretches } from './counters/term.ts'
 import { countDays, isPlaced, publishedOf } from './dates.ts'
 import { isDistinctive, listMended } from './digits.ts'
@@ -39,19 +40,33 @@ const WIDEST_REVISION = 3
 
 /** Speaker, measure and ground: only figures that share them are ever of one line. */
 export function keyOfLines({ speaker, claim, ground, part }: Figure): string {
-  return `${speaker.key} | ${claim.measure} | ${ground} | ${part ?? ''}`
+  return `${speaker.key} | ${claim.measure} | ${ground} | ${part ?? ''} | ${flowOf(claim.bookLine)}`
 }
 
 /** Sorts the figures of one speaker, measure and ground into lines. */
 export function listLines(figures: readonly Figure[], key: string): readonly Line[] {
   return splitByScope(figures).flatMap((group) =>
-    listPeriods(group).map(({ figures: members, ...period }) => ({ key, ...period, figures: members })),
+    listPeriods(group).map(({ kind, start, end, figures: members }) => ({
+      key,
+      kind,
+      start,
+      end,
+      figures: members,
+    })),
   )
 }
 
 /** Is a figure of this size a total of many incidents, whatever its text says? */
 export function isTotalSize(value: number): boolean {
   return value >= SMALLEST_TOTAL
+}
+
+/**
+ * What a line of official books counts in one month: no other line's figure is its revision. What is open and the total
+ * stand as of a day, like other figures, and are compared with those.
+ */
+function flowOf(line: BookLine | undefined): string {
+  return line === undefined || lineNotes[line].isStock ? '' : line
 }
 
 /** Is this a running total, as far as can be told? */

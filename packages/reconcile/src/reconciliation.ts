@@ -6,13 +6,15 @@ import type {
   DatePrecision,
   Edtf,
   Interval,
-  Means,
   Measure,
-  Period,
   Place,
   Ruling,
   VictimClass,
 } from '@recount/claims'
+import type { Book } from './books/book.ts'
+import type { StatementScope } from './statement-scope.ts'
+
+export type { StatementScope }
 
 /** What reconciling needs to know of a document. Without `text`, copies are told only by attribution and by quotes. */
 export interface DocumentFacts {
@@ -39,17 +41,6 @@ export type DateSource = 'said' | 'period-end' | 'stated-on' | 'published' | 'un
 export interface KnownDate {
   readonly date: Edtf | null
   readonly how: DateSource
-}
-
-/** What a statement is about: of each part the narrowest reading that one of its claims gives. */
-export interface StatementScope {
-  readonly places: readonly Place[]
-  readonly period: Period | null
-  readonly perpetrators: readonly ActorRef[]
-  readonly means: readonly Means[]
-  readonly definition: string | null
-  /** Which part of a larger figure this is, in words, where only the arithmetic of its document tells. */
-  readonly part: string | null
 }
 
 /**
@@ -292,5 +283,7 @@ export interface Reconciliation {
   readonly bounds: readonly Bound[]
   /** Running totals of at least eight days in one document. */
   readonly counters: readonly Counter[]
+  /** The official books of claimants who keep some. */
+  readonly books: readonly Book[]
   readonly leftOut: readonly LeftOut[]
 }

@@ -3,6 +3,7 @@ import {
   identifyClaim,
   type Actor,
   type Anchor,
+  type BookLine,
   type Claim,
   type ClaimContent,
   type ClaimField,
@@ -31,6 +32,8 @@ export interface ClaimSpec {
   /** "at least 1,302", "about 40", "5 to 8", "dozens". */
   readonly count: string
   readonly measure?: Measure
+  /** Which line of an official ledger it is; then the measure is the line's, and reports have no victims. */
+  readonly line?: BookLine
   readonly victims?: VictimClass | null
   /** Names of places; "Orlo < North < VR" says what contains it. */
   readonly where?: readonly string[]
@@ -171,6 +174,8 @@ function contentOf(
     name,
     id: actors.find((actor) => actor.name === name)?.id ?? null,
   })
+  const isOfReports =
+    spec.line !== undefined && !['credited', 'unallocated', 'cumulative'].includes(spec.line)
   const quote = spec.words ?? `${spec.count} ${index}`
   const text = scenario.documents?.[spec.in]?.text ?? ''
   const found = spec.words === undefined ? -1 : text.indexOf(spec.words)
@@ -184,8 +189,8 @@ function contentOf(
       start: start + at,
       end: start + at + (found === -1 ? 1 : spec.count.length),
     },
-    measure: spec.measure ?? 'killed',
-    victims: spec.victims === undefined ? 'civilians' : spec.victims,
+    measure: spec.measure ?? (isOfReports ? 'reports' : 'killed'),
+    victims: spec.victims === undefined ? (isOfReports ? null : 'civilians') : spec.victims,
     definition: spec.definition ?? null,
     claimant: spec.who === undefined ? null : ref(spec.who),
     relay: (spec.relay ?? []).map(ref),
@@ -199,6 +204,7 @@ function contentOf(
     stance: spec.stance ?? 'alleged',
     partOf: spec.partOf === undefined ? null : (ids.get(spec.partOf) ?? null),
     section: spec.title === true ? 'title' : 'body',
+    ...(spec.line === undefined ? {} : { bookLine: spec.line }),
     readings: readingsOf(spec, start),
     reader: 'scenario@1',
   }

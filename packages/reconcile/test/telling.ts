@@ -1,4 +1,4 @@
-import type { Reconciliation, Statement } from '../src/index.ts'
+import { sayMonth, type Book, type Reconciliation, type Statement } from '../src/index.ts'
 import type { Case } from './scenario.ts'
 
 /** Writes a reconciliation in words, without ids, in an order of its own: what golden files hold. */
@@ -42,6 +42,10 @@ export function tell(result: Reconciliation, { claims, documents }: Case): strin
     section(
       'counters',
       result.counters.map(({ reason }) => reason),
+    ),
+    section(
+      'books',
+      result.books.map((book) => tellBook(book, words)),
     ),
     section(
       'left out',
@@ -88,4 +92,21 @@ function tellSeries({
   const head = `${claimant?.name ?? '(the article)'}: ${measure} ${victims ?? ''} in ${scope.places.map(({ name }) => name).join(', ')}`
   const told = gaps.map(({ from, to, count, unit }) => `missing: ${count} ${unit}(s), ${from} to ${to}`)
   return [head, ...steps.map(({ step, words }) => `${step}: ${words}`), ...told].join('\n    ')
+}
+
+function tellBook(book: Book, words: ReadonlyMap<string, string>): string {
+  const months = book.months.flatMap(({ month, published, figures, identities }) => [
+    `${sayMonth(month)}, published ${published}: ${figures.map((one) => `${one.line} ${one.value}`).join(', ')}`,
+    ...identities.map(({ result, reason }) => `  ${result}: ${reason}`),
+  ])
+  const findings = book.findings.map(
+    ({ kind, size, reason, claims }) =>
+      `${kind} (${size}): ${reason} [${claims.map((id) => words.get(id)).join(', ')}]`,
+  )
+  const implied = book.impliedTotals.map(({ asOf, value, reason }) => `implied ${asOf} ${value}: ${reason}`)
+  const { unallocated, leftOver } = book.remainder
+  const remainder = `remainder: unallocated ${unallocated}, left over ${leftOver}`
+  return [book.claimant?.name ?? '(the article)', ...months, ...findings, ...implied, remainder].join(
+    '\n    ',
+  )
 }

@@ -11,6 +11,7 @@ export const commandSummaries = {
   statements: 'lists what was said, each statement once, with its documents and lineages',
   series: 'lists how each claimant’s figures on one scope follow each other',
   disagreements: 'lists the figures that can’t both be taken at face value, and why',
+  books: 'adds up the monthly reports of a claimant that keeps official books',
   explain: 'shows everything behind one figure or finding, down to the sentences',
   merge: 'rules that figures are one statement',
   split: 'rules that figures are not one statement',

@@ -104,6 +104,10 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { disagreements, disagreementsSpec } = await import('./commands/disagreements.ts')
       return run(disagreementsSpec, disagreements, words, effects)
     }
+    case 'books': {
+      const { books, booksSpec } = await import('./commands/books.ts')
+      return run(booksSpec, books, words, effects)
+    }
     case 'merge': {
       const { merge, mergeSpec } = await import('./commands/merge.ts')
       return run(mergeSpec, merge, words, effects)

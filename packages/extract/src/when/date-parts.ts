@@ -65,14 +65,18 @@ export function yearAt({ tokens }: View, at: number): number | undefined {
   return token?.kind === 'number' && yearPattern.test(token.key) ? Number(token.key) : undefined
 }
 
-/** A year after a day or month: written out, or two digits as wires once did ("18 OCT 89"). */
+/**
+ * A year after a day or month: written out, or two digits as wires once did ("18 OCT 89"). Elsewhere two digits after a
+ * month alone count what follows ("at the end of March 42 reports were open").
+ */
 export function yearAfter(view: View, at: number): { year: number; to: number } | undefined {
   const from = isMark(view, at, ',') ? at + 1 : at
   const year = yearAt(view, from)
   if (year !== undefined) return { year, to: from + 1 }
   const { kind, key } = view.tokens[at] ?? {}
   const isShort = kind === 'number' && key?.length === 2 && Number(key) > longestMonth
-  return isShort ? { year: 1900 + Number(key), to: at + 1 } : undefined
+  const isWire = view.isCapitals || view.tokens[at - 2]?.kind === 'number'
+  return isShort && isWire ? { year: 1900 + Number(key), to: at + 1 } : undefined
 }
 
 /** A month's name, an abbreviation's full stop included; "may" needs a capital. */

@@ -1,4 +1,6 @@
 import type { Account } from '../account.ts'
+import type { Book } from '../books/book.ts'
+import { buildBooks } from '../books/books.ts'
 import { balanceGroup } from '../counters/balance.ts'
 import { listCounters } from '../counters/counter.ts'
 import { judgeBalances } from '../counters/imbalance.ts'
@@ -69,6 +71,16 @@ function count(members: readonly Counted[], isDocument: boolean, putFindings: Pu
     counters: isDocument ? listCounters(figures, balances, doubted) : [],
     findings: putFindings('balances', judged),
   }
+}
+
+/** Opens the keeping of official books, one for each speaker. */
+export function openBooks(): (figures: Change<Figure>) => Change<Book> {
+  const books = openStage<Figure, Book>({
+    idOf: ({ claim }) => claim.id,
+    keysOf: ({ claim, speaker }) => (claim.bookLine === undefined ? [] : [speaker.key]),
+    work: buildBooks,
+  })
+  return (figures) => books.update(figures)
 }
 
 /** Opens the series of figures for closed periods, one after the other. */

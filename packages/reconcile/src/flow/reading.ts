@@ -109,14 +109,18 @@ export function openReader(speakers: Speakers, rulings: Rulings, lineages: Linea
 
 /** Puts changed documents into the index. Gives those unchanged that became, or ceased to be, copies of one that changed. */
 function indexCopies({ gone, come }: Change<Paper>, lineages: LineageIndex): ReadonlySet<string> {
-  const idsOf = (papers: readonly Paper[]): readonly string[] => papers.map(({ document }) => document.id)
-  const [left, changed] = [idsOf(gone), new Set(idsOf(come))]
+  const left = gone.map(idOfPaper)
+  const changed = new Set(come.map(idOfPaper))
   const touched = new Set(left.flatMap((id) => lineages.listCopies(id)))
   for (const id of left) if (!changed.has(id)) lineages.remove(id)
   for (const { document, figures } of come) lineages.add(document, figures)
   for (const id of changed) for (const copy of lineages.listCopies(id)) touched.add(copy)
   for (const id of [...left, ...changed]) touched.delete(id)
   return touched
+}
+
+function idOfPaper({ document }: Paper): string {
+  return document.id
 }
 
 function idOf({ claim }: Figure): string {

@@ -1,5 +1,6 @@
 import type { Actor, Claim, Ruling } from '@recount/claims'
 import type { Figure } from '../figure.ts'
+import type { Book } from '../books/book.ts'
 import { openJudge } from '../judge.ts'
 import { listLeftOut } from '../left-out.ts'
 import { keyOfLines } from '../line.ts'
@@ -17,7 +18,7 @@ import type {
 } from '../reconciliation.ts'
 import { openRulings } from '../rulings.ts'
 import { openSpeakers } from '../speaker.ts'
-import { openCounting, openPeriods } from './counting.ts'
+import { openBooks, openCounting, openPeriods } from './counting.ts'
 import { openFloors, openNesting } from './containing.ts'
 import { openGrounds, openPrints } from './comparing.ts'
 import { openFindings, type Finding } from './finding.ts'
@@ -61,6 +62,7 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
   const raiseFloors = openFloors(actors, judge, putFindings)
   const countTotals = openCounting(putFindings)
   const followPeriods = openPeriods()
+  const keepBooks = openBooks()
   const compareNested = openNesting(judge, putFindings)
   const chosen = openStage<Finding, Finding>({
     idOf: ({ rank, disagreement }) => `${rank} ${disagreement.id}`,
@@ -73,6 +75,7 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
   const breakdowns = openShelf<Breakdown>(idOf)
   const bounds = openShelf<Bound>(({ statement }) => statement)
   const counters = openShelf<Counter>(idOf)
+  const books = openShelf<Book>(idOf)
   const omissions = { represented: 0, asides: 0, passedOver: 0, wordless: 0 }
   return {
     put: (document, claims) => reader.put(document, claims),
@@ -103,6 +106,7 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
       breakdowns.update(changeParts(papers, (paper) => paper.breakdowns))
       series.update(followPeriods(told))
       counters.update(totals.counters)
+      books.update(keepBooks(changeParts(papers, (paper) => paper.figures)))
       bounds.update(floors.bounds)
       disagreements.update(changeParts(chosen.update(joinChanges(found)), (one) => [one.disagreement]))
       omissions.represented += grounds.represented
@@ -117,6 +121,7 @@ export function openReconciler(actors: readonly Actor[], ruled: readonly Ruling[
         breakdowns: breakdowns.list(),
         bounds: bounds.list(),
         counters: counters.list(),
+        books: books.list(),
         leftOut: listLeftOut(omissions),
       }
     },

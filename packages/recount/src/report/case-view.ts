@@ -9,7 +9,7 @@ export interface CaseView<I extends CaseInput = ReportInput> {
   /** Every statement, and every claim that the reconciler made no statement of; rejected claims in none. */
   readonly statements: readonly StatementView[]
   readonly anchors: Readonly<
-    Record<'claim' | 'statement' | 'disagreement' | 'breakdown' | 'document', AnchorOf>
+    Record<'claim' | 'statement' | 'disagreement' | 'breakdown' | 'finding' | 'document', AnchorOf>
   >
   getClaim(id: string): ReportClaim
   getDocument(id: string): ReportDocument
@@ -27,7 +27,7 @@ export type AnyCase = CaseView<CaseInput>
 
 /** Prepares a case for rendering. Throws where the parts of the input name ids that are not in it. */
 export function openCase<I extends CaseInput>(input: I): CaseView<I> {
-  const { disagreements, breakdowns, series } = input.reconciliation
+  const { disagreements, breakdowns, books, series } = input.reconciliation
   const claims = new Map(input.claims.map((item) => [item.claim.id, item]))
   const documents = new Map(input.documents.map((document) => [document.id, document]))
   const getDocument = (id: string): ReportDocument => getFrom(documents, id, 'document')
@@ -53,6 +53,10 @@ export function openCase<I extends CaseInput>(input: I): CaseView<I> {
       breakdown: openAnchors(
         'b',
         breakdowns.map(({ id }) => id),
+      ),
+      finding: openAnchors(
+        'k',
+        books.flatMap(({ findings }) => findings.map(({ id }) => id)),
       ),
       document: openAnchors('f', [...documents.keys()]),
     },

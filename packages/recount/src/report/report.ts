@@ -1,9 +1,11 @@
 import { hashOf } from '@recount/claims'
 import type { ReportInput } from '../report-input.ts'
+import { bookStyles } from './book-styles.ts'
 import { openCase, type CaseView } from './case-view.ts'
 import { chartStyles } from './chart-styles.ts'
 import { html, trustMarkup, type Html } from './html.ts'
 import { script } from './script.ts'
+import { renderBooks } from './sections/books.ts'
 import { renderBreakdowns } from './sections/breakdowns.ts'
 import { renderClaims } from './sections/claims.ts'
 import { renderDisagreements } from './sections/disagreements.ts'
@@ -14,8 +16,6 @@ import { listRelayed, renderStatements } from './sections/statements.ts'
 import { renderWho } from './sections/who.ts'
 import { styles } from './styles.ts'
 
-const stylesheet = `${styles}${chartStyles}`
-
 /**
  * The case as one HTML page that needs nothing else: no network, no script (the little there is only folds and filters),
  * no fonts. A pure function: the same input gives the same bytes. Text from sources is escaped everywhere; a content
@@ -24,6 +24,7 @@ const stylesheet = `${styles}${chartStyles}`
  */
 export function renderReport(input: ReportInput): string {
   const view = openCase(input)
+  const stylesheet = `${styles}${chartStyles}${input.reconciliation.books.length > 0 ? bookStyles : ''}`
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -54,12 +55,13 @@ export function renderReport(input: ReportInput): string {
   return page.toString()
 }
 
-function renderBody(view: CaseView): readonly Html[] {
+function renderBody(view: CaseView): readonly (Html | null)[] {
   return [
     renderWho(view),
     renderDisagreements(view),
     renderStatements(view),
     renderBreakdowns(view),
+    renderBooks(view),
     renderClaims(view),
     renderDocuments(view),
     renderGuide(),
@@ -73,10 +75,16 @@ function listChapters(view: CaseView): readonly Chapter[] {
     { anchor: 'disagreements', title: 'What disagrees, and why', count: reconciliation.disagreements.length },
     { anchor: 'statements', title: 'One statement, several documents', count: listRelayed(view).length },
     { anchor: 'parts', title: 'Parts and wholes', count: reconciliation.breakdowns.length },
+    ...listBookChapter(reconciliation.books.length),
     { anchor: 'figures', title: 'Every figure in its sentence', count: claims.length },
     { anchor: 'documents', title: 'Documents', count: documents.length },
     { anchor: 'guide', title: 'How to read this', count: null },
   ]
+}
+
+/** Cases without official books have no such chapter. */
+function listBookChapter(count: number): readonly Chapter[] {
+  return count === 0 ? [] : [{ anchor: 'books', title: 'Official books', count }]
 }
 
 function sourceHash(source: string): string {

@@ -35,6 +35,7 @@ export function caseOf(said: readonly Said[]): ReportInput {
     breakdowns: [],
     bounds: [],
     counters: [],
+    books: [],
     leftOut: [],
   }
   return { ...sampleCase, claims: made.map((claim) => showClaim(claim)), reconciliation }

@@ -29,6 +29,7 @@ export function manyClaims(count: number): ReportInput {
       breakdowns: [],
       bounds: [],
       counters: [],
+      books: [],
       leftOut: [],
     },
   }

@@ -18,6 +18,7 @@ const bare = {
     breakdowns: [],
     bounds: [],
     counters: [],
+    books: [],
     leftOut: [],
   },
 }

@@ -174,6 +174,7 @@ const reconciliation: Reconciliation = {
   breakdowns,
   bounds: [],
   counters: [],
+  books: [],
   leftOut: [{ what: 'claims in words without a number, which were compared with nothing', count: 1 }],
 }
 
