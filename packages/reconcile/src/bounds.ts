@@ -1,6 +1,6 @@
 import { possibleValues, type Actor } from '@recount/claims'
 import type { Account } from './account.ts'
-import { openContainers } from './containment.ts'
+import { listGrounds, openContainers } from './containment.ts'
 import { groupByKey } from './grouping.ts'
 import { sayCount, sayList, sayNumber, sayPlaces, saySubject } from './phrase.ts'
 import type { Bound } from './reconciliation.ts'
@@ -24,10 +24,13 @@ const widerMeasure: Readonly<Record<string, string>> = {
  * of a town says it of the country too. Never across speakers, and only where places, perpetrators, classes and both
  * ends of the time are given and the one lies in the other. A figure that its speaker later lowered counts as lowered.
  *
- * The strands are one speaker's. Of one measure each line looks only at the grounds around its own; along a line, days are met once, in order.
+ * The strands are one speaker's, on one ground or inside it; raised are those on it. Of one measure each line looks only at the grounds around its own; along a line, days are met once, in order.
  */
-export function listFloors(strands: readonly Strand[], actors: readonly Actor[]): Floors {
-  const found = raise(strands, actors)
+export function listFloors(strands: readonly Strand[], ground: string, actors: readonly Actor[]): Floors {
+  const wider = strands.filter(({ course }) => listGrounds(course.line).includes(ground))
+  const lowest = wider.reduce((all, { least }) => Math.min(all, least), Infinity)
+  const narrower = strands.filter(({ most }) => most > lowest)
+  const found = narrower.length === 0 ? [] : raise(narrower, wider, actors)
   return {
     bounds: found.filter((item) => !isClash(item)).map(writeBound),
     clashes: found.filter(isClash).map(({ inner, outer }) => [inner.account, outer.account]),
@@ -45,19 +48,19 @@ function isClash({ outer, floor }: Raise): boolean {
   return floor > (possibleValues(outer.account.statement.best).max ?? Infinity)
 }
 
-function raise(strands: readonly Strand[], actors: readonly Actor[]): readonly Raise[] {
-  const highest = strands.reduce((all, { most }) => Math.max(all, most), 0)
-  const byMeasure = groupByKey(
-    strands.filter(({ least }) => least < highest),
-    measureOf,
-  )
+function raise(
+  inners: readonly Strand[],
+  outers: readonly Strand[],
+  actors: readonly Actor[],
+): readonly Raise[] {
+  const byMeasure = groupByKey(outers, measureOf)
   const finders = new Map(
     [...byMeasure].map(([measure, group]) => [
       measure,
       openContainers(group.map((strand) => ({ line: strand.course.line, strand }))),
     ]),
   )
-  const nested = strands.flatMap((inner) =>
+  const nested = inners.flatMap((inner) =>
     [measureOf(inner), widerMeasure[measureOf(inner)] ?? '']
       .flatMap((measure) => finders.get(measure)?.(inner.course.line) ?? [])
       .filter(({ strand }) => inner.most > strand.least && isInside(inner, strand, actors))

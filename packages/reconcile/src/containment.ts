@@ -33,12 +33,12 @@ function keyOf(ground: string, { kind, start }: Line): string {
 }
 
 /** The places that a line is about, taken together. */
-function listGrounds({ figures: [figure] }: Line): readonly string[] {
+export function listGrounds({ figures: [figure] }: Line): readonly string[] {
   return (figure?.places ?? []).flatMap(({ id }) => id ?? [])
 }
 
 /** The first place of a line and those around it: whatever contains all of its places is found from the first. */
-function listAround({ figures: [figure] }: Line): readonly string[] {
+export function listAround({ figures: [figure] }: Line): readonly string[] {
   const place = figure?.places[0]
   return place === undefined ? [] : [place.id ?? '', ...place.within].filter((id) => id !== '')
 }

@@ -1,6 +1,6 @@
 import { possibleValues } from '@recount/claims'
 import type { Account } from './account.ts'
-import { openContainers } from './containment.ts'
+import { listGrounds, openContainers } from './containment.ts'
 import type { Course } from './course.ts'
 import { isTotalSize } from './line.ts'
 import type { Pair } from './pair.ts'
@@ -13,23 +13,27 @@ export interface Standing {
   /** The least and the greatest number that its words allow. */
   readonly floor: number
   readonly ceiling: number
+  /** The places that its line is about, and those that the first of them lies in. */
+  readonly grounds: readonly string[]
+  readonly ancestors: readonly string[]
 }
 
 /**
  * Finds figures of one speaker for a place that are larger than all that another speaker's words allow for the ground
  * around it. Bounds that can both hold are left to what a document prints side by side; small running totals that don't
- * say when they begin are passed over, for they may be about one day. The lines are of one measure and class.
+ * say when they begin are passed over, for they may be about one day. The lines are of one measure and class, on one ground
+ * or inside it; the bounding ones are on it.
  */
 export function pairNested(
   group: readonly Standing[],
+  ground: string,
   pairUp: (a: Account, b: Account) => Pair,
 ): readonly Pair[] {
-  const around = new Set(group.flatMap(({ line }) => listAncestors(line)))
-  const bounding = group.filter((one) => isBounding(one) && isAround(one, around)).sort(byCeiling)
+  const bounding = group.filter((one) => one.grounds.includes(ground) && isBounding(one)).sort(byCeiling)
   const lowest = bounding[0]?.ceiling ?? Infinity
   const containersOf = openContainers(bounding)
   return group
-    .filter(({ floor }) => floor > lowest)
+    .filter(({ floor, ancestors }) => floor > lowest && ancestors.includes(ground))
     .flatMap(({ line, account: inner, floor }) =>
       containersOf(line)
         .filter(
@@ -47,7 +51,8 @@ export function findStanding({ line, places, isAside }: Course): Standing | unde
     return undefined
   const { account } = last
   const { min, max } = possibleValues(account.statement.best)
-  const standing = { line, account, floor: min ?? 0, ceiling: max ?? Infinity }
+  const [grounds, ancestors] = [listGrounds(line), listAncestors(line)]
+  const standing = { line, account, floor: min ?? 0, ceiling: max ?? Infinity, grounds, ancestors }
   return account.statement.scope.part === null ? standing : undefined
 }
 
@@ -63,11 +68,6 @@ function isBounding({ line, account, ceiling }: Standing): boolean {
 /** The places that the places of a line lie in. */
 function listAncestors({ figures: [figure] }: Course['line']): readonly string[] {
   return figure?.places[0]?.within ?? []
-}
-
-/** Is there a line whose place lies in one of these? */
-function isAround({ line: { figures } }: Standing, around: ReadonlySet<string>): boolean {
-  return figures[0]?.places.some(({ id }) => id !== null && around.has(id)) ?? false
 }
 
 function byCeiling(a: Standing, b: Standing): number {

@@ -30,6 +30,14 @@ const SHARED_SHARE = 0.9
  */
 export function openTables(): Tables {
   const tables = new Map<string, Table>()
+  const compared = new WeakMap<Table, WeakMap<Table, boolean>>()
+  const isCompared = (one: Table, other: Table): boolean => {
+    const known = compared.get(one) ?? new WeakMap<Table, boolean>()
+    compared.set(one, known)
+    const answer = known.get(other) ?? isOneCounter(one, other)
+    known.set(other, answer)
+    return answer
+  }
   return {
     add(document, cells) {
       const table = readTable(cells)
@@ -40,7 +48,7 @@ export function openTables(): Tables {
     isTable: (document) => tables.has(document),
     areCopies(first, second) {
       const [one, other] = [tables.get(first), tables.get(second)]
-      return one !== undefined && other !== undefined && one !== other && isOneCounter(one, other)
+      return one !== undefined && other !== undefined && one !== other && isCompared(one, other)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@recount/claims'
 import { listFloors } from '../bounds.ts'
+import { listAround, listGrounds } from '../containment.ts'
 import type { Judge } from '../judge.ts'
 import { findStanding, keyOfNesting, pairNested, type Standing } from '../nested.ts'
 import type { Bound } from '../reconciliation.ts'
@@ -7,6 +8,12 @@ import { findStrand, type Strand } from '../stretch.ts'
 import type { Finding, PutFindings } from './finding.ts'
 import { changeParts, openStage, type Change } from './stage.ts'
 import type { ToldLine } from './told-line.ts'
+
+/** Stands in no id. */
+const SEPARATOR = '\n'
+
+/** No count has more digits. */
+const FLOOR_DIGITS = 16
 
 /** What follows from grounds that lie in one another. */
 interface Contained {
@@ -28,17 +35,22 @@ export function openFloors(
   const strandOf = remember((told: ToldLine) => findStrand(told.course))
   const floors = openStage<Strand, Floor>({
     idOf: ({ first }) => first.account.statement.id,
-    keysOf: ({ first }) => [first.account.speaker.key],
-    work(strands) {
-      const { bounds, clashes } = listFloors(strands, actors)
+    keysOf: ({ first, course }) => listNear(course).map((ground) => keyOf(first.account.speaker.key, ground)),
+    work(strands, _before, key) {
+      const { bounds, clashes } = listFloors(strands, groundOf(key), actors)
       const judged = clashes.map(([a, b]) => judge.judge(judge.pair(a, b)))
       return [{ bounds, findings: putFindings('floors', judged) }]
     },
   })
+  const highest = openStage<Bound, Bound>({
+    idOf: ({ floor, from }) => `${String(floor).padStart(FLOOR_DIGITS, '0')} ${from}`,
+    keysOf: ({ statement }) => [statement],
+    work: (bounds) => bounds.slice(-1),
+  })
   return (lines) => {
     const change = floors.update(changeParts(lines, (told) => strandOf(told) ?? []))
     return {
-      bounds: changeParts(change, (floor) => floor.bounds),
+      bounds: highest.update(changeParts(change, (floor) => floor.bounds)),
       found: changeParts(change, (floor) => floor.findings),
     }
   }
@@ -52,10 +64,24 @@ export function openNesting(
   const standingOf = remember((told: ToldLine) => findStanding(told.course))
   const subjects = openStage<Standing, Finding>({
     idOf: ({ account }) => account.statement.id,
-    keysOf: (standing) => [keyOfNesting(standing)],
-    work: (group) => putFindings('nested', pairNested(group, judge.pair).map(judge.judge)),
+    keysOf: (standing) => listNear(standing).map((ground) => keyOf(keyOfNesting(standing), ground)),
+    work: (group, _before, key) =>
+      putFindings('nested', pairNested(group, groundOf(key), judge.pair).map(judge.judge)),
   })
   return (lines) => subjects.update(changeParts(lines, (told) => standingOf(told) ?? []))
+}
+
+/** The places that a line is about, and those around the first of them. */
+function listNear({ line }: Pick<ToldLine['course'], 'line'>): readonly string[] {
+  return [...new Set([...listGrounds(line), ...listAround(line)])]
+}
+
+function keyOf(subject: string, ground: string): string {
+  return `${subject}${SEPARATOR}${ground}`
+}
+
+function groundOf(key: string): string {
+  return key.slice(key.lastIndexOf(SEPARATOR) + SEPARATOR.length)
 }
 
 /** Works something out of an item once. */
