@@ -47,6 +47,19 @@ describe('ten monthly reports of one belligerent', () => {
     expect(stdout.split('\n').filter((line) => line.length > columns)).toEqual([])
   })
 
+  test('can be explained down to the sentences: the book, a sum, a finding', async () => {
+    const [book] = await readBooks('--claimant', 'the coalition')
+    const fall = book?.findings.find(({ kind }) => kind === 'silent fall')
+    const sum = book?.months.flatMap(({ identities }) => identities).find(({ result }) => result === 'fails')
+    for (const one of [book, fall, sum]) {
+      const { code, stdout } = await onTerminal(['explain', '--case', 'case', one?.id ?? 'none'], 80)
+      expect(code).toBe(0)
+      expect(stdout).toContain('characters')
+    }
+    const { stdout } = await onTerminal(['explain', '--case', 'case', fall?.id ?? 'none'], 80)
+    expect(stdout).toContain('1,335')
+  })
+
   test('are the table of what was published', async () => {
     const [book, ...others] = await readBooks('--claimant', 'the coalition')
     expect(others).toEqual([])

@@ -2,8 +2,10 @@ import { ConflictError, MissingError } from '@recount/claims'
 import { shortId } from '../claim-words.ts'
 import { fill } from '../layout.ts'
 import { printable } from '../printable.ts'
+import { listBookThings } from './book.ts'
 import { listBreakdownThings } from './breakdown.ts'
 import { listClaimThings } from './claim.ts'
+import { listCounterThings } from './counter.ts'
 import { listDisagreementThings } from './disagreement.ts'
 import { listDocumentThings } from './document.ts'
 import { listSeriesThings } from './series.ts'
@@ -16,6 +18,8 @@ const finders: readonly ((source: Source) => readonly Thing[])[] = [
   listSeriesThings,
   listDisagreementThings,
   listBreakdownThings,
+  listBookThings,
+  listCounterThings,
   listClaimThings,
   listDocumentThings,
 ]
