@@ -1,3 +1,5 @@
+import { monthNames } from '@recount/reconcile'
+
 /** A made-up article: dated, with two to six figures, no two alike. */
 export interface Article {
   readonly name: string
@@ -43,20 +45,6 @@ const verbs = ['said', 'reported', 'announced', 'stated', 'told reporters']
 const hedges = ['', 'at least ', 'more than ', 'about ', 'nearly ', 'up to ']
 const victims = ['civilians', 'people', 'residents', 'villagers', 'children', 'women']
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const fillers = [
   'Roads out of the town stayed closed overnight and the bakery did not open.',
   'Neighbours said aircraft had been heard since the early hours.',
@@ -77,7 +65,7 @@ export function* generateArticles(count: number, seed = 1): Generator<Article> {
 
 function writeArticle(index: number, pick: Pick): string {
   const town = choose(towns, pick)
-  const date = `${choose(months, pick)} ${1 + pick(28)}, ${2014 + pick(10)}`
+  const date = `${choose(monthNames, pick)} ${1 + pick(28)}, ${2014 + pick(10)}`
   const body = Array.from(
     { length: 2 + pick(3) },
     () => `${writeFigure(town, pick)} ${choose(fillers, pick)}`,

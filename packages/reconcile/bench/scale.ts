@@ -10,7 +10,7 @@ import { openScenario, type ClaimSpec, type Scenario } from '../test/scenario.ts
  */
 const size = Number(process.argv[2] ?? 50_000)
 const isArticles = process.argv[3] === 'articles'
-const later = Number(process.env.LATER ?? 10)
+const later = 10
 let state = 12345
 
 function pick(limit: number): number {

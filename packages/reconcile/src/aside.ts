@@ -1,6 +1,7 @@
 import type { Account } from './account.ts'
 import { isExplicit, lastDay } from './dates.ts'
 import { groupByKey } from './grouping.ts'
+import { remember } from './recall.ts'
 
 /** Words by which a text says that a figure took another one's place. */
 const changeWords =
@@ -41,20 +42,14 @@ interface Announcements {
   readonly fall: boolean
 }
 
-/** What was read once in an account's sentences. */
-const announcements = new WeakMap<Account, Announcements>()
-
-function readAnnouncements(account: Account): Announcements {
-  const known = announcements.get(account)
-  if (known !== undefined) return known
-  const sentences = account.figures.map(({ claim }) => claim.quote.exact)
-  const read = {
+/** What an account's sentences announce, read once. */
+const readAnnouncements = remember(({ figures }: Account): Announcements => {
+  const sentences = figures.map(({ claim }) => claim.quote.exact)
+  return {
     change: sentences.some((sentence) => changeWords.test(sentence)),
     fall: sentences.some((sentence) => fallWords.test(sentence)),
   }
-  announcements.set(account, read)
-  return read
-}
+})
 
 /**
  * Accounts of one document by day: the one that the source counts to; else that of speaking; those that give neither go

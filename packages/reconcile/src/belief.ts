@@ -1,6 +1,7 @@
 import { sharesDocument, type Account } from './account.ts'
 import { countedDay, isExplicit, lastDay } from './dates.ts'
 import { sayNumber } from './phrase.ts'
+import { findFirst } from './ranges.ts'
 
 /** Which of two rival readings is believed, and why. */
 export interface Preference {
@@ -86,7 +87,7 @@ function findNeighbours(
   const isTold = ({ account }: Total): boolean => sharesDocument(account, a) && sharesDocument(account, b)
   const own = [a, b].map(({ statement: { asOf } }) => countedDay(asOf)).find((day) => day !== null)
   if (own !== undefined) {
-    const after = countWhile(totals, ({ day }) => day <= own)
+    const after = findFirst(totals, ({ day }) => day > own)
     return [findFrom(totals, after - 1, -1, isOther), findFrom(totals, after, 1, isOther)]
   }
   const told = totals.findLast((total) => isOther(total) && isTold(total))
@@ -95,21 +96,9 @@ function findNeighbours(
   const isNext = (total: Total): boolean => isOther(total) && total !== told
   const next =
     print === null
-      ? countWhile(totals, ({ day }) => day <= (told?.day ?? ''))
-      : countWhile(totals, ({ day }) => day < print)
+      ? findFirst(totals, ({ day }) => day > (told?.day ?? ''))
+      : findFirst(totals, ({ day }) => day >= print)
   return [told, findFrom(totals, next, 1, isNext)]
-}
-
-/** How many totals stand before the first that fails a test which all before it pass. */
-function countWhile(totals: readonly Total[], passes: (total: Total) => boolean): number {
-  let [low, high] = [0, totals.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const total = totals[middle]
-    if (total !== undefined && passes(total)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function findFrom(

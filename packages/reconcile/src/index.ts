@@ -19,7 +19,7 @@ export type {
   Month,
   MonthRemainder,
 } from './books/book.ts'
-export { sayCount, sayNumber } from './phrase.ts'
+export { monthNames, sayCount, sayNumber } from './phrase.ts'
 export { sayCondition } from './rules.ts'
 export type { OnProgress } from './progress.ts'
 export type {

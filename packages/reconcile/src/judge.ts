@@ -3,8 +3,8 @@ import type { Account } from './account.ts'
 import type { Parallel } from './counters/parallel.ts'
 import { describeShifts } from './counters/shift.ts'
 import { describeRise, describeRounding, judgePair } from './disagreement.ts'
-import { openRecall } from './flow/recall.ts'
 import { pairAccounts, type Pair } from './pair.ts'
+import { openRecall, remember, rememberPair } from './recall.ts'
 import type { Disagreement } from './reconciliation.ts'
 import type { Move } from './series.ts'
 
@@ -26,10 +26,7 @@ export interface Judge {
 
 /** Opens a judge who knows the actors. */
 export function openJudge(actors: readonly Actor[]): Judge {
-  const pairs = new WeakMap<Account, WeakMap<Account, Pair>>()
-  const verdicts = openRecall<Pair, Disagreement | undefined>()
   const moves = openRecall<Account, Disagreement | undefined>()
-  const readings = openRecall<Account, Disagreement | undefined>()
   const judgeMove = (move: Move): Disagreement | undefined => {
     const { place, base, step, restated } = move
     if (base === undefined) return undefined
@@ -41,15 +38,9 @@ export function openJudge(actors: readonly Actor[]): Judge {
     )
   }
   return {
-    pair(a, b) {
-      const known = pairs.get(a) ?? new WeakMap<Account, Pair>()
-      pairs.set(a, known)
-      const pair = known.get(b) ?? pairAccounts(a, b, actors)
-      known.set(b, pair)
-      return pair
-    },
+    pair: rememberPair((a: Account, b: Account) => pairAccounts(a, b, actors)),
     pairInParallel: (a, b, parallel) => pairAccounts(a, b, actors, undefined, parallel),
-    judge: (pair) => verdicts(pair, [], () => judgePair(pair)),
+    judge: remember(judgePair),
     judgeMoves(all) {
       const runs = all.length > LONG_SERIES ? listRises(all) : []
       const inRuns = new Set(runs.flat())
@@ -59,7 +50,7 @@ export function openJudge(actors: readonly Actor[]): Judge {
         (found) => found !== undefined,
       )
     },
-    judgeReadings: (account) => readings(account, [], () => describeRounding(account)),
+    judgeReadings: remember(describeRounding),
   }
 }
 

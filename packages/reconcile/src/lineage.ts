@@ -4,7 +4,7 @@ import { openTables, type Cell, type Tables } from './copies/tables.ts'
 import { asOfDate, isExplicit, lastDay } from './dates.ts'
 import { isDistinctive } from './digits.ts'
 import type { Figure } from './figure.ts'
-import { groupByKey, groupConnected } from './grouping.ts'
+import { groupConnected } from './grouping.ts'
 import { findWallOf } from './no-source.ts'
 import type { DocumentFacts, Lineage } from './reconciliation.ts'
 import { listRoutes, type Route } from './route.ts'
@@ -62,14 +62,6 @@ export function openLineageIndex(): LineageIndex {
 
 function listOutlets({ document: { publisher } }: Figure): readonly string[] {
   return publisher === null ? [] : [keyOfOutlet(publisher)]
-}
-
-/** Opens an index of these documents and their figures, and what it answers. */
-export function openLineages(documents: readonly DocumentFacts[], figures: readonly Figure[]): LineagesOf {
-  const index = openLineageIndex()
-  const given = groupByKey(figures, ({ document }) => document.id)
-  for (const document of documents) index.add(document, given.get(document.id) ?? [])
-  return index.lineagesOf
 }
 
 /** One kind of tie: routes that have a key in common are tied. */

@@ -25,6 +25,22 @@ const deeds: Readonly<Record<Measure, string>> = {
   reports: 'reports',
 }
 
+/** Months as people write them, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
 /** A whole number as people write it: 1,302. */
 export function sayNumber(value: number): string {
   return numbers.format(value)

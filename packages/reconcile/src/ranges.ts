@@ -12,12 +12,12 @@ export function openRanges<T>(items: readonly T[], valueOf: (item: T) => number)
   }
 }
 
-/** The index of the first number that passes a test which all larger ones pass too; the length where none does. */
-function findFirst(values: readonly number[], passes: (value: number) => boolean): number {
-  let [low, high] = [0, values.length]
+/** The index of the first item that passes a test which all after it pass too; the length where none does. */
+export function findFirst<T>(items: readonly T[], passes: (item: T) => boolean): number {
+  let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (passes(values[middle] ?? 0)) high = middle
+    if (passes(items[middle] as T)) high = middle
     else low = middle + 1
   }
   return low

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../src/figure.ts'
 import { groupByKey } from '../src/grouping.ts'
-import { openLineageIndex, openLineages, type LineagesOf } from '../src/lineage.ts'
+import { openLineageIndex, type LineagesOf } from '../src/lineage.ts'
 import { writeProse } from './copies/prose.ts'
 import { listFigures, openScenario, type ClaimSpec, type Scenario } from './scenario.ts'
 
@@ -28,6 +28,14 @@ function open(scenario: Omit<Scenario, 'about'>): Opened {
       return found.sort()
     },
   }
+}
+
+/** What an index of these documents and their figures answers. */
+function openLineages(documents: Opened['documents'], figures: readonly Figure[]): LineagesOf {
+  const index = openLineageIndex()
+  const given = groupByKey(figures, ({ document }) => document.id)
+  for (const document of documents) index.add(document, given.get(document.id) ?? [])
+  return index.lineagesOf
 }
 
 /** A ministry's count of 24 days, each figure moved by what `slip` says. */

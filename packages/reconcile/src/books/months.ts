@@ -1,48 +1,31 @@
 import { daysOf, parseEdtf, type BookLine, type Claim, type Edtf } from '@recount/claims'
+import { countUnits, dateOfUnits } from '../date-units.ts'
 import { isPlaced } from '../dates.ts'
+import { monthNames } from '../phrase.ts'
 import type { Month } from './book.ts'
 import { lineNotes } from './lines.ts'
-
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** "June 2018". */
 export function sayMonth(month: Month): string {
   const [year, number] = partsOf(month)
-  return `${names[number - 1]} ${year}`
+  return `${monthNames[number - 1]} ${year}`
 }
 
 /** "June 2018", "June to August 2018", "June 2018 to March 2019". */
 export function sayMonths(first: Month, last: Month): string {
   if (first === last) return sayMonth(first)
   const isOneYear = first.slice(0, 4) === last.slice(0, 4)
-  return `${isOneYear ? names[partsOf(first)[1] - 1] : sayMonth(first)} to ${sayMonth(last)}`
+  return `${isOneYear ? monthNames[partsOf(first)[1] - 1] : sayMonth(first)} to ${sayMonth(last)}`
 }
 
 /** The month so many after this one; before it, if below 0. */
 export function shiftMonth(month: Month, by: number): Month {
-  const [year, number] = partsOf(month)
-  const index = year * 12 + number - 1 + by
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`
+  return dateOfUnits(countUnits(month, 'month') + by, 'month')
 }
 
 /** How many months the later is after the earlier. */
 export function countMonths(earlier: Month, later: Month): number {
-  const [yearA, monthA] = partsOf(earlier)
-  const [yearB, monthB] = partsOf(later)
-  return (yearB - yearA) * 12 + monthB - monthA
+  return countUnits(later, 'month') - countUnits(earlier, 'month')
 }
 
 /** The months from the one to the other, both inclusive. */

@@ -1,3 +1,5 @@
+import { rememberPair } from '../recall.ts'
+
 /** A figure of a table: what is counted, and how many there are. */
 export interface Cell {
   /** Whose count it is, of what, where and up to which day: two documents that give the same cell count the same thing. */
@@ -30,14 +32,7 @@ const SHARED_SHARE = 0.9
  */
 export function openTables(): Tables {
   const tables = new Map<string, Table>()
-  const compared = new WeakMap<Table, WeakMap<Table, boolean>>()
-  const isCompared = (one: Table, other: Table): boolean => {
-    const known = compared.get(one) ?? new WeakMap<Table, boolean>()
-    compared.set(one, known)
-    const answer = known.get(other) ?? isOneCounter(one, other)
-    known.set(other, answer)
-    return answer
-  }
+  const isCompared = rememberPair(isOneCounter)
   return {
     add(document, cells) {
       const table = readTable(cells)

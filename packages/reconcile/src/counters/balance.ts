@@ -2,7 +2,7 @@ import { possibleValues, type Count, type Interval } from '@recount/claims'
 import { countSignificant, listMended } from '../digits.ts'
 import type { Figure } from '../figure.ts'
 import { groupByKey } from '../grouping.ts'
-import { sortTerms, splitCounters, type Total } from './term.ts'
+import { mayBeOfDays, sortTerms, splitCounters, type Total } from './term.ts'
 
 /** Total before + figure of the period = total after. */
 export interface Balance {
@@ -33,6 +33,7 @@ const MOST_ROUNDED_DIGITS = 2
  * speaker over all documents. Only where all three are given, and the period lies between the two days exactly.
  */
 export function balanceGroup(figures: readonly Figure[]): readonly Balance[] {
+  if (!figures.some(mayBeOfDays)) return []
   const { totals, periods } = sortTerms(figures)
   const counters = splitCounters(totals)
   return counters.flatMap((counter) => {

@@ -12,7 +12,8 @@ import type {
 } from '../reconciliation.ts'
 import { isRestart } from '../restart.ts'
 import type { Balance } from './balance.ts'
-import { dateOfUnits, FEWEST_STEPS, findCadence } from './cadence.ts'
+import { dateOfUnits } from '../date-units.ts'
+import { FEWEST_STEPS, findCadence } from './cadence.ts'
 import { sayCounter } from './counter-words.ts'
 import { keyOfScope, sortTerms, splitCounters, type Total } from './term.ts'
 

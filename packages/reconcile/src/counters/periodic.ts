@@ -4,7 +4,8 @@ import type { Course } from '../course.ts'
 import { groupByKey } from '../grouping.ts'
 import { sayCount } from '../phrase.ts'
 import type { Series, SeriesStep } from '../reconciliation.ts'
-import { countUnits, findUnit, listGaps, type Stretch } from './cadence.ts'
+import { countUnits } from '../date-units.ts'
+import { findUnit, listGaps, type Stretch } from './cadence.ts'
 
 /** Fewer periods than this are no series: two days in a row are met by chance. */
 const FEWEST_PERIODS = 3

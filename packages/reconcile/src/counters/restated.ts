@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts'
+import { remember } from '../recall.ts'
 import type { Evidence } from '../reconciliation.ts'
 
 /** A figure that a sentence says was given before, with the statement that gave it and the words that say so. */
@@ -18,6 +19,24 @@ const earlierFigure = new RegExp(
   'giu',
 )
 
+/** A number that a sentence gives as an earlier one. */
+interface Earlier {
+  readonly number: number
+  readonly evidence: Evidence
+}
+
+/** The earlier numbers that an account's sentences give beside its figure, read once. */
+const listEarlier = remember(({ figures, value }: Account): readonly Earlier[] =>
+  figures
+    .filter((figure) => figure.value === value)
+    .flatMap(({ claim }) =>
+      [...claim.quote.exact.matchAll(earlierFigure)].map(([words, digits]) => ({
+        number: Number(digits?.replaceAll(',', '')),
+        evidence: { claim: claim.id, field: 'count', words },
+      })),
+    ),
+)
+
 /**
  * Prepares for finding, among the accounts of one line, the one whose figure another's sentence says it replaces. Only a
  * number that the line really gives is believed to be its earlier figure.
@@ -25,13 +44,9 @@ const earlierFigure = new RegExp(
 export function openRestated(accounts: readonly Account[]): (account: Account) => Restated | undefined {
   const byValue = new Map(accounts.toReversed().map((account) => [account.value, account]))
   return (account) => {
-    for (const { claim, value } of account.figures) {
-      if (value !== account.value) continue
-      for (const match of claim.quote.exact.matchAll(earlierFigure)) {
-        const other = byValue.get(Number(match[1]?.replaceAll(',', '')))
-        if (other !== undefined && other.value !== account.value)
-          return { account: other, evidence: { claim: claim.id, field: 'count', words: match[0] } }
-      }
+    for (const { number, evidence } of listEarlier(account)) {
+      const other = byValue.get(number)
+      if (other !== undefined && other.value !== account.value) return { account: other, evidence }
     }
     return undefined
   }

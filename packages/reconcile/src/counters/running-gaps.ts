@@ -1,7 +1,8 @@
 import type { Account } from '../account.ts'
 import { isExplicit } from '../dates.ts'
 import type { Gap, Step } from '../reconciliation.ts'
-import { countUnits, findUnit, listGaps } from './cadence.ts'
+import { countUnits } from '../date-units.ts'
+import { findUnit, listGaps } from './cadence.ts'
 
 /** An account with what it does in its series. */
 interface Taken {

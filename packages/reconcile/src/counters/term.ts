@@ -1,6 +1,6 @@
 import { precisionOf, type Edtf } from '@recount/claims'
 import { countDays, isPlaced } from '../dates.ts'
-import { keyOfActors, type Figure } from '../figure.ts'
+import type { Figure } from '../figure.ts'
 import { groupByKey } from '../grouping.ts'
 
 /** A running total with the day it counts to, and its start as given; null where nobody says. */
@@ -25,8 +25,8 @@ export interface Terms {
 }
 
 /** Everything but who says it and when: figures with one key count the same people. */
-export function keyOfScope({ claim, ground, part, victims }: Figure): string {
-  return [claim.measure, ground, part, victims, claim.definition, keyOfActors(claim.perpetrators)].join(' | ')
+export function keyOfScope({ claim, ground, part, victims, blamed }: Figure): string {
+  return [claim.measure, ground, part, victims, claim.definition, blamed].join(' | ')
 }
 
 /**
@@ -83,11 +83,17 @@ function isDay(date: Edtf | null): date is Edtf {
   return isPlaced(date) && precisionOf(date) === 'day' && date.length === 10
 }
 
+/** Has a figure a first and a last day, and no day up to which it counts? Nothing else can be the figure of some days. */
+export function mayBeOfDays({ claim: { asOf, period } }: Figure): boolean {
+  return !isDay(asOf) && isDay(period?.from ?? null) && isDay(period?.to ?? null)
+}
+
 /**
  * Finds among one speaker's figures on one scope those of several days that are no running totals: nothing says up to which day
  * they count, no other one has their start, and another one ends on the day before or begins on the day after.
  */
 export function findClosedStretches(figures: readonly Figure[]): ReadonlySet<Figure> {
+  if (!figures.some(mayBeOfDays)) return new Set()
   const { periods } = sortTerms(figures)
   const starts = new Set(periods.map(({ first }) => first))
   const ends = new Set(periods.map(({ last }) => last))

@@ -3,6 +3,7 @@ import { listFloors } from '../bounds.ts'
 import { listAround, listGrounds } from '../containment.ts'
 import type { Judge } from '../judge.ts'
 import { findStanding, keyOfNesting, pairNested, type Standing } from '../nested.ts'
+import { remember } from '../recall.ts'
 import type { Bound } from '../reconciliation.ts'
 import { findStrand, type Strand } from '../stretch.ts'
 import type { Finding, PutFindings } from './finding.ts'
@@ -82,14 +83,4 @@ function keyOf(subject: string, ground: string): string {
 
 function groundOf(key: string): string {
   return key.slice(key.lastIndexOf(SEPARATOR) + SEPARATOR.length)
-}
-
-/** Works something out of an item once. */
-function remember<Item extends WeakKey, Answer>(work: (item: Item) => Answer): (item: Item) => Answer {
-  const known = new WeakMap<Item, { readonly answer: Answer }>()
-  return (item) => {
-    const found = known.get(item) ?? { answer: work(item) }
-    known.set(item, found)
-    return found.answer
-  }
 }

@@ -7,9 +7,9 @@ import { judgeBalances } from '../counters/imbalance.ts'
 import { listPeriodicSeries } from '../counters/periodic.ts'
 import { keyOfScope } from '../counters/term.ts'
 import type { Figure } from '../figure.ts'
+import { openRecall } from '../recall.ts'
 import type { Counter, Series } from '../reconciliation.ts'
 import type { Finding, PutFindings } from './finding.ts'
-import { openRecall } from './recall.ts'
 import { changeParts, openStage, type Change } from './stage.ts'
 import type { ToldLine } from './told-line.ts'
 
@@ -75,20 +75,18 @@ function count(members: readonly Counted[], isDocument: boolean, putFindings: Pu
 
 /** Opens the keeping of official books, one for each speaker. */
 export function openBooks(): (figures: Change<Figure>) => Change<Book> {
-  const books = openStage<Figure, Book>({
+  return openStage<Figure, Book>({
     idOf: ({ claim }) => claim.id,
     keysOf: ({ claim, speaker }) => (claim.bookLine === undefined ? [] : [speaker.key]),
     work: buildBooks,
-  })
-  return (figures) => books.update(figures)
+  }).update
 }
 
 /** Opens the series of figures for closed periods, one after the other. */
 export function openPeriods(): (lines: Change<ToldLine>) => Change<Series> {
-  const periods = openStage<ToldLine, Series>({
+  return openStage<ToldLine, Series>({
     idOf: ({ id }) => id,
     keysOf: ({ course }) => (course.line.kind === 'within' ? [course.line.key] : []),
     work: (members) => listPeriodicSeries(members.map(({ course }) => course)),
-  })
-  return (lines) => periods.update(lines)
+  }).update
 }

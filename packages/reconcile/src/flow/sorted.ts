@@ -1,3 +1,5 @@
+import { findFirst } from '../ranges.ts'
+
 /** Up to so many changes are made one by one: moving what stands behind them costs less than going through all. */
 const FEW = 200
 
@@ -33,12 +35,5 @@ function renew<T>(
 
 /** The index of the first item whose id is not before this one. */
 function findPlace<T>(items: readonly T[], id: string, idOf: (item: T) => string): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && idOf(item) < id) low = middle + 1
-    else high = middle
-  }
-  return low
+  return findFirst(items, (item) => idOf(item) >= id)
 }

@@ -7,6 +7,7 @@ import { groupByKey } from '../grouping.ts'
 import type { Judge } from '../judge.ts'
 import { listLines, type Line } from '../line.ts'
 import type { LineagesOf } from '../lineage.ts'
+import { isSameList } from '../recall.ts'
 import type { Series } from '../reconciliation.ts'
 import { splitDrafts } from '../ruled-drafts.ts'
 import type { Rulings } from '../rulings.ts'
@@ -54,10 +55,6 @@ export function tellLines(
 
 function isSameLine(a: Line, b: Line): boolean {
   return a.kind === b.kind && a.start === b.start && a.end === b.end && isSameList(a.figures, b.figures)
-}
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at])
 }
 
 function tellLine(line: Line, before: readonly ToldLine[], tools: Tools): readonly ToldLine[] {

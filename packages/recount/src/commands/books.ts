@@ -1,18 +1,15 @@
 import type { Book } from '@recount/reconcile'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
-import { isoTime, withCase } from '../pipeline/case.ts'
 import { claimantTest } from '../pipeline/claim-search.ts'
 import { actorsOf } from '../pipeline/reader.ts'
-import { prepareReport } from '../pipeline/report.ts'
 import { renderBook } from '../print/book-lines.ts'
 import { widthOf } from '../print/layout.ts'
 import { paintFor } from '../print/paint.ts'
-import { openCase, type CaseView } from '../report/case-view.ts'
+import type { AnyCase } from '../report/case-view.ts'
 import type { ReportClaim } from '../report-input.ts'
-import { readVersion } from '../version.ts'
-import { caseFolder, caseOption } from './case-option.ts'
-import { tellReading } from './reading-progress.ts'
+import { caseOption } from './case-option.ts'
+import { viewCase } from './viewed-case.ts'
 
 export const booksSpec = {
   name: 'books',
@@ -44,24 +41,17 @@ export async function books(
   options: OptionsOf<typeof booksSpec>,
   effects: Effects = defaultEffects,
 ): Promise<void> {
-  const { input, actors } = await withCase(caseFolder(options, effects), effects, async (opened) => ({
-    input: await prepareReport(
-      opened,
-      { generatedAt: isoTime(effects.now()), version: readVersion() },
-      tellReading(effects),
-    ),
-    actors: actorsOf(opened.config),
-  }))
-  const view = openCase(input)
-  const isFrom = options.claimant === undefined ? () => true : claimantTest(options.claimant, actors)
-  const found = input.reconciliation.books.filter(({ claims }) =>
+  const { view, config } = await viewCase(options, effects)
+  const { claimant } = options
+  const isFrom = claimant === undefined ? () => true : claimantTest(claimant, actorsOf(config))
+  const found = view.input.reconciliation.books.filter(({ claims }) =>
     claims.some((id) => isFrom(view.getClaim(id).claim)),
   )
   if (options.json) printJson(found, view, effects)
   else print(found, view, effects)
 }
 
-function print(found: readonly Book[], view: CaseView, { stdout, stderr }: Effects): void {
+function print(found: readonly Book[], view: AnyCase, { stdout, stderr }: Effects): void {
   if (found.length === 0) {
     stderr.write('no official books found: no claimant here gives two lines of a monthly report\n')
     return
@@ -70,7 +60,7 @@ function print(found: readonly Book[], view: CaseView, { stdout, stderr }: Effec
   stdout.write(`${told.join('\n\n\n')}\n`)
 }
 
-function printJson(found: readonly Book[], view: CaseView, { stdout }: Effects): void {
+function printJson(found: readonly Book[], view: AnyCase, { stdout }: Effects): void {
   for (const book of found) {
     const claims = book.claims.map((id) => withStatus(view.getClaim(id)))
     stdout.write(`${JSON.stringify({ ...book, claims })}\n`)

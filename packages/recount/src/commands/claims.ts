@@ -7,7 +7,7 @@ import { listMatching } from '../pipeline/claim-search.ts'
 import { renderClaim, tabbedClaim, tabbedHeading } from '../print/claim-lines.ts'
 import { widthOf } from '../print/layout.ts'
 import { paintFor } from '../print/paint.ts'
-import { caseFolder, caseOption, jsonOption } from './case-option.ts'
+import { caseFolder, caseOption, jsonOption, narrowingOptions } from './case-option.ts'
 import { parseChoice } from './choice.ts'
 
 export const claimsSpec = {
@@ -19,13 +19,7 @@ export const claimsSpec = {
   ],
   options: {
     case: caseOption,
-    claimant: {
-      type: 'string',
-      value: 'NAME',
-      summary: 'Only what this actor says: any of its names, or its id.',
-    },
-    place: { type: 'string', value: 'NAME', summary: 'Only figures about this place or a place inside it.' },
-    measure: { type: 'string', value: 'MEASURE', summary: `Only this measure: ${measures.join(', ')}.` },
+    ...narrowingOptions,
     status: { type: 'string', value: 'STATUS', summary: `Only ${claimStatuses.join(', ')} ones.` },
     document: {
       type: 'string',

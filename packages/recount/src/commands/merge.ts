@@ -1,7 +1,7 @@
 import { anchorOf, InputError } from '@recount/claims'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
-import { findFigures } from '../pipeline/figure-search.ts'
+import { findFigures, listClaims } from '../pipeline/figure-search.ts'
 import { tellReading } from './reading-progress.ts'
 import { rule, rulingNaming, rulingOptions } from './ruling.ts'
 
@@ -27,8 +27,7 @@ export async function merge(
   effects: Effects = defaultEffects,
 ): Promise<void> {
   await rule(options, effects, async (opened) => {
-    const named = await findFigures(opened, options.operands, tellReading(effects))
-    const claims = [...new Map(named.flatMap((one) => one.claims).map((claim) => [claim.id, claim])).values()]
+    const claims = listClaims(await findFigures(opened, options.operands, tellReading(effects)))
     if (claims.length < 2) {
       throw new InputError(
         'Expected at least two figures to merge; all the ids given mean one and the same.',

@@ -1,7 +1,7 @@
 import { anchorOf, InputError, type Claim } from '@recount/claims'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
-import { findFigures, type NamedFigures } from '../pipeline/figure-search.ts'
+import { findFigures, listClaims, type NamedFigures } from '../pipeline/figure-search.ts'
 import { tellReading } from './reading-progress.ts'
 import { rule, rulingNaming, rulingOptions } from './ruling.ts'
 
@@ -66,8 +66,4 @@ function without(named: NamedFigures, off: readonly Claim[]): NamedFigures {
   if (named.kind === 'claim') return named
   const gone = new Set(off.map(({ id }) => id))
   return { ...named, claims: named.claims.filter(({ id }) => !gone.has(id)) }
-}
-
-function listClaims(named: readonly NamedFigures[]): readonly Claim[] {
-  return [...new Map(named.flatMap((one) => one.claims).map((claim) => [claim.id, claim])).values()]
 }

@@ -3,18 +3,13 @@ import type { Effects } from '../effects.ts'
 import { statementTest, type StatementSearch, type StatementTest } from '../pipeline/statement-search.ts'
 import type { StatementView } from '../report/statement-view.ts'
 import { sayMany, sayNumber } from '../report/wording.ts'
+import { narrowingOptions } from './case-option.ts'
 import { parseChoice } from './choice.ts'
 import type { ViewedCase } from './viewed-case.ts'
 
 /** The options by which statements are chosen, and whatever is made of statements. */
 export const filterOptions = {
-  claimant: {
-    type: 'string',
-    value: 'NAME',
-    summary: 'Only what this actor says: any of its names, or its id.',
-  },
-  place: { type: 'string', value: 'NAME', summary: 'Only figures about this place or a place inside it.' },
-  measure: { type: 'string', value: 'MEASURE', summary: `Only this measure: ${measures.join(', ')}.` },
+  ...narrowingOptions,
   victims: {
     type: 'string',
     value: 'CLASS',

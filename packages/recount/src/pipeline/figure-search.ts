@@ -36,6 +36,11 @@ export async function findFigures(
   return ids.map((id) => nameFigures(id, claims.get(id), isSure(id) ? undefined : listed))
 }
 
+/** The claims that several names stand for, each once. */
+export function listClaims(named: readonly NamedFigures[]): readonly Claim[] {
+  return [...new Map(named.flatMap(({ claims }) => claims).map((claim) => [claim.id, claim])).values()]
+}
+
 /** The one claim that an id or its first digits mean; throws as `findFigures` does. */
 export async function findFigure(opened: Case, id: string): Promise<Claim> {
   const recorded = await opened.ledger.getClaim(id)

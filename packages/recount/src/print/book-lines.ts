@@ -1,7 +1,7 @@
 import { sayMonth, type Book, type BookFinding, type BookMonth } from '@recount/reconcile'
 import stringWidth from 'string-width'
 import { isRunning, listColumns, nameIdentity, sayResult, saySums } from '../report/book-columns.ts'
-import type { CaseView } from '../report/case-view.ts'
+import type { AnyCase } from '../report/case-view.ts'
 import { sayDay } from '../report/dates.ts'
 import type { ReportClaim } from '../report-input.ts'
 import { sayMany, sayNumber } from '../report/wording.ts'
@@ -17,7 +17,7 @@ import { sentenceOf } from './sentence.ts'
 const QUOTED = 8
 
 /** A book: its figures as a table, its sums month by month, and what calls for a look, with sentences. */
-export function renderBook(book: Book, view: CaseView, paint: Paint, width: number): string {
+export function renderBook(book: Book, view: AnyCase, paint: Paint, width: number): string {
   const { claimant, months, findings } = book
   const name = printable(claimant?.name ?? 'the article itself')
   const [first, last] = [months[0]?.month, months.at(-1)?.month]
@@ -76,7 +76,7 @@ function headFinding({ kind, size }: BookFinding): string {
   return `${kind} (${size < 0 ? '−' : ''}${sayNumber(Math.abs(size))})`
 }
 
-function renderFinding(finding: BookFinding, view: CaseView, paint: Paint, width: number): string {
+function renderFinding(finding: BookFinding, view: AnyCase, paint: Paint, width: number): string {
   const head = `${paint('cyan', shortId(finding.id))}  ${paint('bold', headFinding(finding))}: ${printable(finding.reason)}`
   const sentences = listSentences(finding, view)
   const shown = sentences.slice(0, QUOTED).map((claim) => renderSentence(claim, view, paint, width))
@@ -86,14 +86,14 @@ function renderFinding(finding: BookFinding, view: CaseView, paint: Paint, width
 }
 
 /** The claims of a finding in the order of the case, one for each sentence. */
-function listSentences({ claims }: BookFinding, view: CaseView): readonly ReportClaim[] {
+function listSentences({ claims }: BookFinding, view: AnyCase): readonly ReportClaim[] {
   const own = new Set(claims)
   const found = view.input.claims.filter(({ claim }) => own.has(claim.id))
   const bySentence = new Map(found.map((item) => [`${item.claim.document} ${item.claim.quote.start}`, item]))
   return [...bySentence.values()]
 }
 
-function renderSentence(item: ReportClaim, view: CaseView, paint: Paint, width: number): string {
+function renderSentence(item: ReportClaim, view: AnyCase, paint: Paint, width: number): string {
   const { name } = view.getDocument(item.claim.document)
   const source = paint('dim', `(${printable(name)})`)
   return fill(`${markBriefly(item, paint)} ${sentenceOf(item.claim, paint)} ${source}`, width, '    ')

@@ -1,25 +1,10 @@
 import { parseEdtf, type Edtf, type Period } from '@recount/claims'
-import type { KnownDate } from '@recount/reconcile'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { monthNames, type KnownDate } from '@recount/reconcile'
 
 /** An EDTF date as people write it: "30 April 2019", "April 2019", "about 2019", "August, year not known". */
 export function sayDay(edtf: Edtf): string {
   const { year, month, day, isApproximate, isUncertain } = parseEdtf(edtf)
-  const name = month === null ? undefined : months[month - 1]
+  const name = month === null ? undefined : monthNames[month - 1]
   const words = [name === undefined || day === null ? undefined : day, name, year ?? undefined]
   const said = words.filter((word) => word !== undefined).join(' ')
   const known = year === null ? `${said === '' ? 'date' : said}, year not known` : said
@@ -29,7 +14,7 @@ export function sayDay(edtf: Edtf): string {
 /** A year, month or ISO day for a narrow place: "2019", "Apr 2019", "30 Apr 2019". */
 export function sayShortDay(iso: string): string {
   const [year = '', month, day] = iso.split('-')
-  const name = months[Number(month) - 1]?.slice(0, 3)
+  const name = monthNames[Number(month) - 1]?.slice(0, 3)
   return [day === undefined ? undefined : Number(day), name, year]
     .filter((part) => part !== undefined)
     .join(' ')

@@ -1,6 +1,6 @@
 import { hashOf, identifyClaim, type Claim, type Count } from '@recount/claims'
 import type { ReportInput } from '../../src/report-input.ts'
-import { sampleCase, statementOf } from './sample-case.ts'
+import { nothingFound, sampleCase, statementOf } from './sample-case.ts'
 import { claims, showClaim } from './sample-claims.ts'
 
 /** One figure: how many, as of when, by whom. */
@@ -28,16 +28,7 @@ export function caseOf(said: readonly Said[]): ReportInput {
   })
   const { claimant, measure, victims, scope } = statements[0] ?? statementOf([claims.atLeast])
   const series = [{ id: hashOf('series'), claimant, measure, victims, scope, steps, gaps: [] }]
-  const reconciliation = {
-    statements,
-    series,
-    disagreements: [],
-    breakdowns: [],
-    bounds: [],
-    counters: [],
-    books: [],
-    leftOut: [],
-  }
+  const reconciliation = { ...nothingFound, statements, series }
   return { ...sampleCase, claims: made.map((claim) => showClaim(claim)), reconciliation }
 }
 

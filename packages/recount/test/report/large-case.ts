@@ -1,7 +1,7 @@
 import { hashOf, identifyClaim } from '@recount/claims'
 import type { Disagreement } from '@recount/reconcile'
 import type { ReportInput } from '../../src/report-input.ts'
-import { sampleCase, statementOf } from './sample-case.ts'
+import { nothingFound, sampleCase, statementOf } from './sample-case.ts'
 import { claims, showClaim } from './sample-claims.ts'
 
 const names = ['River Command', 'Harbour Watch', 'Civic Ledger', 'Sel Observatory', 'Committee of Karsa']
@@ -22,16 +22,7 @@ export function manyClaims(count: number): ReportInput {
   return {
     ...sampleCase,
     claims: made.map((claim) => showClaim(claim)),
-    reconciliation: {
-      statements,
-      series: [],
-      disagreements,
-      breakdowns: [],
-      bounds: [],
-      counters: [],
-      books: [],
-      leftOut: [],
-    },
+    reconciliation: { ...nothingFound, statements, disagreements },
   }
 }
 

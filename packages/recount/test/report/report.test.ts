@@ -4,23 +4,14 @@ import { renderReport } from '../../src/report/report.ts'
 import { expectGolden } from '../golden.ts'
 import { manyClaims } from './large-case.ts'
 import { listAll, openReport, textOf } from './page.ts'
-import { judgedCase, sampleCase } from './sample-case.ts'
+import { judgedCase, nothingFound, sampleCase } from './sample-case.ts'
 import { claims } from './sample-claims.ts'
 
 const bare = {
   ...sampleCase,
   documents: [],
   claims: [],
-  reconciliation: {
-    statements: [],
-    series: [],
-    disagreements: [],
-    breakdowns: [],
-    bounds: [],
-    counters: [],
-    books: [],
-    leftOut: [],
-  },
+  reconciliation: nothingFound,
 }
 
 const cases = [

@@ -129,7 +129,20 @@ const breakdowns: readonly Breakdown[] = [
   },
 ]
 
+/** What a case without claims comes to. */
+export const nothingFound: Reconciliation = {
+  statements: [],
+  series: [],
+  disagreements: [],
+  breakdowns: [],
+  bounds: [],
+  counters: [],
+  books: [],
+  leftOut: [],
+}
+
 const reconciliation: Reconciliation = {
+  ...nothingFound,
   statements: [main, earlier, slip, moreThan, about, reports, whole, ...parts, upTo, range, fewer],
   series: [
     {
@@ -172,9 +185,6 @@ const reconciliation: Reconciliation = {
   ],
   disagreements,
   breakdowns,
-  bounds: [],
-  counters: [],
-  books: [],
   leftOut: [{ what: 'claims in words without a number, which were compared with nothing', count: 1 }],
 }
 
