@@ -1,0 +1,8 @@
+export type { AnswerOf, Method, ReadRequestOf, RequestOf } from './method.ts'
+export { methods, type Methods } from './methods.ts'
+export { routes, type MethodName } from './routes.ts'
+export { eventsPath, serverEventSchema, type ServerEvent } from './events.ts'
+export { failureSchema, type Failure } from './failure.ts'
+export { largestPage, type FacetValue, type TablePage } from './table.ts'
+export type { ClaimRow } from './views/claim-row.ts'
+export type { DecisionView, DocumentName, FigureView, Sentence } from './views/figure.ts'

@@ -1,0 +1,16 @@
+import type { Method } from './method.ts'
+import type { MethodName } from './routes.ts'
+import { decide } from './methods/decide.ts'
+import { getSession } from './methods/get-session.ts'
+import { listClaims } from './methods/list-claims.ts'
+import { undo } from './methods/undo.ts'
+
+/** Every method of the API by name. */
+export const methods = {
+  decide,
+  getSession,
+  listClaims,
+  undo,
+} as const satisfies Readonly<Record<MethodName, Method>>
+
+export type Methods = typeof methods

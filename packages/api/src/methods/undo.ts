@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { command } from '../define.ts'
+
+export const undo = command({
+  name: 'undo',
+  about: 'Takes back a decision or ruling by the number of its entry. Both entries stay in the ledger.',
+  body: z.strictObject({ entry: z.int().positive(), why: z.string().min(1) }),
+  answer: z.strictObject({ entry: z.int().nonnegative() }),
+})

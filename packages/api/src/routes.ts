@@ -1,0 +1,12 @@
+/**
+ * Where each method is: its verb and path. Plain data apart from the schemas, so that a page that only calls a method need
+ * not load them.
+ */
+export const routes = {
+  decide: ['post', '/api/decisions'],
+  getSession: ['get', '/api/session'],
+  listClaims: ['get', '/api/claims'],
+  undo: ['post', '/api/undo'],
+} as const satisfies Readonly<Record<string, readonly ['get' | 'post', `/api/${string}`]>>
+
+export type MethodName = keyof typeof routes
