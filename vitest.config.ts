@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['recount-source'], externalConditions: ['recount-source'] } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/setup/workbench-build.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     execArgv: ['--conditions=recount-source'],

@@ -43,6 +43,7 @@ const rooms: Rooms = {
       '@tanstack/react-router',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
+      'intl-messageformat',
       'maplibre-gl',
       'react',
       'react-aria-components',

@@ -21,6 +21,3 @@ export const serverEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ended'), work: z.string(), failure: z.string().nullable() }),
 ])
 export type ServerEvent = z.infer<typeof serverEventSchema>
-
-/** Where the events are. */
-export const eventsPath = '/api/events'

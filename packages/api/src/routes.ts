@@ -10,3 +10,6 @@ export const routes = {
 } as const satisfies Readonly<Record<string, readonly ['get' | 'post', `/api/${string}`]>>
 
 export type MethodName = keyof typeof routes
+
+/** Where the events are. */
+export const eventsPath = '/api/events'

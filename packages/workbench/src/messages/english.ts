@@ -1,0 +1,7 @@
+import { claims } from './english/claims.ts'
+import { codes } from './english/codes.ts'
+import { shell } from './english/shell.ts'
+import { table } from './english/table.ts'
+
+/** Every message in English, in ICU MessageFormat. */
+export const english = { ...shell, ...table, ...codes, ...claims } as const

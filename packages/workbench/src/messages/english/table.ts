@@ -1,0 +1,16 @@
+export const table = {
+  'table.search': 'Search',
+  'table.search.hint': 'Search these rows',
+  'table.rows': '{n, plural, one {# row} other {# rows}}',
+  'table.filters': 'Filters',
+  'table.clear': 'Clear filters',
+  'table.more': 'Show all {n}',
+  'table.fewer': 'Show fewer',
+  'table.csv': 'CSV',
+  'table.json': 'JSON',
+  'table.download': 'Download these rows:',
+  'table.sorted.ascending': 'sorted ascending',
+  'table.sorted.descending': 'sorted descending',
+  'table.empty': 'No row passes these filters. Clear one of them to see more.',
+  'table.detail': 'Details',
+} as const

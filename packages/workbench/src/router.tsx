@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseSearch, stringifySearch, type SearchParams } from './search-params.ts'
+import { Shell } from './shell/shell.tsx'
+import { MissingPage } from './shell/missing-page.tsx'
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: MissingPage,
+  validateSearch: (search): SearchParams => search as SearchParams,
+})
+
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./screens/claims/claims-screen.tsx'), 'ClaimsScreen'),
+})
+
+const tree = root.addChildren([claims])
+
+/** The routes of the workbench. Each screen is loaded when it is first opened. */
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}

@@ -1,0 +1,84 @@
+import type { ClaimRow } from '@recount/api'
+import { Standing } from '../../figure/standing.tsx'
+import { sayCode } from '../../messages/say.ts'
+import type { Column, Facet } from '../../table/column.ts'
+import { TableScreen } from '../../table/table-screen.tsx'
+import { sayDate } from '../../words/dates.ts'
+import { sayCount } from '../../words/numbers.ts'
+
+const columns: readonly Column<ClaimRow>[] = [
+  {
+    id: 'count',
+    label: 'claims.count',
+    width: 'minmax(7rem, 9rem)',
+    sort: 'count',
+    isNumber: true,
+    cell: ({ count }) => <strong dir="auto">{sayCount(count)}</strong>,
+  },
+  {
+    id: 'measure',
+    label: 'claims.measure',
+    width: 'minmax(8rem, 11rem)',
+    cell: ({ measure, victims }) =>
+      `${sayCode('victims', victims ?? 'unstated')}, ${sayCode('measure', measure).toLowerCase()}`,
+  },
+  {
+    id: 'claimant',
+    label: 'claims.claimant',
+    width: 'minmax(9rem, 1.2fr)',
+    sort: 'claimant',
+    cell: ({ speaker }) => <span dir="auto">{speaker}</span>,
+  },
+  {
+    id: 'scope',
+    label: 'claims.scope',
+    width: 'minmax(12rem, 2fr)',
+    cell: ({ scope }) => <span dir="auto">{scope}</span>,
+  },
+  {
+    id: 'asOf',
+    label: 'claims.asOf',
+    width: 'minmax(6.5rem, 8rem)',
+    sort: 'asOf',
+    cell: ({ asOf }) => (asOf === null ? '' : sayDate(asOf)),
+  },
+  {
+    id: 'document',
+    label: 'claims.document',
+    width: 'minmax(8rem, 1fr)',
+    sort: 'document',
+    cell: ({ document }) => <span dir="auto">{document.publisher ?? document.name}</span>,
+  },
+  {
+    id: 'status',
+    label: 'claims.status',
+    width: '6.5rem',
+    sort: 'status',
+    cell: ({ status }) => <Standing status={status} />,
+  },
+]
+
+const facets: readonly Facet[] = [
+  { name: 'status', label: 'claims.status' },
+  { name: 'measure', label: 'claims.measure' },
+  { name: 'victims', label: 'claims.victims' },
+  { name: 'claimant', label: 'claims.claimant' },
+  { name: 'place', label: 'claims.place' },
+  { name: 'stance', label: 'claims.stance' },
+  { name: 'document', label: 'claims.document' },
+]
+
+/** The claims of the case as a table. */
+export function ClaimsScreen() {
+  return (
+    <TableScreen
+      method="listClaims"
+      title="claims.title"
+      about="claims.about"
+      empty="claims.empty"
+      columns={columns}
+      facets={facets}
+      keyOf={({ id }) => id}
+    />
+  )
+}

@@ -1,0 +1,23 @@
+import { eventsPath, type ServerEvent } from '@recount/api'
+import type { QueryClient } from '@tanstack/react-query'
+
+type Listener = (event: ServerEvent) => void
+
+const listeners = new Set<Listener>()
+
+/** Hears every event of the server until the answer is called. */
+export function listen(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Follows the server: whenever the ledger changes, what is shown is asked for again. */
+export function followServer(queries: QueryClient): () => void {
+  const source = new EventSource(eventsPath)
+  source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const event = JSON.parse(data) as ServerEvent
+    if (event.kind === 'changed') void queries.invalidateQueries()
+    for (const listener of listeners) listener(event)
+  })
+  return () => source.close()
+}

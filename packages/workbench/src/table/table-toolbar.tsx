@@ -1,0 +1,64 @@
+import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { say } from '../messages/say.ts'
+import { urlOf, type Asked } from '../server/ask.ts'
+import type { TableMethod } from './table-method.ts'
+
+interface TableToolbarProps {
+  readonly method: TableMethod
+  readonly query: object
+  readonly total: number | undefined
+  readonly words: string
+  readonly field: RefObject<HTMLInputElement | null>
+  search(words: string): void
+}
+
+/** Search, how many rows there are, and the rows as a file. */
+export function TableToolbar({ method, query, total, words, field, search }: TableToolbarProps) {
+  return (
+    <div className="toolbar">
+      <SearchField words={words} field={field} search={search} />
+      <output className="soft">{total === undefined ? '' : say('table.rows', { n: total })}</output>
+      <p className="downloads small">
+        <span className="soft">{say('table.download')}</span>
+        {(['csv', 'json'] as const).map((format) => (
+          <a
+            key={format}
+            href={urlOf(method, { query: { ...query, format } } as Asked<typeof method>)}
+            download
+          >
+            {say(`table.${format}`)}
+          </a>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+/** Milliseconds after the last letter until the search is made. */
+const pause = 150
+
+function SearchField({ words, field, search }: Pick<TableToolbarProps, 'words' | 'field' | 'search'>) {
+  const [text, setText] = useState(words)
+  const [known, setKnown] = useState(words)
+  if (known !== words) {
+    setKnown(words)
+    setText(words)
+  }
+  const begin = useEffectEvent(search)
+  useEffect(() => {
+    if (text === words) return undefined
+    const timer = setTimeout(() => begin(text), pause)
+    return () => clearTimeout(timer)
+  }, [text, words])
+  return (
+    <input
+      ref={field}
+      type="search"
+      className="field"
+      aria-label={say('table.search.hint')}
+      placeholder={say('table.search')}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+    />
+  )
+}

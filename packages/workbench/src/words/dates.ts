@@ -1,0 +1,35 @@
+import type { Edtf, Period } from '@recount/claims'
+import { language, say } from '../messages/say.ts'
+
+const formats = {
+  day: new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
+  month: new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  moment: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+}
+
+/** An EDTF date in the precision it has: "17 Mar 2017", "August 2014", "2014"; anything else as it is written. */
+export function sayDate(date: Edtf): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? []
+  if (year === undefined || month === undefined) return date
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'))
+  return formats[day === undefined ? 'month' : 'day'].format(time)
+}
+
+/** A period from its first day to its last. */
+export function sayPeriod({ from, to }: Period): string {
+  if (from !== null && from === to) return sayDate(from)
+  if (from === null) return to === null ? '' : say('period.until', { to: sayDate(to) })
+  return to === null
+    ? say('period.since', { from: sayDate(from) })
+    : say('period.fromTo', { from: sayDate(from), to: sayDate(to) })
+}
+
+/** An instant (ISO 8601) in the reader's own time zone. */
+export function sayMoment(instant: string): string {
+  return formats.moment.format(new Date(instant))
+}
