@@ -27,7 +27,7 @@ interface Replay {
 
 /**
  * Tells from the entries how the claims that these entries add must stand now: each of their documents is replayed from its
- * addition on, with every later reading and decision, since a reading looks at what was decided before it.
+ * addition on, with every later reading, decision and undoing, since a reading looks at what was decided before it.
  */
 export async function expectClaims(
   database: Kysely<Tables>,
@@ -103,7 +103,23 @@ async function readDecisions(
     .where('subject', '=', anyOf(ids))
     .where('kind', 'not in', ['document-added', 'document-reread'])
     .execute()
-  return rows.map(checkTelling)
+  const decisions = rows.map(checkTelling)
+  return [...decisions, ...(await readUndoneTellings(database, decisions))]
+}
+
+/** What was told about these decisions later: an undoing names a decision, and tells of the claim that it was about. */
+async function readUndoneTellings(
+  database: Kysely<Tables>,
+  decisions: readonly Telling[],
+): Promise<readonly Telling[]> {
+  if (decisions.length === 0) return []
+  const claims = new Map(decisions.map(({ number, subject }) => [String(number), subject]))
+  const rows = await database
+    .selectFrom('entry')
+    .selectAll()
+    .where('subject', '=', anyOf([...claims.keys()]))
+    .execute()
+  return rows.map((row) => ({ ...checkTelling(row), subject: claims.get(row.subject ?? '') ?? '' }))
 }
 
 function listClaimIds(entry: Entry): readonly string[] {

@@ -4,6 +4,7 @@ import {
   identifyClaim,
   InputError,
   isRuling,
+  type Actor,
   type BadField,
   type Claim,
   type ClaimContent,
@@ -92,10 +93,26 @@ function listBodyFaults(body: EntryBody, path: string): readonly BadField[] {
     const beside = new Set(claims.map(({ id }) => id))
     return listClaimFaults(claims, document.id, path, beside)
   }
+  if (body.kind === 'actor-set') return listNameFaults(body.payload.actor, `${path}.actor`)
+  if (body.kind === 'place-set') return listNameFaults(body.payload.place, `${path}.place`)
   if (body.kind === 'claim-edited' && canonicalJson(body.payload.changes) === '{}') {
     return [{ path: `${path}.changes`, message: 'expected at least one change, found none' }]
   }
   return []
+}
+
+type NamedSubject = Actor | Extract<EntryBody, { kind: 'place-set' }>['payload']['place']
+
+/** An actor or a place is found by its id and names. */
+function listNameFaults({ id, name, ...more }: NamedSubject, path: string): readonly BadField[] {
+  const others =
+    'aliases' in more
+      ? { aliases: more.aliases, shortNames: more.shortNames }
+      : { variants: more.variants ?? [] }
+  const listed = Object.entries(others).flatMap(([field, names]) =>
+    names.flatMap((text, index) => listTextFaults(text, `${path}.${field}[${index}]`)),
+  )
+  return [...listTextFaults(id, `${path}.id`), ...listTextFaults(name, `${path}.name`), ...listed]
 }
 
 /** `wholes` are the ids that claims may be part of; without them that is left to whoever knows the ledger. */
