@@ -2,7 +2,8 @@ import { claimContentSchema, InputError, type BadField, type Claim } from '@reco
 import { joinPath, listWordFaults } from './intake.ts'
 
 /** Where the fields of a claim, as edits leave it, don't fit each other. */
-export function listContentFaults({ id: _, ...content }: Claim, path: string): readonly BadField[] {
+export function listContentFaults(claim: Claim, path: string): readonly BadField[] {
+  const { id: _, ...content } = claim
   const { success, data, error } = claimContentSchema.safeParse(content)
   if (success) return listWordFaults(data, path)
   return error.issues.map((issue) => ({ path: joinPath(path, issue.path), message: issue.message }))

@@ -88,7 +88,7 @@ async function readTellings(
     .where('subject', '=', anyOf(subjects))
     .where('kind', '=', kind)
     .execute()
-  return rows.map(checkTelling)
+  return rows.map((row) => checkTelling(row))
 }
 
 async function readDecisions(
@@ -103,7 +103,7 @@ async function readDecisions(
     .where('subject', '=', anyOf(ids))
     .where('kind', 'not in', ['document-added', 'document-reread'])
     .execute()
-  const decisions = rows.map(checkTelling)
+  const decisions = rows.map((row) => checkTelling(row))
   return [...decisions, ...(await readUndoneTellings(database, decisions))]
 }
 
@@ -119,7 +119,7 @@ async function readUndoneTellings(
     .selectAll()
     .where('subject', '=', anyOf([...claims.keys()]))
     .execute()
-  return rows.map((row) => ({ ...checkTelling(row), subject: claims.get(row.subject ?? '') ?? '' }))
+  return rows.map((row) => checkTelling(row, claims.get(row.subject ?? '')))
 }
 
 function listClaimIds(entry: Entry): readonly string[] {
@@ -128,9 +128,9 @@ function listClaimIds(entry: Entry): readonly string[] {
   return tells ? body.payload.claims.map(({ id }) => id) : []
 }
 
-function checkTelling(row: EntryRow): Telling {
+function checkTelling(row: EntryRow, subject: string | null = row.subject): Telling {
   const entry = hashEntry(row) === row.hash ? findEntry(row) : undefined
-  return { number: row.number, subject: row.subject ?? '', entry }
+  return { number: row.number, subject: subject ?? '', entry }
 }
 
 function anyOf(ids: readonly string[]) {

@@ -87,7 +87,7 @@ export interface ShownRuling extends PlacedRuling {
 }
 
 /** The state of the ledger that a report was made from, so that it can be checked later. */
-export interface ReportLedger {
+interface ReportLedger {
   /** How many entries there are. */
   readonly entries: number
   /** The hash of the last entry, 64 hexadecimal digits. */

@@ -1,6 +1,6 @@
 import { hashOf, identifyClaim, type ClaimContent } from '@recount/claims'
 import { describe, expect, test } from 'vitest'
-import type { ClaimFilter, EntryOptions } from '../../src/index.ts'
+import type { ClaimFilter, EntryOptions, NewEntry } from '../../src/index.ts'
 import { mapInTurn } from '../in-turn.ts'
 import { openSample, type Engine } from '../engine.ts'
 import { addition, by, sampleClaims, sampleContent, sampleDocument } from '../samples.ts'
@@ -72,11 +72,15 @@ export function describeLists(engine: Engine): void {
     test('entries are counted and listed by kind, by whom and newest first, page by page', async () => {
       const ledger = await openSample(await engine.newLocation())
       const names = Array.from({ length: 120 }, (_, index) => `page ${index}`)
-      const ids = names.map((name) => sampleClaims(hashOf(name), 1)[0]!.id)
-      const accept = (claim: string) => by({ kind: 'claim-accepted', payload: { claim } })
+      const accept = (name: string, index: number): NewEntry => ({
+        kind: 'claim-accepted',
+        payload: { claim: sampleClaims(hashOf(name), 1)[0]!.id },
+        by: index % 2 === 0 ? 'Ann' : 'Ben',
+        why: null,
+      })
       const start = await ledger.head()
       await ledger.append(names.map((name) => addition(name, 1)))
-      await ledger.append(ids.map((id, index) => ({ ...accept(id), by: index % 2 === 0 ? 'Ann' : 'Ben' })))
+      await ledger.append(names.map(accept))
       const numbersOf = async (options: EntryOptions) =>
         (await Array.fromAsync(ledger.listEntries(options))).map(({ number }) => number)
       const newest = await numbersOf({ newestFirst: true })

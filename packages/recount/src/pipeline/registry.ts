@@ -1,34 +1,15 @@
 import type { Actor, CasePlace } from '@recount/claims'
-import type { Ledger, NewEntry, Registry } from '@recount/ledger'
+import type { Ledger, Registry } from '@recount/ledger'
 import { caseId } from '@recount/places'
-import { readConfig, type Config } from '../config.ts'
-import type { Case } from './case.ts'
-import { gazetteerOf } from './reader.ts'
+import type { Config } from '../config.ts'
 
 /** A configuration with the actors and places that a ledger's entries have set: by id, what was set stands before recount.json. */
 export async function readRegistry(config: Config, ledger: Ledger): Promise<Config> {
   return mergeRegistry(config, await ledger.listRegistry())
 }
 
-/**
- * Refuses entries after which the places of the case would not fit each other: one set within an id that nobody knows, or
- * one taken back that others lie within. Throws InputError; ask before they are recorded.
- */
-export async function refuseStrayPlaces(
-  { folder, ledger }: Pick<Case, 'folder' | 'ledger'>,
-  entries: readonly NewEntry[],
-): Promise<void> {
-  const without = entries.flatMap(({ kind, payload }) => (kind === 'decision-undone' ? payload.entry : []))
-  const set = entries.flatMap(({ kind, payload }) => (kind === 'place-set' ? payload.place : []))
-  const before = await ledger.listRegistry()
-  const isTaken = before.places.some(({ entry }) => without.includes(entry))
-  if (set.length === 0 && !isTaken) return
-  const { places } = mergeRegistry(await readConfig(folder), await ledger.listRegistry({ without }))
-  const after = set.reduce<readonly CasePlace[]>((all, one) => overlay(all, [one], caseId), places)
-  await gazetteerOf({ places: after })
-}
-
-function mergeRegistry(config: Config, { actors, places }: Registry): Config {
+/** A configuration under a registry: what was set under an id stands before what recount.json says of it. */
+export function mergeRegistry(config: Config, { actors, places }: Registry): Config {
   const setActors: readonly Actor[] = actors.map(({ actor }) => actor)
   const setPlaces: readonly CasePlace[] = places.map(({ place }) => place)
   return {
@@ -39,7 +20,7 @@ function mergeRegistry(config: Config, { actors, places }: Registry): Config {
 }
 
 /** Items, with those of the same id replaced; what is new stands at the end. */
-function overlay<Item>(
+export function overlay<Item>(
   items: readonly Item[],
   over: readonly Item[],
   idOf: (item: Item) => string,

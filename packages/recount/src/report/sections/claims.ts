@@ -118,11 +118,9 @@ function listFacts({ claim }: ReportClaim): readonly (Html | string)[] {
 }
 
 function renderDecision({ kind, fields, undone, ...act }: ReportDecision): Html {
-  const changed = fields.length === 0 ? '' : ` (${fields.join(', ')})`
-  return html`<li>
-    ${capitalize(kind)}${changed}
-    ${renderAct(act)}${undone !== null && html`; taken back ${renderAct(undone)}`}
-  </li>`
+  const what = `${capitalize(kind)}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`
+  const end = undone === null ? null : html`; taken back ${renderAct(undone)}`
+  return html`<li>${what} ${renderAct(act)}${end}</li>`
 }
 
 function renderAct({ by, at, why, entry }: Undoing): Html {
