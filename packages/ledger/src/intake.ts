@@ -101,6 +101,9 @@ function listBodyFaults(body: EntryBody, path: string): readonly BadField[] {
   return []
 }
 
+/** Of an actor's or place's id, in UTF-16 code units. */
+const longestId = 200
+
 type NamedSubject = Actor | Extract<EntryBody, { kind: 'place-set' }>['payload']['place']
 
 /** An actor or a place is found by its id and names. */
@@ -112,7 +115,13 @@ function listNameFaults({ id, name, ...more }: NamedSubject, path: string): read
   const listed = Object.entries(others).flatMap(([field, names]) =>
     names.flatMap((text, index) => listTextFaults(text, `${path}.${field}[${index}]`)),
   )
-  return [...listTextFaults(id, `${path}.id`), ...listTextFaults(name, `${path}.name`), ...listed]
+  return [...listIdFaults(id, `${path}.id`), ...listTextFaults(name, `${path}.name`), ...listed]
+}
+
+/** Entries are found by what they are about, and an index takes 2,700 bytes at most. */
+function listIdFaults(id: string, path: string): readonly BadField[] {
+  if (id.length <= longestId) return listTextFaults(id, path)
+  return [{ path, message: `expected ${longestId} characters or fewer, found ${id.length}` }]
 }
 
 /** `wholes` are the ids that claims may be part of; without them that is left to whoever knows the ledger. */

@@ -60,6 +60,7 @@ export function describeRegistry(engine: Engine): void {
 
     const unsound: readonly [NewEntry, string][] = [
       [setActor({ ...lantern, id: ' ' }), 'entries[0].payload.actor.id'],
+      [setActor({ ...lantern, id: 'l'.repeat(201) }), 'entries[0].payload.actor.id'],
       [setActor({ ...lantern, aliases: ['Lantern', ''] }), 'entries[0].payload.actor.aliases[1]'],
       [setActor({ ...lantern, kind: 'club' } as unknown as Actor), 'entries[0].payload.actor.kind'],
       [setPlace({ ...farm, id: 'mill\0farm' }), 'entries[0].payload.place.id'],
