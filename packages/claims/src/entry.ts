@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claimContentSchema, claimSchema } from './claim.ts'
 import { documentIdSchema, documentSchema } from './document.ts'
+import { actorSet, placeSet } from './registry.ts'
 import { decisionUndone, definitionSet, slipConfirmed, statementSplit, statementsMerged } from './ruling.ts'
 
 const claimChangesSchema = z
@@ -51,6 +52,8 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
   statementSplit,
   slipConfirmed,
   definitionSet,
+  actorSet,
+  placeSet,
   decisionUndone,
 ])
 export type EntryBody = z.infer<typeof entryBodySchema>
@@ -81,6 +84,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
   statementSplit.extend(envelope),
   slipConfirmed.extend(envelope),
   definitionSet.extend(envelope),
+  actorSet.extend(envelope),
+  placeSet.extend(envelope),
   decisionUndone.extend(envelope),
 ])
 

@@ -61,6 +61,7 @@ export { compareActors, type Deeds } from './actor-comparison.ts'
 export { findActor, isMemberOf, listMembers, type Certainty } from './actors.ts'
 export { foldName } from './name-folding.ts'
 export { placeSchema, type Gazetteer, type GazetteerMatch, type GazetteerPlace, type Place } from './place.ts'
+export { casePlaceSchema, type CasePlace } from './case-place.ts'
 export { actorRefSchema, actorSchema, membershipSchema, type Actor, type ActorRef } from './actor.ts'
 export {
   claimContentSchema,
@@ -94,7 +95,9 @@ export {
   type RulingBody,
   type RulingKind,
 } from './ruling.ts'
+export { actorSet, placeSet, registryKinds, type RegistryBody, type RegistryKind } from './registry.ts'
 export { entryBodySchema, entrySchema, type Entry, type EntryBody, type EntryKind } from './entry.ts'
 export { listJsonSchemas, type JsonSchema } from './json-schema.ts'
 export { canonicalJson, hashOf, identifyClaim } from './identity.ts'
 export { ConflictError, InputError, MissingError, RecountError, type BadField } from './errors.ts'
+export { AlteredError, type Alteration } from './alteration.ts'

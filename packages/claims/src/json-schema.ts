@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actorRefSchema, actorSchema } from './actor.ts'
+import { casePlaceSchema } from './case-place.ts'
 import { claimSchema } from './claim.ts'
 import { countForms } from './codes.ts'
 import { boundsOfForm, countSchema } from './count.ts'
@@ -31,6 +32,11 @@ const published: readonly (readonly [id: string, schema: z.core.$ZodType, descri
     'How many, as the speaker put it. exact and about: min and max are the same number; min is never above max.',
   ],
   ['place', placeSchema, 'A place as a claim names it, with the ids that contain it, narrowest first.'],
+  [
+    'case-place',
+    casePlaceSchema,
+    'A place that one case knows, or a further spelling of one that the world knows.',
+  ],
   ['actor', actorSchema, 'Whoever speaks or acts, with names in several scripts and members over time.'],
   ['actor-ref', actorRefSchema, 'An actor as a claim names it.'],
   [

@@ -36,7 +36,10 @@ export const definitionSet = z.strictObject({
   }),
 })
 
-/** The ruling that the entry of this number holds is in force no longer. It is not undone in turn: rule again. */
+/**
+ * What the entry of this number decided is in force no longer: a ruling, the acceptance, rejection or correction of a claim,
+ * or an actor or a place that was set. It is not undone in turn: decide again.
+ */
 export const decisionUndone = z.strictObject({
   kind: z.literal('decision-undone'),
   payload: z.strictObject({ entry: z.int().positive() }),

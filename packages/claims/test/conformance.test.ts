@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import {
   actorSchema,
+  casePlaceSchema,
   claimSchema,
   countSchema,
   documentSchema,
@@ -34,6 +35,7 @@ interface InvalidCase {
 
 const checks = {
   actor: actorSchema,
+  'case-place': casePlaceSchema,
   claim: claimSchema,
   count: countSchema,
   date: edtfSchema,

@@ -2,23 +2,25 @@ import { RecountError, type Entry } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import { buildBatch, type Batch, type Known } from './batch.ts'
 import type { CheckedEntry } from './intake.ts'
-import { listDecided, type Undoable } from './ruling-check.ts'
-import { readUndoings } from './ruling-list.ts'
+import { listDecided } from './ruling-check.ts'
+import { refuseAltered, type Seen } from './seen.ts'
 import { entryOf } from './seal.ts'
 import type { ClaimRow, EntryRow, HeadRow, Tables } from './tables.ts'
+import { readUndoable } from './undoing.ts'
 
-/** Rows a statement: PostgreSQL takes 65,535 parameters at most, and a claim has eleven. */
+/** Rows a statement: PostgreSQL takes 65,535 parameters at most, and a claim has twelve. */
 const rowsPerStatement = 500
 
 /**
  * Records a batch of checked entries in one transaction. The head row's lock lets one append at a time through, whoever
  * makes it and from wherever, so every entry continues the last one; at `read committed` each later statement sees what the
- * append before it left.
+ * append before it left. Throws AlteredError, and records nothing, where the claims of `seen` were decided about since.
  */
 export async function appendEntries(
   database: Kysely<Tables>,
   entries: readonly CheckedEntry[],
   at: string,
+  seen: Seen = {},
 ): Promise<readonly Entry[]> {
   if (entries.length === 0) return []
   return database
@@ -26,6 +28,7 @@ export async function appendEntries(
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
       const head = await lockHead(transaction)
+      await refuseAltered(transaction, seen)
       const batch = buildBatch(head, await readKnown(transaction, entries), entries, at)
       await writeBatch(transaction, batch)
       return readRecorded(transaction, batch)
@@ -46,7 +49,8 @@ async function lockHead(transaction: Kysely<Tables>): Promise<Pick<HeadRow, 'num
     .executeTakeFirstOrThrow(tellHeadless)
 }
 
-function tellHeadless(): RecountError {
+/** What to throw where the head row is gone. */
+export function tellHeadless(): RecountError {
   return new RecountError(
     'ledger-damaged',
     'The row that names the last entry is gone from the ledger; nothing was recorded.',
@@ -56,8 +60,10 @@ function tellHeadless(): RecountError {
 
 async function readKnown(transaction: Kysely<Tables>, entries: readonly CheckedEntry[]): Promise<Known> {
   const documents = await readKnownDocuments(transaction, entries.flatMap(listDocument))
-  const claims = await readClaimRows(transaction, entries.flatMap(listMentioned), entries.flatMap(listReread))
   const undoable = await readUndoable(transaction, entries.flatMap(listUndone))
+  const undone = [...undoable.values()].flatMap(({ claim }) => claim ?? [])
+  const mentioned = [...entries.flatMap(listMentioned), ...undone]
+  const claims = await readClaimRows(transaction, mentioned, entries.flatMap(listReread))
   const opens = entries.some((entry) => entry.body.kind === 'case-opened')
   return { documents, claims, undoable, isOpened: opens && (await isCaseOpened(transaction)) }
 }
@@ -89,22 +95,6 @@ async function readClaimRows(
     .where(({ eb, or }) => or([eb('id', '=', anyOf(ids)), eb('document', '=', anyOf(documents))]))
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-async function readUndoable(
-  transaction: Kysely<Tables>,
-  numbers: readonly number[],
-): Promise<Map<number, Undoable>> {
-  if (numbers.length === 0) return new Map()
-  const rows = await transaction
-    .selectFrom('entry')
-    .select(['number', 'kind'])
-    .where('number', '=', sql<number>`any(${numbers})`)
-    .execute()
-  const undoings = await readUndoings(transaction, numbers)
-  return new Map(
-    rows.map(({ number, kind }) => [number, { kind, undoneBy: undoings.get(number)?.entry ?? null }]),
-  )
 }
 
 async function isCaseOpened(transaction: Kysely<Tables>): Promise<boolean> {
@@ -148,6 +138,7 @@ async function writeClaims(transaction: Kysely<Tables>, rows: readonly ClaimRow[
         places: ref('excluded.places'),
         current: ref('excluded.current'),
         history: ref('excluded.history'),
+        last: ref('excluded.last'),
       })),
     )
     .execute()

@@ -1,5 +1,4 @@
 import {
-  claimContentSchema,
   ConflictError,
   isRuling,
   MissingError,
@@ -7,14 +6,8 @@ import {
   type Entry,
   type EntryBody,
 } from '@recount/claims'
-import {
-  joinPath,
-  listStrayPart,
-  listWordFaults,
-  strayPart,
-  tellFaults,
-  type CheckedEntry,
-} from './intake.ts'
+import { listContentFaults, refuseUnsound } from './content-check.ts'
+import { listStrayPart, strayPart, tellFaults, type CheckedEntry } from './intake.ts'
 import {
   applyToClaim,
   changeClaim,
@@ -24,13 +17,14 @@ import {
   subjectOf,
 } from './projection.ts'
 import { listRereadRows } from './rereading.ts'
-import { listAnchorFaults, listDecided, refuseUndo, type Undoable } from './ruling-check.ts'
+import { listAnchorFaults, listDecided } from './ruling-check.ts'
 import { entryOf, hashEntry } from './seal.ts'
 import type { ClaimRow, DocumentRow, EntryRow, HeadRow } from './tables.ts'
+import { getUndoable, type Undoable } from './undoing.ts'
 
 /**
  * What the ledger holds of what a batch speaks of: documents with the entry that added them, of documents that are reread
- * all claims, and the entries that are to be undone by their numbers.
+ * all claims, and the entries that are to be undone by their numbers, with the claims these decide about.
  */
 export interface Known {
   readonly documents: ReadonlyMap<string, number>
@@ -63,8 +57,9 @@ interface Draft {
 
 /**
  * Works out what a batch of checked entries adds after a head, one after the other, so that an entry may speak of a claim
- * that an earlier one brings. Throws MissingError for claims, documents and rulings nobody knows, InputError for edits that
- * leave a claim unsound and rulings that don't fit their claims, ConflictError for a case opened or a ruling undone twice.
+ * that an earlier one brings. Throws MissingError for claims, documents and decisions nobody knows, InputError for edits and
+ * undoings of edits that leave a claim unsound and rulings that don't fit their claims, ConflictError for a case opened or
+ * a decision undone twice.
  */
 export function buildBatch(
   head: Draft['head'],
@@ -107,6 +102,9 @@ function addEntry(draft: Draft, entry: CheckedEntry, path: string): number {
       return addDecision(draft, entry, body.payload.claim, path)
     case 'decision-undone':
       return undo(draft, entry, body.payload.entry)
+    case 'actor-set':
+    case 'place-set':
+      return addUndoable(draft, entry)
     default:
       return addRuling(draft, entry, path)
   }
@@ -161,6 +159,7 @@ function addDecision(draft: Draft, entry: CheckedEntry, id: string, path: string
   if (faults.length > 0) throw tellFaults(faults)
   const sealed = seal(draft, entry)
   draft.claims.set(claim.id, applyToClaim(claim, sealed))
+  draft.undoable.set(sealed.number, { kind: body.kind, claim: claim.id, undoneBy: null })
   return sealed.number
 }
 
@@ -173,17 +172,30 @@ function addRuling(draft: Draft, entry: CheckedEntry, path: string): number {
   }
   const faults = isRuling(body) ? listAnchorFaults(body, getClaim, `${path}.payload`) : []
   if (faults.length > 0) throw tellFaults(faults)
+  return addUndoable(draft, entry)
+}
+
+/** Records what changes no claim, and can be undone: a ruling, an actor or a place. */
+function addUndoable(draft: Draft, entry: CheckedEntry): number {
   const { number } = seal(draft, entry)
-  draft.undoable.set(number, { kind: body.kind, undoneBy: null })
+  draft.undoable.set(number, { kind: entry.body.kind, claim: null, undoneBy: null })
   return number
 }
 
 function undo(draft: Draft, entry: CheckedEntry, undone: number): number {
-  const found = draft.undoable.get(undone)
-  refuseUndo(undone, found)
-  const { number } = seal(draft, entry)
-  if (found !== undefined) draft.undoable.set(undone, { ...found, undoneBy: number })
-  return number
+  const found = getUndoable(undone, draft.undoable.get(undone))
+  const sealed = seal(draft, entry)
+  draft.undoable.set(undone, { ...found, undoneBy: sealed.number })
+  if (found.claim !== null) undoDecision(draft, found.claim, sealed, undone)
+  return sealed.number
+}
+
+function undoDecision(draft: Draft, id: string, entry: Entry, undone: number): void {
+  const claim = findClaim(draft, id)
+  if (claim === undefined) throw tellUnknown([id])
+  const after = applyToClaim(claim, entry)
+  refuseUnsound(readClaim(after), undone)
+  draft.claims.set(id, after)
 }
 
 function seal(draft: Draft, entry: CheckedEntry): Entry {
@@ -213,15 +225,11 @@ function findClaim({ claims, known }: Draft, id: string): ClaimRow | undefined {
 
 function listEditFaults(draft: Draft, row: ClaimRow, changes: object, path: string): readonly BadField[] {
   const where = `${path}.payload.changes`
-  const { id, ...content } = changeClaim(row, changes)
-  const { success, data, error } = claimContentSchema.safeParse(content)
-  if (!success) {
-    return error.issues.map((issue) => ({ path: joinPath(where, issue.path), message: issue.message }))
-  }
-  const faults = listWordFaults(data, where)
-  if (data.partOf === null) return faults
-  const isInDocument = findClaim(draft, data.partOf)?.document === row.document
-  return isInDocument && data.partOf !== id ? faults : [...faults, strayPart(where)]
+  const claim = changeClaim(row, changes)
+  const faults = listContentFaults(claim, where)
+  if (claim.partOf === null || faults.length > 0) return faults
+  const isInDocument = findClaim(draft, claim.partOf)?.document === row.document
+  return isInDocument && claim.partOf !== row.id ? faults : [strayPart(where)]
 }
 
 /** Tells all unknown claims at once, where what a decision is about is neither known nor brought by the batch itself. */

@@ -1,10 +1,11 @@
-import { canonicalJson, rulingKinds, type Entry } from '@recount/claims'
+import { canonicalJson, type Entry } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import { expectClaims } from './expectation.ts'
 import { findDocumentRow } from './projection.ts'
 import { listDecided } from './ruling-check.ts'
 import { bodyOf } from './seal.ts'
 import type { Tables } from './tables.ts'
+import { undoableKinds } from './undoing.ts'
 
 /** Something in the ledger that is not as it was recorded, in words; `entry` is the number of the entry it concerns. */
 export interface Fault {
@@ -42,7 +43,7 @@ export async function listListFaults(
   return [...compare('document', added, listed), ...compare('claim', expected.rows, judged)]
 }
 
-/** Decisions about claims that the ledger doesn't hold, readings of documents and undoings of rulings that it doesn't. */
+/** Decisions about claims that the ledger doesn't hold, readings of documents and undoings of decisions that it doesn't. */
 export async function listDecisionFaults(
   database: Kysely<Tables>,
   entries: readonly Entry[],
@@ -91,15 +92,15 @@ async function listUndoFaults(
   const rows = await database
     .selectFrom('entry')
     .select('number')
-    .where('kind', 'in', rulingKinds)
+    .where('kind', 'in', undoableKinds)
     .where('number', '=', sql<number>`any(${undone.map(({ number }) => number)})`)
     .execute()
-  const rulings = new Set(rows.map(({ number }) => number))
+  const decisions = new Set(rows.map(({ number }) => number))
   return undone
-    .filter(({ entry, number }) => number > entry || !rulings.has(number))
+    .filter(({ entry, number }) => number > entry || !decisions.has(number))
     .map(({ entry, number }) => ({
       entry,
-      message: `Entry ${entry} undoes entry ${number}, which is no ruling before it.`,
+      message: `Entry ${entry} undoes entry ${number}, which is no decision before it.`,
     }))
 }
 

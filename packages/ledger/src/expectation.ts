@@ -27,7 +27,7 @@ interface Replay {
 
 /**
  * Tells from the entries how the claims that these entries add must stand now: each of their documents is replayed from its
- * addition on, with every later reading and decision, since a reading looks at what was decided before it.
+ * addition on, with every later reading, decision and undoing, since a reading looks at what was decided before it.
  */
 export async function expectClaims(
   database: Kysely<Tables>,
@@ -88,7 +88,7 @@ async function readTellings(
     .where('subject', '=', anyOf(subjects))
     .where('kind', '=', kind)
     .execute()
-  return rows.map(checkTelling)
+  return rows.map((row) => checkTelling(row))
 }
 
 async function readDecisions(
@@ -103,7 +103,23 @@ async function readDecisions(
     .where('subject', '=', anyOf(ids))
     .where('kind', 'not in', ['document-added', 'document-reread'])
     .execute()
-  return rows.map(checkTelling)
+  const decisions = rows.map((row) => checkTelling(row))
+  return [...decisions, ...(await readUndoneTellings(database, decisions))]
+}
+
+/** What was told about these decisions later: an undoing names a decision, and tells of the claim that it was about. */
+async function readUndoneTellings(
+  database: Kysely<Tables>,
+  decisions: readonly Telling[],
+): Promise<readonly Telling[]> {
+  if (decisions.length === 0) return []
+  const claims = new Map(decisions.map(({ number, subject }) => [String(number), subject]))
+  const rows = await database
+    .selectFrom('entry')
+    .selectAll()
+    .where('subject', '=', anyOf([...claims.keys()]))
+    .execute()
+  return rows.map((row) => checkTelling(row, claims.get(row.subject ?? '')))
 }
 
 function listClaimIds(entry: Entry): readonly string[] {
@@ -112,9 +128,9 @@ function listClaimIds(entry: Entry): readonly string[] {
   return tells ? body.payload.claims.map(({ id }) => id) : []
 }
 
-function checkTelling(row: EntryRow): Telling {
+function checkTelling(row: EntryRow, subject: string | null = row.subject): Telling {
   const entry = hashEntry(row) === row.hash ? findEntry(row) : undefined
-  return { number: row.number, subject: row.subject ?? '', entry }
+  return { number: row.number, subject: subject ?? '', entry }
 }
 
 function anyOf(ids: readonly string[]) {

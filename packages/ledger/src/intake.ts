@@ -4,6 +4,7 @@ import {
   identifyClaim,
   InputError,
   isRuling,
+  type Actor,
   type BadField,
   type Claim,
   type ClaimContent,
@@ -92,10 +93,35 @@ function listBodyFaults(body: EntryBody, path: string): readonly BadField[] {
     const beside = new Set(claims.map(({ id }) => id))
     return listClaimFaults(claims, document.id, path, beside)
   }
+  if (body.kind === 'actor-set') return listNameFaults(body.payload.actor, `${path}.actor`)
+  if (body.kind === 'place-set') return listNameFaults(body.payload.place, `${path}.place`)
   if (body.kind === 'claim-edited' && canonicalJson(body.payload.changes) === '{}') {
     return [{ path: `${path}.changes`, message: 'expected at least one change, found none' }]
   }
   return []
+}
+
+/** Of an actor's or place's id, in UTF-16 code units. */
+const longestId = 200
+
+type NamedSubject = Actor | Extract<EntryBody, { kind: 'place-set' }>['payload']['place']
+
+/** An actor or a place is found by its id and names. */
+function listNameFaults({ id, name, ...more }: NamedSubject, path: string): readonly BadField[] {
+  const others =
+    'aliases' in more
+      ? { aliases: more.aliases, shortNames: more.shortNames }
+      : { variants: more.variants ?? [] }
+  const listed = Object.entries(others).flatMap(([field, names]) =>
+    names.flatMap((text, index) => listTextFaults(text, `${path}.${field}[${index}]`)),
+  )
+  return [...listIdFaults(id, `${path}.id`), ...listTextFaults(name, `${path}.name`), ...listed]
+}
+
+/** Entries are found by what they are about, and an index takes 2,700 bytes at most. */
+function listIdFaults(id: string, path: string): readonly BadField[] {
+  if (id.length <= longestId) return listTextFaults(id, path)
+  return [{ path, message: `expected ${longestId} characters or fewer, found ${id.length}` }]
 }
 
 /** `wholes` are the ids that claims may be part of; without them that is left to whoever knows the ledger. */

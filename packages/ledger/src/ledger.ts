@@ -8,20 +8,38 @@ import { defaultSchema, describeUrl, parseSchema, type LedgerLocation } from './
 import { migrate } from './migrations.ts'
 import type { RecordedClaim } from './projection.ts'
 import {
+  countEntries,
+  listEntries,
+  readHead,
+  type EntryFilter,
+  type EntryOptions,
+  type Head,
+} from './entry-list.ts'
+import {
+  listChangedClaims,
   listClaims,
   listDocuments,
-  listEntries,
   type ClaimFilter,
   type ListOptions,
   type RecordedDocument,
 } from './reading.ts'
+import { listRegistry, type Registry, type RegistryOptions } from './registry.ts'
 import { listRulings, type RecordedRuling, type RulingOptions } from './ruling-list.ts'
+import type { Seen } from './seen.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 import { verifyChain, type OnProgress, type Verification } from './verify.ts'
 
 /** `now` is the clock: an instant in ISO 8601 UTC, such as `2017-03-17T08:00:00.000Z`. */
 export interface LedgerOptions {
   readonly now: () => string
+}
+
+/**
+ * `seen` says what the decider has looked at: by a claim's whole id, the number of the last entry about it that was there
+ * (`RecordedClaim.last`).
+ */
+export interface AppendOptions {
+  readonly seen?: Seen
 }
 
 /**
@@ -33,16 +51,32 @@ export interface Ledger {
    * Records a batch: all of it is on the disk when the promise resolves, or none of it where it rejects. Gives back one
    * entry for each one handed in; for a document that was known already that is the entry which added it, and nothing is
    * recorded; the same for a document that was read again with nothing changed. Throws InputError (fields that don't fit,
-   * edits that leave a claim unsound, rulings that don't fit the claims they name), MissingError (a decision about a claim,
-   * document or ruling nobody knows), ConflictError (a second `case-opened`, a ruling undone twice).
+   * edits and undoings of edits that leave a claim unsound, rulings that don't fit the claims they name), MissingError (a
+   * decision about a claim, document or entry nobody knows, an undoing of what is no decision), ConflictError (a second
+   * `case-opened`, a decision undone twice), AlteredError (something was recorded about a claim of `seen` since it was looked
+   * at, by whichever process).
+   *
+   * After a `decision-undone` a claim is what its remaining history makes of it: its decisions, edits and readings again in
+   * order. What a reading would have made of it had it not been decided about is for the next reading to say.
    */
-  append(entries: readonly NewEntry[]): Promise<readonly Entry[]>
-  /** Every entry in order, a page in memory at a time. */
-  listEntries(options?: ListOptions): AsyncIterable<Entry>
+  append(entries: readonly NewEntry[], options?: AppendOptions): Promise<readonly Entry[]>
+  /** The number and hash of the last entry: one row, for whoever asks often whether something changed. */
+  head(): Promise<Head>
+  /** The entries that pass a filter, in order or the newest first, a page in memory at a time. */
+  listEntries(options?: EntryOptions): AsyncIterable<Entry>
+  /** How many entries pass a filter. */
+  countEntries(filter?: EntryFilter): Promise<number>
   /** Every document in the order added, a page in memory at a time. */
   listDocuments(options?: ListOptions): AsyncIterable<RecordedDocument>
   /** The claims that pass a filter in the order added, a page in memory at a time. */
   listClaims(filter?: ClaimFilter): AsyncIterable<RecordedClaim>
+  /**
+   * The claims that entries after a number are about (added, decided, edited, undone, or another outcome of a reading),
+   * withdrawn ones included, in the order in which they were last changed; a page in memory at a time.
+   */
+  listChangedClaims(after: number): AsyncIterable<RecordedClaim>
+  /** The actors and places that entries set, as they are in force, with the entry that set each. */
+  listRegistry(options?: RegistryOptions): Promise<Registry>
   /** The rulings in force in the order given, a page in memory at a time; with `all` those that were undone as well. */
   listRulings(options?: RulingOptions): AsyncIterable<RecordedRuling>
   /** The document with this id or the only one whose id begins so; undefined where none does. Throws ConflictError for several. */
@@ -98,16 +132,24 @@ class OpenLedger implements Ledger {
     this.#now = now
   }
 
-  append(entries: readonly NewEntry[]) {
+  append(entries: readonly NewEntry[], { seen }: AppendOptions = {}) {
     return this.#ask(async (database) => {
       const parsed = parseNewEntries(entries)
       await this.#open.prepare()
-      return appendEntries(database, parsed, this.#now())
+      return appendEntries(database, parsed, this.#now(), seen)
     })
   }
 
-  listEntries(options?: ListOptions) {
+  head() {
+    return this.#ask((database) => readHead(database))
+  }
+
+  listEntries(options?: EntryOptions) {
     return this.#list((database) => listEntries(database, options))
+  }
+
+  countEntries(filter?: EntryFilter) {
+    return this.#ask((database) => countEntries(database, filter))
   }
 
   listDocuments(options?: ListOptions) {
@@ -116,6 +158,14 @@ class OpenLedger implements Ledger {
 
   listClaims(filter?: ClaimFilter) {
     return this.#list((database) => listClaims(database, filter))
+  }
+
+  listChangedClaims(after: number) {
+    return this.#list((database) => listChangedClaims(database, after))
+  }
+
+  listRegistry(options?: RegistryOptions) {
+    return this.#ask((database) => listRegistry(database, options))
   }
 
   listRulings(options?: RulingOptions) {

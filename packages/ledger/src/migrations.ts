@@ -16,6 +16,7 @@ const migrations: Readonly<Record<string, (database: Kysely<Tables>) => Promise<
   '0001-entries': createEntries,
   '0002-projections': createProjections,
   '0003-kinds': indexKinds,
+  '0004-last-entries': addLastEntries,
 }
 
 /**
@@ -142,4 +143,22 @@ async function createProjections(database: Kysely<Tables>): Promise<void> {
 /** Rulings are few among many documents, and are asked for by their kinds. */
 async function indexKinds(database: Kysely<Tables>): Promise<void> {
   await database.schema.createIndex('entry_kind').on('entry').columns(['kind', 'number']).execute()
+}
+
+/**
+ * For each claim the number of the last entry about it: the greatest in its history. In canonical JSON no text can hold
+ * `"entry":`, since its quotes are escaped; PostgreSQL's own JSON would refuse a history with `\u0000` in it.
+ */
+async function addLastEntries(database: Kysely<Tables>): Promise<void> {
+  await database.schema.alterTable('claim').addColumn('last', 'integer').execute()
+  const numbers = sql`regexp_matches(history, '"entry":([0-9]+)', 'g') as found(parts)`
+  await database
+    .updateTable('claim')
+    .set({ last: sql<number>`greatest(entry, (select max(parts[1]::integer) from ${numbers}))` })
+    .execute()
+  await database.schema
+    .alterTable('claim')
+    .alterColumn('last', (column) => column.setNotNull())
+    .execute()
+  await database.schema.createIndex('claim_last').on('claim').columns(['last', 'id']).execute()
 }

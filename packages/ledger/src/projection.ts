@@ -7,39 +7,26 @@ import {
   type EntryBody,
   type SourceDocument,
 } from '@recount/claims'
+import {
+  listDecisions,
+  listEdits,
+  listRereadings,
+  replay,
+  undoStep,
+  type ClaimEdit,
+  type Decision,
+  type Rereading,
+  type Step,
+} from './history.ts'
 import { bodyOf } from './seal.ts'
 import type { ClaimRow, DocumentRow } from './tables.ts'
-
-/** Who decided what about a claim, when and why; `entry` is the number of the entry that says so. */
-export interface Decision {
-  readonly status: 'accepted' | 'rejected'
-  readonly by: string
-  readonly at: string
-  readonly why: string | null
-  readonly entry: number
-}
-
-/** Who changed which fields of a claim, when and why. */
-export interface ClaimEdit {
-  readonly changes: Partial<ClaimContent>
-  readonly by: string
-  readonly at: string
-  readonly why: string | null
-  readonly entry: number
-}
-
-/** What reading its document again made of a claim that nobody had decided about, by whom, when and why. */
-export interface Rereading {
-  readonly status: 'proposed' | 'withdrawn'
-  readonly by: string
-  readonly at: string
-  readonly why: string | null
-  readonly entry: number
-}
+import type { Undoing } from './undoing.ts'
 
 /**
  * A claim as the record stands. `claim` has every edit applied and keeps the id it was proposed under, `original` is the
- * proposal. `decision` is the latest, `decisions`, `edits` and `rereadings` are all of them, oldest first. `entry` added it.
+ * proposal. `decision` is the latest in force; `decisions`, `edits` and `rereadings` are all of them, oldest first, those
+ * that were undone included. `entry` is the number of the entry that added it, `last` that of the last one about it: which
+ * added or decided, edited or undid, or read its document again with another outcome for it.
  */
 export interface RecordedClaim {
   readonly claim: Claim
@@ -50,9 +37,9 @@ export interface RecordedClaim {
   readonly edits: readonly ClaimEdit[]
   readonly rereadings: readonly Rereading[]
   readonly entry: number
+  readonly last: number
 }
 
-type Step = { readonly decision: Decision } | { readonly edit: ClaimEdit } | { readonly rereading: Rereading }
 type Filters = Pick<ClaimRow, 'measure' | 'claimants' | 'places'>
 
 /** The document that an entry adds; undefined for every other kind. */
@@ -82,15 +69,31 @@ export function proposedRow(claim: Claim, entry: number, position: number): Clai
     original: canonicalJson(claim),
     current: null,
     history: '[]',
+    last: entry,
   }
 }
 
-/** The claim after a decision or an edit about it. */
+/** The claim after an entry that decides about it, edits it or undoes such an entry; as it was after any other. */
 export function applyToClaim(row: ClaimRow, entry: Entry): ClaimRow {
   const body = bodyOf(entry)
-  if (body.kind === 'claim-accepted') return addDecision(row, entry, 'accepted')
-  if (body.kind === 'claim-rejected') return addDecision(row, entry, 'rejected')
-  return body.kind === 'claim-edited' ? addEdit(row, entry, body.payload.changes) : row
+  const act = actOf(entry)
+  switch (body.kind) {
+    case 'claim-accepted':
+      return addStep(row, { decision: { status: 'accepted', ...act } }, entry)
+    case 'claim-rejected':
+      return addStep(row, { decision: { status: 'rejected', ...act } }, entry)
+    case 'claim-edited':
+      return addStep(row, { edit: { changes: body.payload.changes as ClaimEdit['changes'], ...act } }, entry)
+    case 'decision-undone':
+      return standAfter(row, undoStep(readHistory(row), body.payload.entry, act), entry)
+    default:
+      return row
+  }
+}
+
+/** The claim after one step more, which an entry holds. */
+export function addStep(row: ClaimRow, step: Step, entry: Entry): ClaimRow {
+  return standAfter(row, [...readHistory(row), step], entry)
 }
 
 /** A claim's content with some fields changed; id, document and the rest stay. */
@@ -107,16 +110,17 @@ export function readClaim(row: ClaimRow): Claim {
 export function recordedClaimOf(row: ClaimRow): RecordedClaim {
   const original = JSON.parse(row.original) as Claim
   const steps = readHistory(row)
-  const decisions = steps.flatMap((step) => ('decision' in step ? step.decision : []))
+  const decisions = listDecisions(steps)
   return {
     claim: row.current === null ? original : readClaim(row),
     original,
     status: row.status,
-    decision: decisions.at(-1) ?? null,
+    decision: decisions.findLast(({ undone }) => undone === null) ?? null,
     decisions,
-    edits: steps.flatMap((step) => ('edit' in step ? step.edit : [])),
-    rereadings: steps.flatMap((step) => ('rereading' in step ? step.rereading : [])),
+    edits: listEdits(steps),
+    rereadings: listRereadings(steps),
     entry: row.entry,
+    last: row.last,
   }
 }
 
@@ -126,7 +130,7 @@ export function documentOf(row: Pick<DocumentRow, 'content'>): SourceDocument {
 }
 
 /**
- * What an entry is about: the document or claim, the number of the entry that it undoes; null where it is about the case or
+ * What an entry is about: the document, claim, actor or place, the number of the entry that it undoes; null where it is about the case or
  * about several figures.
  */
 export function subjectOf(body: EntryBody): string | null {
@@ -141,6 +145,10 @@ export function subjectOf(body: EntryBody): string | null {
       return body.payload.claim
     case 'decision-undone':
       return String(body.payload.entry)
+    case 'actor-set':
+      return body.payload.actor.id
+    case 'place-set':
+      return body.payload.place.id
     default:
       return null
   }
@@ -160,32 +168,23 @@ export function foldKey(text: string): string {
     .replace(/\s+/g, ' ')
 }
 
-function addDecision(row: ClaimRow, entry: Entry, status: Decision['status']): ClaimRow {
-  const decision: Decision = { status, ...actOf(entry) }
-  return { ...row, status, history: addStep(row, { decision }) }
-}
-
-/** An edit brings a withdrawn claim back: somebody took it up. */
-function addEdit(row: ClaimRow, entry: Entry, changes: object): ClaimRow {
-  const claim = changeClaim(row, changes)
-  const edit: ClaimEdit = { changes, ...actOf(entry) }
+/** The claim with another history, made by an entry: what the history makes of the proposal is how it stands. */
+function standAfter(row: ClaimRow, steps: readonly Step[], { number }: Entry): ClaimRow {
+  const original = JSON.parse(row.original) as Claim
+  const { status, claim } = replay(original, steps)
   return {
     ...row,
     ...filtersOf(claim),
-    status: row.status === 'withdrawn' ? 'proposed' : row.status,
-    current: canonicalJson(claim),
-    history: addStep(row, { edit }),
+    status,
+    current: claim === original ? null : canonicalJson(claim),
+    history: canonicalJson(steps),
+    last: number,
   }
 }
 
 /** Who acted in an entry, when and why. */
-export function actOf({ by, at, why, number }: Entry): Omit<Decision, 'status'> {
+export function actOf({ by, at, why, number }: Entry): Undoing {
   return { by, at, why, entry: number }
-}
-
-/** The history of a claim with one step more. */
-export function addStep(row: ClaimRow, step: Step): string {
-  return canonicalJson([...readHistory(row), step])
 }
 
 /** What happened to a claim since it was proposed, oldest first. */

@@ -1,13 +1,6 @@
-import {
-  RecountError,
-  type ClaimStatus,
-  type Entry,
-  type Measure,
-  type SourceDocument,
-} from '@recount/claims'
+import type { ClaimStatus, Measure, SourceDocument } from '@recount/claims'
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { documentOf, foldKey, recordedClaimOf, type RecordedClaim } from './projection.ts'
-import { entryOf } from './seal.ts'
 import type { ClaimRow, DocumentRow, EntryRow, Tables } from './tables.ts'
 
 /** Which stretch of a list: what follows entry number `after` (0 is the beginning), `limit` items at most. */
@@ -43,25 +36,11 @@ export interface RecordedDocument {
 /** How much is read at a time; what a list holds in memory, however long it is. */
 const pageSize = 100
 
+/** Comes after every id: "g" follows the hexadecimal digits. */
+const afterAllIds = 'g'
+
 type ClaimQuery = SelectQueryBuilder<Tables, 'claim', ClaimRow>
 type DocumentPart = DocumentRow & Pick<EntryRow, 'by' | 'at' | 'why'>
-
-/** The entries in order. */
-export async function* listEntries(
-  database: Kysely<Tables>,
-  options: ListOptions = {},
-): AsyncGenerator<Entry> {
-  const read = (after: number, size: number) =>
-    database
-      .selectFrom('entry')
-      .selectAll()
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(size)
-      .execute()
-  const pages = listPages(read, (row) => row.number, options.after ?? 0, options.limit)
-  for await (const rows of pages) yield* rows.map(readEntry)
-}
 
 /** The documents in the order they were added. */
 export async function* listDocuments(
@@ -95,6 +74,27 @@ export async function* listClaims(
   for await (const rows of pages) yield* rows.map(recordedClaimOf)
 }
 
+/**
+ * The claims that entries after a number are about, withdrawn ones included, in the order in which they were last changed.
+ * A claim that is changed again while the list is read may come a second time.
+ */
+export async function* listChangedClaims(
+  database: Kysely<Tables>,
+  after: number,
+): AsyncGenerator<RecordedClaim> {
+  const read = ([last, id]: readonly [number, string], size: number) =>
+    database
+      .selectFrom('claim')
+      .selectAll()
+      .where(({ eb, refTuple, tuple }) => eb(refTuple('last', 'id'), '>', tuple(last, id)))
+      .orderBy('last')
+      .orderBy('id')
+      .limit(size)
+      .execute()
+  const pages = listPages(read, (row) => [row.last, row.id] as const, [after, afterAllIds] as const)
+  for await (const rows of pages) yield* rows.map(recordedClaimOf)
+}
+
 /** Documents beside who recorded them. */
 export function selectDocuments(
   database: Kysely<Tables>,
@@ -122,19 +122,6 @@ export async function countClaims(
     const claims = { proposed: 0, accepted: 0, rejected: 0, withdrawn: 0, ...Object.fromEntries(counts) }
     return { document: documentOf({ content }), by, at, why, entry, claims }
   })
-}
-
-/** An entry out of its row. Throws RecountError where it was changed into something that is not JSON. */
-export function readEntry(row: EntryRow): Entry {
-  try {
-    return entryOf(row)
-  } catch (error) {
-    throw new RecountError(
-      'ledger-damaged',
-      `Entry ${row.number} can't be read: ${(error as Error).message}.`,
-      'It was changed from outside. Verify the ledger to learn what else was, and restore it from a backup.',
-    )
-  }
 }
 
 function narrow(query: ClaimQuery, { document, claimant, place, measure, status }: ClaimFilter): ClaimQuery {

@@ -1,5 +1,6 @@
 import { anchorOf, areOnOneNumber, type Claim, type Entry } from '@recount/claims'
-import { addStep, actOf, proposedRow, readClaim, readHistory, type Rereading } from './projection.ts'
+import { isDecided, type Rereading } from './history.ts'
+import { addStep, actOf, proposedRow, readClaim, readHistory } from './projection.ts'
 import { bodyOf } from './seal.ts'
 import type { ClaimRow } from './tables.ts'
 
@@ -7,7 +8,8 @@ import type { ClaimRow } from './tables.ts'
  * The claims of a document that a `document-reread` entry changes or adds, given all of the document's claims before it.
  * What a person accepted, rejected or edited stays whatever the reading says. A proposal that the reading does not make
  * any more is withdrawn; one that it makes anew is proposed, unless it stands on the number of a decided claim: then it is
- * recorded as withdrawn, so that nobody has to decide twice and nothing is lost. None for every other kind of entry.
+ * recorded as withdrawn, so that nobody has to decide twice and nothing is lost. What was decided and undone binds no reading:
+ * a claim whose decisions were all undone is again a proposal like any other. None for every other kind of entry.
  */
 export function listRereadRows(before: readonly ClaimRow[], entry: Entry): readonly ClaimRow[] {
   const body = bodyOf(entry)
@@ -15,9 +17,9 @@ export function listRereadRows(before: readonly ClaimRow[], entry: Entry): reado
   const { claims } = body.payload
   const ids = new Set(claims.map(({ id }) => id))
   const known = new Set(before.map(({ id }) => id))
-  const decided = before.filter(isDecided).flatMap(listReadings)
+  const decided = before.filter(isSettled).flatMap(listReadings)
   const standing = before
-    .filter((row) => !isDecided(row))
+    .filter((row) => !isSettled(row))
     .flatMap((row) => move(row, ids.has(row.id), decided, entry))
   const added = claims.flatMap((claim, position) =>
     known.has(claim.id) ? [] : addRow(claim, position, decided, entry),
@@ -25,9 +27,9 @@ export function listRereadRows(before: readonly ClaimRow[], entry: Entry): reado
   return [...standing, ...added]
 }
 
-/** Has a person accepted, rejected or edited the claim? */
-function isDecided(row: ClaimRow): boolean {
-  return readHistory(row).some((step) => 'decision' in step || 'edit' in step)
+/** Does a person's acceptance, rejection or edit of the claim stand? */
+function isSettled(row: ClaimRow): boolean {
+  return isDecided(readHistory(row))
 }
 
 /** A decided claim as it was proposed and as a person left it. */
@@ -52,6 +54,5 @@ function addRow(claim: Claim, position: number, decided: readonly Claim[], entry
 }
 
 function mark(row: ClaimRow, status: Rereading['status'], entry: Entry): ClaimRow {
-  const rereading: Rereading = { status, ...actOf(entry) }
-  return { ...row, status, history: addStep(row, { rereading }) }
+  return addStep(row, { rereading: { status, ...actOf(entry) } }, entry)
 }

@@ -1,24 +1,14 @@
 import {
   anchorOf,
   canonicalJson,
-  ConflictError,
-  InputError,
   isRuling,
   listAnchors,
-  MissingError,
   type Anchor,
   type BadField,
   type Claim,
   type EntryBody,
-  type EntryKind,
   type RulingBody,
 } from '@recount/claims'
-
-/** What the ledger holds under a number that an undo names: the entry's kind, and the entry that undid it already. */
-export interface Undoable {
-  readonly kind: EntryKind
-  readonly undoneBy: number | null
-}
 
 /** The claims that an entry decides about or rules on. */
 export function listDecided(body: EntryBody): readonly string[] {
@@ -74,60 +64,4 @@ function listSlipFaults(
 
 function boundsOf(claim: Claim | undefined): readonly number[] {
   return [claim?.count.min, claim?.count.max].filter((bound) => bound != null)
-}
-
-/**
- * Refuses to undo what is no ruling in force: MissingError for a number under which nothing stands, InputError for an entry
- * of another kind, ConflictError for a ruling that was undone.
- */
-export function refuseUndo(number: number, found: Undoable | undefined): void {
-  if (found === undefined) {
-    throw new MissingError(
-      `Nothing was recorded: the ledger holds no entry ${number}.`,
-      'List the rulings to see their numbers.',
-    )
-  }
-  const instead = insteadOf(found.kind)
-  if (instead !== undefined) {
-    throw new InputError(
-      `Nothing was recorded: only rulings can be undone; entry ${number} is no ruling but ${instead.what}.`,
-      instead.hint,
-    )
-  }
-  if (found.undoneBy !== null) {
-    throw new ConflictError(
-      `Nothing was recorded: the ruling of entry ${number} was undone already, by entry ${found.undoneBy}.`,
-      'If it shall hold again, rule again.',
-    )
-  }
-}
-
-/** What an entry is that can't be undone, and what to do instead; undefined for rulings. */
-function insteadOf(kind: EntryKind): { readonly what: string; readonly hint: string } | undefined {
-  switch (kind) {
-    case 'claim-accepted':
-    case 'claim-rejected':
-      return {
-        what: 'the decision about one claim',
-        hint: 'Accept or reject that claim again: the latest decision counts, and both stay.',
-      }
-    case 'claim-edited':
-      return { what: 'a correction', hint: 'Edit the claim again, with the values it had.' }
-    case 'document-added':
-      return {
-        what: 'a document',
-        hint: 'A document stays; reject its claims to keep them out of every result.',
-      }
-    case 'document-reread':
-      return {
-        what: 'a reading of a document',
-        hint: 'Accept the claims that it withdrew, and reject those that it proposed.',
-      }
-    case 'decision-undone':
-      return { what: 'itself an undoing', hint: 'If the ruling shall hold again, rule again.' }
-    case 'case-opened':
-      return { what: 'the opening of the case', hint: 'List the rulings to see their numbers.' }
-    default:
-      return undefined
-  }
 }

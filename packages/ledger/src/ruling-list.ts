@@ -1,16 +1,10 @@
 import { isRuling, rulingKinds, type Ruling } from '@recount/claims'
-import { sql, type Kysely } from 'kysely'
-import { listPages, readEntry } from './reading.ts'
+import type { Kysely } from 'kysely'
+import { readEntry } from './entry-list.ts'
+import { listPages } from './reading.ts'
 import { bodyOf } from './seal.ts'
 import type { EntryRow, Tables } from './tables.ts'
-
-/** Who took a ruling back, when and why; `entry` is the number of the entry that says so. */
-export interface Undoing {
-  readonly by: string
-  readonly at: string
-  readonly why: string | null
-  readonly entry: number
-}
+import { readUndoings, type Undoing } from './undoing.ts'
 
 /** A ruling as the record stands; `undone` is null while it is in force. */
 export interface RecordedRuling extends Ruling {
@@ -44,23 +38,6 @@ export async function* listRulings(
     const rulings = rows.flatMap((row) => rulingOf(row, undoings.get(row.number) ?? null))
     yield* all ? rulings : rulings.filter(({ undone }) => undone === null)
   }
-}
-
-/** Who undid which of these entries, by the number of the entry undone. */
-export async function readUndoings(
-  database: Kysely<Tables>,
-  numbers: readonly number[],
-): Promise<ReadonlyMap<number, Undoing>> {
-  if (numbers.length === 0) return new Map()
-  const rows = await database
-    .selectFrom('entry')
-    .select(['number', 'subject', 'by', 'at', 'why'])
-    .where('kind', '=', 'decision-undone')
-    .where('subject', '=', sql<string>`any(${numbers.map(String)})`)
-    .execute()
-  return new Map(
-    rows.map(({ number, subject, by, at, why }) => [Number(subject), { by, at, why, entry: number }]),
-  )
 }
 
 function rulingOf(row: EntryRow, undone: Undoing | null): readonly RecordedRuling[] {

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely'
 
 /**
  * One entry as stored. `payload` is the canonical JSON text that was hashed: PostgreSQL's json types would refuse `\u0000`
- * and lone surrogates, and jsonb reorders keys and rewrites numbers. `subject` is the document or claim it is about.
+ * and lone surrogates, and jsonb reorders keys and rewrites numbers. `subject` is what it is about: a document, claim, actor
+ * or place, or the number of the entry that it undoes.
  */
 export interface EntryRow {
   readonly number: number
@@ -34,7 +35,7 @@ export interface DocumentRow {
 /**
  * A claim as it stands. `entry` added it, `position` is its place there. `original` is the claim as proposed and `current`
  * the claim as edited (null where unedited), both canonical JSON; `history` is the canonical JSON of its decisions and
- * edits, oldest first. The remaining columns repeat, folded, what lists are filtered by.
+ * edits, oldest first, and `last` the number of the last entry about it. The remaining columns repeat, folded, what lists are filtered by.
  */
 export interface ClaimRow {
   readonly id: string
@@ -48,6 +49,7 @@ export interface ClaimRow {
   readonly original: string
   readonly current: string | null
   readonly history: string
+  readonly last: number
 }
 
 export interface Tables {

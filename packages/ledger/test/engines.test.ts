@@ -3,9 +3,12 @@ import { embeddedEngine, serverEngine } from './engine.ts'
 import { describeAppend } from './suites/append.ts'
 import { describeDecisions } from './suites/decisions.ts'
 import { describeLists } from './suites/lists.ts'
+import { describeRegistry } from './suites/registry.ts'
 import { describeRereading } from './suites/rereading.ts'
 import { describeRulings } from './suites/rulings.ts'
+import { describeSeen } from './suites/seen.ts'
 import { describeServer } from './suites/server.ts'
+import { describeUndoing } from './suites/undoing.ts'
 import { describeVerify } from './suites/verify.ts'
 
 const server = serverEngine()
@@ -16,8 +19,11 @@ describe.each([embeddedEngine(), server])('$name', (engine) => {
   describeAppend(engine)
   describeDecisions(engine)
   describeLists(engine)
+  describeRegistry(engine)
   describeRereading(engine)
   describeRulings(engine)
+  describeSeen(engine)
+  describeUndoing(engine)
   describeVerify(engine)
   if (engine === server) describeServer(server)
 })

@@ -1,22 +1,5 @@
-import { InputError, placeKinds, type BadField, type Gazetteer, type Place } from '@recount/claims'
+import { InputError, placeKinds, type BadField, type CasePlace, type Gazetteer } from '@recount/claims'
 import { placeKey } from './key.ts'
-
-/**
- * A place that one case knows: a farm, a checkpoint, a quarter, or a further spelling of a place the world knows. With the
- * `id` of a known place the names are added to that place. Without one the id is made of the narrowest id in `within` (or
- * `case`) and the folded name, so that a known place of that name there is met again.
- */
-export interface CasePlace {
-  readonly name: string
-  readonly variants?: readonly string[]
-  readonly id?: string
-  /** The ids of what contains it, narrowest first. A single id is completed by what contains it. */
-  readonly within?: readonly string[]
-  readonly latitude?: number | null
-  readonly longitude?: number | null
-  readonly kind?: Place['kind']
-  readonly population?: number
-}
 
 /** Throws an `InputError` that names every bad field of a case's places. */
 export function checkCasePlaces(base: Gazetteer, extra: readonly CasePlace[]): void {

@@ -1,5 +1,5 @@
-import type { Gazetteer, GazetteerMatch, GazetteerPlace } from '@recount/claims'
-import { caseId, checkCasePlaces, type CasePlace } from './case-place.ts'
+import type { CasePlace, Gazetteer, GazetteerMatch, GazetteerPlace } from '@recount/claims'
+import { caseId, checkCasePlaces } from './case-place.ts'
 import { emptyHash, hashOn } from './hash.ts'
 import { KeyIndex } from './key-index.ts'
 import { placeKey } from './key.ts'

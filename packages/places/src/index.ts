@@ -1,5 +1,5 @@
 export { placeKey } from './key.ts'
 export { worldGazetteer } from './world.ts'
 export { extendGazetteer } from './extend.ts'
-export type { CasePlace } from './case-place.ts'
+export { caseId } from './case-place.ts'
 export { demonymsOf, listCountries, type Country } from './country.ts'

@@ -1,7 +1,7 @@
-import { InputError } from '@recount/claims'
+import { InputError, type CasePlace } from '@recount/claims'
 import { array, assert, property, stringMatching } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { extendGazetteer, placeKey, worldGazetteer, type CasePlace } from '../src/index.ts'
+import { extendGazetteer, placeKey, worldGazetteer } from '../src/index.ts'
 
 const world = await worldGazetteer()
 

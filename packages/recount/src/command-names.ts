@@ -18,7 +18,7 @@ export const commandSummaries = {
   slip: 'rules that a figure is mistyped, and which number was meant',
   define: 'says what a claimant means by a class of people or a measure',
   rulings: 'lists what people ruled about figures, and whether it applies',
-  undo: 'takes a ruling back',
+  undo: 'takes a decision back',
   report: 'writes the case as one self-contained HTML page',
   verify: 'checks the ledger, the originals and every accepted quote',
   extract: 'prints the claims in files, without a case',

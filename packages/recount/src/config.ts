@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { actorSchema, InputError, MissingError, placeKinds, type Actor } from '@recount/claims'
-import type { CasePlace } from '@recount/places'
+import {
+  actorSchema,
+  casePlaceSchema,
+  InputError,
+  MissingError,
+  type Actor,
+  type CasePlace,
+} from '@recount/claims'
 import { z } from 'zod'
 
 /** The file that makes a folder a case. */
@@ -9,18 +15,6 @@ export const configName = 'recount.json'
 
 /** Documents above this many bytes are refused: 10 MB, some thirty times the text of a long report. */
 export const defaultLargestDocument = 10_000_000
-
-/** The shapes only; what they say of each other and of the world's places is checked where the gazetteer is extended. */
-const casePlaceSchema = z.strictObject({
-  name: z.string(),
-  variants: z.array(z.string()).exactOptional(),
-  id: z.string().exactOptional(),
-  within: z.array(z.string()).exactOptional(),
-  latitude: z.number().nullable().exactOptional(),
-  longitude: z.number().nullable().exactOptional(),
-  kind: z.enum(placeKinds).exactOptional(),
-  population: z.number().exactOptional(),
-})
 
 const extraActorSchema = z.strictObject({
   ...actorSchema.unwrap().shape,
@@ -41,14 +35,14 @@ const configSchema = z.strictObject({
 /** recount.json as a person writes it: only `name` is required. */
 export type ConfigSpec = z.input<typeof configSchema>
 
-/** A case's configuration with every default in its place. */
+/** A case's configuration with every default in its place. An open case has in it what its ledger says of actors and places, too. */
 export interface Config {
   readonly name: string
   /** A folder inside the case, or a `postgres://` URL. */
   readonly ledger: string
   /** Bytes. */
   readonly largestDocument: number
-  /** Actors known to this case besides those that ship with Recount. */
+  /** Actors known to this case besides those that ship with Recount, which they replace by id. */
   readonly actors: readonly Actor[]
   /** Places known to this case besides the world's. */
   readonly places: readonly CasePlace[]

@@ -1,5 +1,5 @@
 import type { Anchor, Claim, ClaimStatus, Edtf, Ruling } from '@recount/claims'
-import type { RecordedRuling } from '@recount/ledger'
+import type { RecordedRuling, Undoing } from '@recount/ledger'
 import type { Reconciliation } from '@recount/reconcile'
 
 /** One document of the case, as a report lists it. */
@@ -29,6 +29,8 @@ export interface ReportDecision {
   readonly fields: readonly string[]
   /** The number of the ledger entry that holds the decision. */
   readonly entry: number
+  /** Who took the decision back; null while it is in force. */
+  readonly undone: Undoing | null
 }
 
 /**
@@ -85,7 +87,7 @@ export interface ShownRuling extends PlacedRuling {
 }
 
 /** The state of the ledger that a report was made from, so that it can be checked later. */
-export interface ReportLedger {
+interface ReportLedger {
   /** How many entries there are. */
   readonly entries: number
   /** The hash of the last entry, 64 hexadecimal digits. */

@@ -239,9 +239,9 @@ describe('rulings', () => {
         2,
         'Expected --victims to be one of',
       ],
-      [['undo', 'soon'], 2, 'Expected the number of a ruling'],
+      [['undo', 'soon'], 2, 'Expected the number of a decision'],
       [['undo', '99'], 3, 'holds no entry 99'],
-      [['undo', '5'], 2, 'entry 5 is no ruling but the decision about one claim'],
+      [['undo', '2'], 3, 'entry 2 is a document'],
     ]
     for (const [words, code, message] of refusals) {
       // oxlint-disable-next-line no-await-in-loop -- one process may hold the case

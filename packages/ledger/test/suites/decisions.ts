@@ -45,6 +45,7 @@ export function describeDecisions(engine: Engine): void {
         at: accepted?.at,
         why: 'the town is right after all',
         entry: 3,
+        undone: null,
       })
       expect(decided.decisions.map(({ status, entry }) => [status, entry])).toEqual([
         ['rejected', 2],

@@ -100,7 +100,7 @@ const refusals: readonly [name: string, entry: NewEntry, error: Kind, message: R
   ],
   ['defines nothing', define(null), InputError, /found neither/],
   ['undoes what is not there', undo(77), MissingError, /no entry 77/],
-  ['undoes a document', undo(1), InputError, /entry 1 is no ruling but a document/],
+  ['undoes a document', undo(1), MissingError, /entry 1 is a document/],
 ]
 
 export function describeRulings(engine: Engine): void {
@@ -156,7 +156,7 @@ export function describeRulings(engine: Engine): void {
       expect((twice as ConflictError).message).toBe(
         'Nothing was recorded: the ruling of entry 3 was undone already, by entry 5.',
       )
-      expect((ofUndo as InputError).message).toContain('itself an undoing')
+      expect((ofUndo as MissingError).message).toContain('itself an undoing')
       expect(twiceAtOnce).toBeInstanceOf(ConflictError)
       expect(again).toEqual([
         [3, 5],
@@ -203,7 +203,7 @@ export function describeRulings(engine: Engine): void {
       await ledger.close()
       await engine.tamper(
         location,
-        `delete from claim where id = '${other.claim}'; update entry set kind = 'claim-accepted' where number = 3`,
+        `delete from claim where id = '${other.claim}'; update entry set kind = 'case-opened' where number = 3`,
       )
       const reopened = await openSample(location)
       const { faults } = await reopened.verifyChain()
@@ -211,7 +211,7 @@ export function describeRulings(engine: Engine): void {
       expect(faults.map(({ entry }) => entry).sort()).toEqual([2, 3, 3, 4])
       expect(faults).toContainEqual({
         entry: 4,
-        message: 'Entry 4 undoes entry 3, which is no ruling before it.',
+        message: 'Entry 4 undoes entry 3, which is no decision before it.',
       })
     })
   })

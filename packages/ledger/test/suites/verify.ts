@@ -77,7 +77,7 @@ const changes: readonly [name: string, statement: string, faults: readonly [numb
     `delete from entry where number = 5`,
     [
       [4, /the head names entry 5/],
-      [3, /\(status, history\)/],
+      [3, /\(status, history, last\)/],
     ],
   ],
   ['the head', `update head set number = 4`, [[5, /the head names entry 4/]]],
@@ -108,7 +108,7 @@ const changes: readonly [name: string, statement: string, faults: readonly [numb
   ],
   [
     'a claim slipped into the list',
-    `insert into claim select repeat('e', 64), document, entry, 77, measure, status, claimants, places, original, current, history from claim where id = '${claim}'`,
+    `insert into claim select repeat('e', 64), document, entry, 77, measure, status, claimants, places, original, current, history, last from claim where id = '${claim}'`,
     [[3, /claim e+ is listed under entry 3, which does not add it/]],
   ],
   [

@@ -60,7 +60,7 @@ export async function decide(
     const entries = await Promise.all(chosen.map((recorded) => entriesFor(recorded, reason, opened)))
     await opened.ledger.append(entries.flat())
     const now = await opened.ledger.findClaims(chosen.map(({ claim }) => claim.id))
-    effects.stdout.write(now.map((recorded) => `${lineOf(recorded, verb, options.json)}\n`).join(''))
+    effects.stdout.write(now.map((recorded) => `${claimLine(recorded, verb, options.json)}\n`).join(''))
   })
 }
 
@@ -78,7 +78,8 @@ export function parseReason({ by, why }: Pick<DecisionRequest, 'by' | 'why'>): R
   )
 }
 
-function lineOf({ claim, status }: RecordedClaim, verb: string, json: boolean): string {
+/** A claim as it stands after a decision: on one line after a verb, or as JSON. */
+export function claimLine({ claim, status }: RecordedClaim, verb: string, json: boolean): string {
   if (json) return JSON.stringify({ id: claim.id, status })
   const told = `${claimantInWords(claim)}: ${sayCount(claim.count)} ${saySubject(claim.measure, claim.victims)}`
   return `${verb}  ${shortId(claim.id)}  ${printable(told)}`

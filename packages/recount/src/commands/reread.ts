@@ -23,7 +23,7 @@ export const rereadSpec = {
   name: 'reread',
   operands: { label: 'DOCUMENT…', least: 0, most: Infinity },
   about: [
-    'Reads the originals of a case again, with Recount as it is now and with the actors and places that recount.json names now, and records for each document whose claims come out otherwise what changed. Documents are named by the first digits of their ids or by their file names; without any, all are read.',
+    'Reads the originals of a case again, with Recount as it is now and with the actors and places that the case knows now (recount.json, and what entries of the ledger set), and records for each document whose claims come out otherwise what changed. Documents are named by the first digits of their ids or by their file names; without any, all are read.',
     'What somebody accepted, rejected or edited stays as it is, and its figure is not proposed a second time. A proposal that is not made any more is withdrawn: it is kept, takes part in nothing, and recount claims --status withdrawn lists it. Rulings find their figures again by their places in the text; recount rulings says which did not.',
     'A document that comes out as before records nothing, so a run that was interrupted is continued by the same command.',
   ],

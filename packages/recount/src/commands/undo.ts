@@ -1,28 +1,38 @@
-import { InputError } from '@recount/claims'
+import { InputError, type EntryBody } from '@recount/claims'
+import type { NewEntry } from '@recount/ledger'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
-import { withCase } from '../pipeline/case.ts'
+import { withCase, type Case } from '../pipeline/case.ts'
+import { refuseStrayPlaces } from '../pipeline/stray-places.ts'
+import { printable } from '../print/printable.ts'
 import { caseFolder } from './case-option.ts'
-import { parseReason } from './decision.ts'
+import { claimLine, parseReason } from './decision.ts'
 import { printRulings, rulingOptions } from './ruling.ts'
 
 export const undoSpec = {
   name: 'undo',
   operands: { label: 'NUMBER', least: 1, most: 1 },
   about: [
-    'Takes a ruling back: it stays in the ledger, and is in force no longer. Both say who and why. If it shall hold again, rule again.',
-    'Only rulings are undone (recount merge, split, slip and define); recount rulings shows their numbers. A claim that was accepted or rejected is decided anew with recount reject or recount accept, a correction with recount edit.',
+    'Takes a decision back, by its number: it stays in the ledger, and is in force no longer. Both say who and why. If it shall hold again, decide again.',
+    'A ruling can be taken back (recount merge, split, slip and define; recount rulings shows the numbers), and the acceptance, rejection or correction of a claim (recount explain CLAIM and recount claims --json show them). The claim is then what its other decisions and corrections make of it: with none left it is proposed, as it was found. An actor or a place that was set in the ledger can be taken back, too; what was known by that id before is known again.',
   ],
-  options: rulingOptions,
+  options: {
+    ...rulingOptions,
+    json: {
+      type: 'boolean',
+      summary:
+        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim, or the actor or place taken back.',
+    },
+  },
   examples: [
     {
       line: 'recount undo --case my-case 12 --by "Ann Example" --why "the agency corrected its story"',
-      tells: 'Takes back the ruling with the number 12.',
+      tells: 'Takes back the decision with the number 12.',
     },
   ],
 } as const satisfies CommandSpec
 
-/** Takes a ruling back. */
+/** Takes a decision back. */
 export async function undo(
   options: OptionsOf<typeof undoSpec>,
   effects: Effects = defaultEffects,
@@ -30,22 +40,51 @@ export async function undo(
   const reason = parseReason(options)
   const number = parseNumber(options.operands[0] ?? '')
   await withCase(caseFolder(options, effects), effects, async (opened) => {
-    await opened.ledger.append([{ kind: 'decision-undone', payload: { entry: number }, ...reason }])
-    const all = await Array.fromAsync(opened.ledger.listRulings({ all: true }))
-    await printRulings(
-      opened,
-      all.filter(({ entry }) => entry === number),
-      options.json,
-      effects,
-    )
+    const entry: NewEntry = { kind: 'decision-undone', payload: { entry: number }, ...reason }
+    await refuseStrayPlaces(opened, [entry])
+    await opened.ledger.append([entry])
+    await printUndone(opened, number, options.json, effects)
   })
+}
+
+async function printUndone(opened: Case, number: number, json: boolean, effects: Effects): Promise<void> {
+  const { ledger } = opened
+  const [undone] = await Array.fromAsync(ledger.listEntries({ after: number - 1, limit: 1 }))
+  const { kind, payload } = undone as EntryBody
+  switch (kind) {
+    case 'claim-accepted':
+    case 'claim-rejected':
+    case 'claim-edited': {
+      const recorded = await ledger.getClaim(payload.claim)
+      return effects.stdout.write(`${claimLine(recorded, `now ${recorded.status}`, json)}\n`)
+    }
+    case 'actor-set':
+      return effects.stdout.write(`${subjectLine('actor', payload.actor, json)}\n`)
+    case 'place-set':
+      return effects.stdout.write(`${subjectLine('place', payload.place, json)}\n`)
+    default: {
+      const all = await Array.fromAsync(ledger.listRulings({ all: true }))
+      const rulings = all.filter(({ entry }) => entry === number)
+      return printRulings(opened, rulings, json, effects)
+    }
+  }
+}
+
+function subjectLine(
+  what: 'actor' | 'place',
+  { id, name }: { id: string; name: string },
+  json: boolean,
+): string {
+  return json
+    ? JSON.stringify({ [what]: id, name })
+    : `taken back  ${what} ${printable(id)}  ${printable(name)}`
 }
 
 function parseNumber(text: string): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : 0
   if (number > 0) return number
   throw new InputError(
-    `Expected the number of a ruling, such as 12; found ${JSON.stringify(text)}.`,
-    'recount rulings shows the numbers.',
+    `Expected the number of a decision, such as 12; found ${JSON.stringify(text)}.`,
+    'recount rulings, and recount explain for a claim, show the numbers.',
   )
 }

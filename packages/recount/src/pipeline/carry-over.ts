@@ -38,5 +38,5 @@ function sayingOf(claim: Claim): string {
 }
 
 function isDecided({ status, edits }: RecordedClaim): boolean {
-  return status === 'accepted' || status === 'rejected' || edits.length > 0
+  return status === 'accepted' || status === 'rejected' || edits.some(({ undone }) => undone === null)
 }

@@ -49,10 +49,10 @@ function reportClaim(
   ]
 }
 
-function decisionOf({ status, by, at, why, entry }: Decision): ReportDecision {
-  return { kind: status, by, at, why, fields: [], entry }
+function decisionOf({ status, by, at, why, entry, undone }: Decision): ReportDecision {
+  return { kind: status, by, at, why, fields: [], entry, undone }
 }
 
-function editOf({ changes, by, at, why, entry }: ClaimEdit): ReportDecision {
-  return { kind: 'edited', by, at, why, fields: Object.keys(changes), entry }
+function editOf({ changes, by, at, why, entry, undone }: ClaimEdit): ReportDecision {
+  return { kind: 'edited', by, at, why, fields: Object.keys(changes), entry, undone }
 }

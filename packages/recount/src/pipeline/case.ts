@@ -5,11 +5,13 @@ import { openLedger, parseLedgerUrl, type Ledger, type LedgerLocation } from '@r
 import { configName, normalizeConfig, readConfig, type Config, type ConfigSpec } from '../config.ts'
 import type { Effects } from '../effects.ts'
 import { makeOriginalsFolder, removeLeftovers } from './originals.ts'
+import { readRegistry } from './registry.ts'
 
 /** A case that is open. */
 export interface Case {
   /** Absolute. */
   readonly folder: string
+  /** recount.json, with the actors and places that entries of the ledger have set. */
   readonly config: Config
   readonly ledger: Ledger
 }
@@ -28,7 +30,7 @@ export async function withCase<T>(
   const ledger = await openLedger(location, { now: () => isoTime(effects.now()) })
   try {
     if (location.kind === 'embedded') await removeLeftovers(folder)
-    return await use({ folder, config, ledger })
+    return await use({ folder, config: await readRegistry(config, ledger), ledger })
   } finally {
     await ledger.close()
   }

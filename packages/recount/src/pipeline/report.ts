@@ -1,4 +1,4 @@
-import type { ReportInput, ReportLedger } from '../report-input.ts'
+import type { ReportInput } from '../report-input.ts'
 import type { Case } from './case.ts'
 import { readCase, type OnReading } from './case-reading.ts'
 
@@ -8,15 +8,7 @@ export async function prepareReport(
   { generatedAt, version }: Pick<ReportInput, 'generatedAt' | 'version'>,
   told: OnReading,
 ): Promise<ReportInput> {
-  const { input, recorded } = await readCase(opened, told)
-  return { ...input, generatedAt, version, ledger: await readHead(opened, recorded.at(-1)?.entry ?? 0) }
-}
-
-/** The last entry; only what follows the last document is read, since documents make up most of a ledger. */
-async function readHead({ ledger }: Case, lastDocument: number): Promise<ReportLedger> {
-  let head: ReportLedger = { entries: 0, head: '0'.repeat(64) }
-  for await (const { number, hash } of ledger.listEntries({ after: Math.max(0, lastDocument - 1) })) {
-    head = { entries: number, head: hash }
-  }
-  return head
+  const { input } = await readCase(opened, told)
+  const { number, hash } = await opened.ledger.head()
+  return { ...input, generatedAt, version, ledger: { entries: number, head: hash } }
 }

@@ -221,6 +221,8 @@ export const judgedCase: ReportInput = {
 function judge(status: 'accepted' | 'rejected', why: string): Partial<ReportClaim> {
   return {
     status,
-    decisions: [{ kind: status, by: 'R. Alder', at: '2021-06-08T09:30:00Z', why, fields: [], entry: 7 }],
+    decisions: [
+      { kind: status, by: 'R. Alder', at: '2021-06-08T09:30:00Z', why, fields: [], entry: 7, undone: null },
+    ],
   }
 }

@@ -1,3 +1,4 @@
+import type { Undoing } from '@recount/ledger'
 import type { ReportClaim, ReportDecision } from '../../report-input.ts'
 import { sayTime } from '../../report/dates.ts'
 import { shortId } from '../claim-words.ts'
@@ -28,7 +29,11 @@ function sayPlace({ claim }: ReportClaim, { source: { view } }: Page): string {
 }
 
 /** "accepted by Ann Example, 3 May 2026, 10:00 UTC (entry 12): read against the original". */
-function sayDecision({ kind, by, at, why, fields, entry }: ReportDecision): string {
+function sayDecision({ kind, fields, undone, ...act }: ReportDecision): string {
   const what = fields.length === 0 ? kind : `${kind} (${fields.join(', ')})`
-  return `${what} by ${by}, ${sayTime(at)} (entry ${entry})${why === null ? '' : `: ${why}`}`
+  return `${what} ${sayAct(act)}${undone === null ? '' : `; taken back ${sayAct(undone)}`}`
+}
+
+function sayAct({ by, at, why, entry }: Undoing): string {
+  return `by ${by}, ${sayTime(at)} (entry ${entry})${why === null ? '' : `: ${why}`}`
 }

@@ -1,3 +1,4 @@
+import type { Undoing } from '@recount/ledger'
 import type { ReportClaim, ReportDecision, ReportDocument } from '../../report-input.ts'
 import { isolate } from '../bidi.ts'
 import type { CaseView } from '../case-view.ts'
@@ -116,12 +117,15 @@ function listFacts({ claim }: ReportClaim): readonly (Html | string)[] {
   return facts.filter((fact) => fact !== '')
 }
 
-function renderDecision({ kind, by, at, why, fields, entry }: ReportDecision): Html {
-  const changed = fields.length === 0 ? '' : ` (${fields.join(', ')})`
-  return html`<li>
-    ${capitalize(kind)}${changed} by ${isolate(by)}, ${sayTime(at)}${why !== null && html`: ${isolate(why)}`}
-    <span class="note">entry ${entry}</span>
-  </li>`
+function renderDecision({ kind, fields, undone, ...act }: ReportDecision): Html {
+  const what = `${capitalize(kind)}${fields.length === 0 ? '' : ` (${fields.join(', ')})`}`
+  const end = undone === null ? null : html`; taken back ${renderAct(undone)}`
+  return html`<li>${what} ${renderAct(act)}${end}</li>`
+}
+
+function renderAct({ by, at, why, entry }: Undoing): Html {
+  return html`by ${isolate(by)}, ${sayTime(at)}${why !== null && html`: ${isolate(why)}`}
+    <span class="note">entry ${entry}</span>`
 }
 
 /** Where else in the report the claim counts. */
