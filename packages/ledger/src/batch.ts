@@ -7,6 +7,7 @@ import {
   type EntryBody,
 } from '@recount/claims'
 import { listContentFaults, refuseUnsound } from './content-check.ts'
+import { refuseRelied } from './history-check.ts'
 import { listStrayPart, strayPart, tellFaults, type CheckedEntry } from './intake.ts'
 import {
   applyToClaim,
@@ -14,6 +15,7 @@ import {
   findDocumentRow,
   listClaimRows,
   readClaim,
+  readHistory,
   subjectOf,
 } from './projection.ts'
 import { listRereadRows } from './rereading.ts'
@@ -193,6 +195,7 @@ function undo(draft: Draft, entry: CheckedEntry, undone: number): number {
 function undoDecision(draft: Draft, id: string, entry: Entry, undone: number): void {
   const claim = findClaim(draft, id)
   if (claim === undefined) throw tellUnknown([id])
+  refuseRelied(readHistory(claim), undone)
   const after = applyToClaim(claim, entry)
   refuseUnsound(readClaim(after), undone)
   draft.claims.set(id, after)

@@ -56,6 +56,16 @@ const states: readonly [name: string, entries: readonly NewEntry[], state: objec
     [reread(), edit({ measure: 'injured' }), undo(3)],
     { status: 'withdrawn', claim },
   ],
+  [
+    'a correction that was accepted, after the acceptance',
+    [edit({ measure: 'injured' }), accept, undo(3), undo(2)],
+    { status: 'proposed', claim, last: 5 },
+  ],
+  [
+    'a correction that came after the acceptance',
+    [accept, edit({ measure: 'injured' }), undo(3)],
+    { status: 'accepted', claim, last: 4 },
+  ],
   ['a decision, and decided again', [accept, undo(2), reject], { status: 'rejected', last: 4 }],
 ]
 
@@ -73,6 +83,12 @@ const refusals: readonly [
   ],
   ['an undoing', [accept, undo(2), undo(3)], MissingError, /entry 3 is itself an undoing/],
   ['what is not there', [undo(9)], MissingError, /holds no entry 9/],
+  [
+    'a correction that was accepted',
+    [edit({ measure: 'injured' }), accept, undo(2)],
+    ConflictError,
+    /accepted as the correction of entry 2 left it \(entry 3/,
+  ],
   ['a reading', [reread(), undo(2)], MissingError, /entry 2 is a reading of a document/],
 ]
 
