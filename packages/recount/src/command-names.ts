@@ -20,6 +20,7 @@ export const commandSummaries = {
   rulings: 'lists what people ruled about figures, and whether it applies',
   undo: 'takes a decision back',
   report: 'writes the case as one self-contained HTML page',
+  serve: 'opens the workbench: serves a case to the browser, until Ctrl-C',
   verify: 'checks the ledger, the originals and every accepted quote',
   extract: 'prints the claims in files, without a case',
 } as const

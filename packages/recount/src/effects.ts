@@ -21,7 +21,7 @@ export interface Effects {
   resolvePath(path: string): string
   /** The account's name, for entries nobody put a name to. */
   userName(): string
-  /** Calls back when the person presses Ctrl-C, instead of ending the process; the answer takes that back. */
+  /** Calls back when the person presses Ctrl-C or the system asks the process to end, instead of ending it; the answer takes that back. */
   onInterrupt(listener: () => void): () => void
 }
 
@@ -33,8 +33,11 @@ export const defaultEffects: Effects = {
   resolvePath: (path) => resolve(path),
   userName: findUserName,
   onInterrupt: (listener) => {
-    process.once('SIGINT', listener)
-    return () => process.off('SIGINT', listener)
+    const signals = ['SIGINT', 'SIGTERM'] as const
+    for (const signal of signals) process.once(signal, listener)
+    return () => {
+      for (const signal of signals) process.off(signal, listener)
+    }
   },
 }
 

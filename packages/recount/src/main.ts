@@ -140,6 +140,10 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { report, reportSpec } = await import('./commands/report.ts')
       return run(reportSpec, report, words, effects)
     }
+    case 'serve': {
+      const { serve, serveSpec } = await import('./commands/serve.ts')
+      return run(serveSpec, serve, words, effects)
+    }
     case 'verify': {
       const { verify, verifySpec } = await import('./commands/verify.ts')
       return run(verifySpec, verify, words, effects)

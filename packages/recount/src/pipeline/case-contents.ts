@@ -7,7 +7,7 @@ import { placeRulings } from './placed-ruling.ts'
 import { actorsOf, readTextAgain } from './reader.ts'
 
 /** A whole case in memory: what a report shows and reconciling needs. */
-interface CaseContents {
+export interface CaseContents {
   readonly documents: readonly RecordedDocument[]
   /** By document in the order added, then by place in the text; withdrawn ones are not among them. */
   readonly claims: readonly RecordedClaim[]
@@ -35,8 +35,8 @@ export async function readContents(
   return { documents, claims, rulings, texts }
 }
 
-/** What a later reading found stands where it belongs in the text. */
-function inOrder(
+/** Claims by document, then by place in the text, where what a later reading found belongs as well. */
+export function inOrder(
   claims: readonly RecordedClaim[],
   documents: readonly RecordedDocument[],
 ): readonly RecordedClaim[] {
@@ -46,7 +46,7 @@ function inOrder(
 }
 
 /** Lets parts whose whole was withdrawn name the claim that now stands for the same number; where none does, nothing. */
-async function repointParts(
+export async function repointParts(
   ledger: Ledger,
   recorded: readonly RecordedClaim[],
 ): Promise<readonly RecordedClaim[]> {
@@ -80,7 +80,8 @@ export function reconcileCase({ config }: Pick<Case, 'config'>, contents: CaseCo
   return reconcile(claims, { actors: actorsOf(config), documents, rulings })
 }
 
-function factsOf(
+/** What reconciling needs to know of a document. */
+export function factsOf(
   { document: { id, name, publisher, published, title } }: RecordedDocument,
   texts: ReadonlyMap<string, string>,
 ): DocumentFacts {

@@ -33,12 +33,14 @@ export async function readCase(opened: Case, told: OnReading): Promise<CaseReadi
   return { input, recorded: documents, texts }
 }
 
-function reportDocument({ document }: RecordedDocument): ReportDocument {
+/** A document as a report lists it. */
+export function reportDocument({ document }: RecordedDocument): ReportDocument {
   const { id, name, title, publisher, published, url, language, mediaType, size } = document
   return { id, name, title, publisher, published, url, language, mediaType, size }
 }
 
-function reportClaim(
+/** A claim with its decisions and its sentence; none for a withdrawn one. */
+export function reportClaim(
   { claim, status, decisions, edits }: RecordedClaim,
   text: string | undefined,
 ): readonly ReportClaim[] {

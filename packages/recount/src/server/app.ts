@@ -1,0 +1,59 @@
+import { MissingError, RecountError } from '@recount/claims'
+import { Hono, type Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Context } from './answer.ts'
+import { register } from './dispatch.ts'
+import { sendEvents } from './event-stream.ts'
+import { answerFailure } from './failure-answer.ts'
+import { answered } from './methods.ts'
+import { plainPage } from './plain-page.ts'
+import { requireToken } from './security/access.ts'
+import { setHeaders } from './security/headers.ts'
+import { refuseForeign } from './security/origin.ts'
+import { serveWorkbench } from './workbench-files.ts'
+
+/** What an app is told of where it answers; the port is known only once it listens. */
+export interface Reach {
+  readonly token: string
+  port(): number
+  hosts(): ReadonlySet<string>
+  /** Ends when the server does. */
+  readonly ending: AbortSignal
+}
+
+/** The most that a request may carry: a thousand claims edited at once take less. */
+const largestBody = 4_000_000
+
+/** Everything that the server answers. */
+export function createApp(context: Context, reach: Reach): Hono {
+  const app = new Hono()
+  app.use(setHeaders)
+  app.use(refuseForeign(() => reach.hosts()))
+  app.use(requireToken(reach.token, () => reach.port()))
+  app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: refuseLarge }))
+  app.get('/api/events', (http) => sendEvents(http, context.events, reach.ending))
+  register(app, Object.values(answered), context)
+  app.all('/api/*', (http) => {
+    throw new MissingError(
+      `There is no method ${http.req.method} ${http.req.path}.`,
+      '/api/openapi.json lists the methods.',
+    )
+  })
+  serveWorkbench(app)
+  app.onError(sendFailure)
+  return app
+}
+
+function refuseLarge(): never {
+  throw new RecountError(
+    'too-large',
+    `Expected at most ${largestBody / 1_000_000} MB in one request; found more.`,
+    'Decide about fewer claims at a time.',
+  )
+}
+
+function sendFailure(error: Error, http: HonoContext): Response {
+  const { status, failure } = answerFailure(error)
+  if (http.req.path.startsWith('/api/')) return http.json(failure, status)
+  return http.html(plainPage(failure.message, failure.hint), status)
+}

@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Entry } from '@recount/claims'
+import type { Head, NewEntry, Seen } from '@recount/ledger'
+import { readConfig } from '../config.ts'
+import type { Case } from '../pipeline/case.ts'
+import type { OnReading } from '../pipeline/case-reading.ts'
+import { readRegistry } from '../pipeline/registry.ts'
+import { gazetteerOf } from '../pipeline/reader.ts'
+import { createState, type CaseState, type LiveDocument } from './case-state.ts'
+import { readChanges, type CaseChanges } from './case-changes.ts'
+import { openDocumentShelf } from './document-shelf.ts'
+import { openLiveReconciler } from './live-reconciler.ts'
+
+/** What was recorded, by anyone. `claims` are those it touches. */
+export interface CaseChange {
+  readonly entries: number
+  readonly by: string
+  readonly claims: readonly string[]
+}
+
+/** A case that is kept in memory while it is served, and follows its ledger. */
+export interface LiveCase {
+  readonly opened: Case
+  /** How it stands now; a new object after every change. */
+  readonly state: CaseState
+  /**
+   * Records entries as `Ledger.append` does and throws what it throws, one batch after the other; resolves when the state
+   * holds them.
+   */
+  append(entries: readonly NewEntry[], seen?: Seen): Promise<readonly Entry[]>
+  /** Takes in what other processes recorded. */
+  catchUp(): Promise<void>
+  /** Calls back after every change; the answer takes that back. */
+  onChange(listener: (change: CaseChange) => void): () => void
+  /** Resolves when nothing is being recorded any more. */
+  settle(): Promise<void>
+}
+
+/** Reads a case whole and keeps it. `told` hears how far the reading is. */
+export async function openLiveCase(opened: Case, told: OnReading): Promise<LiveCase> {
+  const { ledger } = opened
+  const shelf = openDocumentShelf(opened)
+  const reconciler = openLiveReconciler()
+  const listeners = new Set<(change: CaseChange) => void>()
+  const stateAfter = (known: Known, head: Head, touched: ReadonlySet<string>): CaseState => {
+    const documents: ReadonlyMap<string, LiveDocument> = new Map(shelf.documents)
+    const reconciliation = reconciler.update({ ...known, documents }, touched)
+    return createState({ ...known, entries: head.number, head: head.hash, documents, reconciliation })
+  }
+  const first = await readChanges(ledger, 0)
+  await shelf.take(first, (done, total) => told.read(done, total))
+  told.compare(first.claims.length)
+  let known = await readKnown(opened)
+  let state = stateAfter(known, first.head, new Set())
+
+  const takeIn = async (): Promise<void> => {
+    const changes = await readChanges(ledger, state.entries)
+    if (changes.by === null) return
+    if (changes.isBroad) known = await readKnown(opened, known)
+    const touched = await shelf.take(changes)
+    state = stateAfter(known, changes.head, touched)
+    const change = changeOf(changes, changes.by)
+    for (const listener of listeners) listener(change)
+  }
+  const inTurn = openQueue()
+  return {
+    opened,
+    get state() {
+      return state
+    },
+    append: (entries, seen = {}) =>
+      inTurn(async () => {
+        const recorded = await ledger.append(entries, { seen })
+        await takeIn()
+        return recorded
+      }),
+    catchUp: () => inTurn(takeIn),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    settle: () => inTurn(async () => {}),
+  }
+}
+
+/** What bears on every claim of a case. */
+type Known = Pick<CaseState, 'config' | 'gazetteer' | 'rulings'>
+
+/** Reads what bears on every claim. The configuration stays the same object while nothing in it changes. */
+async function readKnown({ folder, ledger }: Case, before?: Known): Promise<Known> {
+  const rulings = await Array.fromAsync(ledger.listRulings())
+  const config = await readRegistry(await readConfig(folder), ledger)
+  if (before !== undefined && isDeepStrictEqual(config, before.config)) return { ...before, rulings }
+  return { config, gazetteer: await gazetteerOf(config), rulings }
+}
+
+function changeOf({ claims, head }: CaseChanges, by: string): CaseChange {
+  return { entries: head.number, by, claims: claims.map(({ claim }) => claim.id) }
+}
+
+/** Runs pieces of work one after the other, whatever becomes of each. */
+function openQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const next = last.then(work, work)
+    last = next.catch(() => {})
+    return next
+  }
+}

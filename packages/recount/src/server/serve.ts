@@ -1,0 +1,120 @@
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { ConflictError, RecountError } from '@recount/claims'
+import type { Effects } from '../effects.ts'
+import type { Case } from '../pipeline/case.ts'
+import type { OnReading } from '../pipeline/case-reading.ts'
+import { createApp } from './app.ts'
+import { openEvents } from './events.ts'
+import { openLiveCase, type LiveCase } from './live-case.ts'
+import { findPerson } from './person.ts'
+import { makeToken } from './security/access.ts'
+import { namesOf } from './security/host-names.ts'
+
+/** Where to answer. `ports` are tried in order; 0 is any that is free. */
+export interface ServeOptions {
+  readonly host: string
+  readonly ports: readonly number[]
+}
+
+/** A case that is served. */
+export interface Served {
+  readonly live: LiveCase
+  readonly port: number
+  readonly token: string
+  /** Where it is, without the token: `http://127.0.0.1:4173`. */
+  readonly origin: string
+  /** The first address to open. */
+  readonly url: string
+  /** Ends it: what is being recorded is finished, windows are let go. The case itself stays open. */
+  close(): Promise<void>
+}
+
+/** Milliseconds between looks for what other processes recorded, where the ledger is one that they can open too. */
+const lookEvery = 1_000
+
+/**
+ * Reads an open case and serves it. Throws ConflictError where no port is free, and what reading the case throws.
+ */
+export async function serveCase(
+  opened: Case,
+  { host, ports }: ServeOptions,
+  effects: Pick<Effects, 'userName' | 'now'>,
+  told: OnReading,
+): Promise<Served> {
+  const live = await openLiveCase(opened, told)
+  const context = { live, person: findPerson(effects), events: openEvents(live), now: () => effects.now() }
+  const ending = new AbortController()
+  const token = makeToken()
+  let port = 0
+  let hosts: ReadonlySet<string> = new Set()
+  const app = createApp(context, { token, port: () => port, hosts: () => hosts, ending: ending.signal })
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
+  port = await listen(server, host, ports)
+  hosts = namesOf(host, port)
+  const looking = setInterval(() => void live.catchUp().catch(() => {}), lookEvery)
+  const origin = `http://${shownHost(host)}:${port}`
+  return {
+    live,
+    port,
+    token,
+    origin,
+    url: `${origin}/?token=${token}`,
+    async close() {
+      clearInterval(looking)
+      ending.abort()
+      const closed = new Promise((resolve) => server.close(resolve))
+      await live.settle()
+      server.closeIdleConnections()
+      await closed
+    },
+  }
+}
+
+async function listen(server: Server, host: string, ports: readonly number[]): Promise<number> {
+  for (const port of ports) {
+    // oxlint-disable-next-line no-await-in-loop -- the next port is for where this one is taken
+    if (await tryPort(server, host, port)) return (server.address() as AddressInfo).port
+  }
+  throw new ConflictError(
+    ports.length === 1
+      ? `Another program answers on port ${ports[0]} already.`
+      : `Other programs answer on the ports ${ports[0]} to ${ports.at(-1)} already.`,
+    'Choose another with --port.',
+  )
+}
+
+function tryPort(server: Server, host: string, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE') resolve(false)
+      else reject(explain(error, host, port))
+    }
+    server.once('error', fail)
+    server.listen({ host, port }, () => {
+      server.off('error', fail)
+      resolve(true)
+    })
+  })
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): RecountError {
+  const hints: Readonly<Record<string, string>> = {
+    EACCES: 'Ports below 1024 need rights that this account lacks; choose another with --port.',
+    EADDRNOTAVAIL: 'Name an address of this machine with --host, or leave it out.',
+    ENOTFOUND: 'Name an address of this machine with --host, or leave it out.',
+  }
+  return new RecountError(
+    'listen',
+    `Nothing can be served at ${host}:${port}: ${message}.`,
+    hints[code ?? ''] ?? null,
+  )
+}
+
+/** An address that a browser on this machine can open. */
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,129 @@
+import type { FacetValue, TablePage } from '@recount/api'
+import { foldName } from '@recount/claims'
+import type { CaseState } from './case-state.ts'
+import type { Column, FacetLabel, TableSpec } from './table-spec.ts'
+import { countPassing, type Passing } from './table-filter.ts'
+import { prepareRows, type PreparedTable } from './table-index.ts'
+
+/** The query of a table as its schema leaves it. */
+export type TableQuery = Readonly<Record<string, unknown>>
+
+/** How a table is answered. */
+export interface TableAnswer {
+  readonly name: string
+  page(query: TableQuery, state: CaseState): TablePage<unknown>
+  /** All rows that pass, in order, and the columns of the file. */
+  download(query: TableQuery, state: CaseState): TableFile
+}
+
+/** A table on its way into a file: rows are made as they are asked for. */
+export interface TableFile {
+  readonly name: string
+  readonly columns: readonly Column<unknown>[]
+  rows(): Iterable<unknown>
+}
+
+/** More items than a table can have; a rank times this, plus a place, is a whole number that a double holds. */
+const placesInKey = 2 ** 26
+
+/** The most values of a facet that are told: the most frequent, and those that are asked for. */
+const mostValues = 100
+
+/** Opens a table. What it works out about items is kept for as long as the items are. */
+export function openTable<Item extends object, Row>(spec: TableSpec<Item, Row>): TableAnswer {
+  const prepare = prepareRows(spec)
+  const select = (query: TableQuery, state: CaseState) => {
+    const prepared = prepare(spec.list(state), state)
+    const passing = countPassing(prepared, chosenOf(spec, query), wordsOf(query))
+    return { prepared, passing, order: sortRows(prepared, passing.rows, query.sort as string | undefined) }
+  }
+  return {
+    name: spec.name,
+    page(query, state) {
+      const { offset, limit } = query as { offset: number; limit: number }
+      const { prepared, passing, order } = select(query, state)
+      const rows = [...order.subarray(offset, offset + limit)].flatMap(
+        (at) => (prepared.items[at] as Item | undefined) ?? [],
+      )
+      return {
+        total: order.length,
+        rows: rows.map((item) => spec.row(item, state)),
+        facets: tellFacets(spec, prepared, passing, query),
+        entries: state.entries,
+      }
+    },
+    download(query, state) {
+      const { prepared, order } = select(query, state)
+      return {
+        name: spec.name,
+        columns: spec.columns as readonly Column<unknown>[],
+        *rows() {
+          for (const at of order) {
+            const item = prepared.items[at]
+            if (item !== undefined) yield spec.row(item, state)
+          }
+        },
+      }
+    },
+  }
+}
+
+function chosenOf(
+  { facets }: { readonly facets: Readonly<Record<string, unknown>> },
+  query: TableQuery,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    Object.keys(facets).map((name) => [name, (query[name] as readonly string[] | undefined) ?? []]),
+  )
+}
+
+function wordsOf({ q }: TableQuery): readonly string[] {
+  return foldName(String(q ?? ''))
+    .split(' ')
+    .filter((word) => word !== '')
+}
+
+function sortRows<Item>(
+  prepared: PreparedTable<Item>,
+  rows: Uint32Array,
+  sort: string | undefined,
+): Uint32Array {
+  if (sort === undefined) return rows
+  const isDescending = sort.startsWith('-')
+  const ranks = prepared.ranksOf(isDescending ? sort.slice(1) : sort)
+  const last = prepared.items.length
+  // Rank and place as one number each: a typed array sorts numbers without a callback, and ties stay in their order.
+  const keys = Float64Array.from(rows, (at) => {
+    const rank = ranks[at] ?? last
+    const turned = isDescending && rank < last ? last - 1 - rank : rank
+    return turned * placesInKey + at
+  })
+  keys.sort()
+  return Uint32Array.from(keys, (key) => key % placesInKey)
+}
+
+function tellFacets(
+  { facets }: { readonly facets: Readonly<Record<string, unknown>> },
+  prepared: PreparedTable<unknown>,
+  { counts }: Passing,
+  query: TableQuery,
+): Readonly<Record<string, readonly FacetValue[]>> {
+  return Object.fromEntries(
+    Object.keys(facets).map((name) => {
+      const chosen = new Set((query[name] as readonly string[] | undefined) ?? [])
+      return [name, tellFacet(prepared.labelsOf(name), counts.get(name) ?? new Uint32Array(), chosen)]
+    }),
+  )
+}
+
+function tellFacet(
+  labels: readonly FacetLabel[],
+  counts: Uint32Array,
+  chosen: ReadonlySet<string>,
+): readonly FacetValue[] {
+  const told = labels
+    .map(({ value, label }, code) => ({ value, label, count: counts[code] ?? 0 }))
+    .filter(({ value, count }) => count > 0 || chosen.has(value))
+    .toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
+  return told.filter(({ value }, at) => at < mostValues || chosen.has(value))
+}
