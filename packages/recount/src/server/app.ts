@@ -7,6 +7,7 @@ import { sendEvents } from './event-stream.ts'
 import { answerFailure } from './failure-answer.ts'
 import { answered } from './methods.ts'
 import { plainPage } from './plain-page.ts'
+import { serveReport } from './report-page.ts'
 import { requireToken } from './security/access.ts'
 import { setHeaders } from './security/headers.ts'
 import { refuseForeign } from './security/origin.ts'
@@ -39,6 +40,7 @@ export function createApp(context: Context, reach: Reach): Hono {
       '/api/openapi.json lists the methods.',
     )
   })
+  serveReport(app, context)
   serveWorkbench(app)
   app.onError(sendFailure)
   return app

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 import { say, type MessageName } from '../messages/say.ts'
 import { sections } from '../sections.ts'
 import { useAnswer } from '../server/use-answer.ts'
@@ -6,40 +7,41 @@ import type { Answered } from '../server/ask.ts'
 import { sayNumber } from '../words/numbers.ts'
 import { useAppearance } from './appearance.ts'
 
-/** The case and its sections, with how much is in each. */
+/** The case and its sections, with how much is in each; in a narrow window they fold into a menu. */
 export function Sidebar({ onHelp }: { readonly onHelp: () => void }) {
   const { data: session, error } = useAnswer('getSession')
+  const { href } = useLocation()
+  const [openAt, setOpenAt] = useState<string>()
+  const isOpen = openAt === href
   return (
-    <header className="sidebar">
-      <p className="case-name" dir="auto">
-        {session?.caseName ?? ' '}
-      </p>
+    <header className={isOpen ? 'sidebar menu-open' : 'sidebar'}>
+      <div className="sidebar-head">
+        <p className="case-name" dir="auto">
+          {session?.caseName ?? ' '}
+        </p>
+        <button
+          type="button"
+          className="button menu-button"
+          aria-expanded={isOpen}
+          onClick={() => setOpenAt(isOpen ? undefined : href)}
+        >
+          {say('shell.menu')}
+        </button>
+      </div>
       {error !== null && (
         <p className="notice bad small" role="alert">
           {error.message}
         </p>
       )}
-      <nav aria-label={say('shell.sections')}>
-        <ul>
-          {sections.map(({ path, label }) => (
-            <li key={path}>
-              <Link
-                to={path}
-                className="section-link"
-                activeOptions={{ exact: path === '/', includeSearch: false }}
-              >
-                <span>{say(label)}</span>
-                <SectionCount label={label} counts={session?.counts} />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SectionList counts={session?.counts} />
       <div className="sidebar-foot">
-        <AppearanceFields />
+        <a className="button quiet small" href="/report" target="_blank" rel="noreferrer">
+          {say('shell.report')}
+        </a>
         <button type="button" className="button quiet small" onClick={onHelp}>
           {say('shell.help')} <kbd className="key">?</kbd>
         </button>
+        <AppearanceFields />
         {session !== undefined && (
           <p className="soft small" dir="auto">
             {say('shell.you', { name: session.person.name })}
@@ -47,6 +49,27 @@ export function Sidebar({ onHelp }: { readonly onHelp: () => void }) {
         )}
       </div>
     </header>
+  )
+}
+
+function SectionList({ counts }: { readonly counts: Counts | undefined }) {
+  return (
+    <nav aria-label={say('shell.sections')}>
+      <ul>
+        {sections.map(({ path, label }) => (
+          <li key={path}>
+            <Link
+              to={path}
+              className="section-link"
+              activeOptions={{ exact: path === '/', includeSearch: false }}
+            >
+              <span>{say(label)}</span>
+              <SectionCount label={label} counts={counts} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -22,10 +22,11 @@ const headers: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** Sets what every answer bears, refusals too. What the API says is never kept; a file named by its hash is kept for good. */
+/** Sets what every answer bears, refusals too, unless it says so itself. What the API says is never kept; a file named by its hash is kept for good. */
 export const setHeaders: MiddlewareHandler = async (http, next) => {
   await next()
-  for (const [name, value] of Object.entries(headers)) http.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(headers))
+    if (!http.res.headers.has(name)) http.res.headers.set(name, value)
   if (!http.res.headers.has('Cache-Control'))
     http.res.headers.set('Cache-Control', cacheControl(http.req.path, http.res.ok))
 }

@@ -29,7 +29,7 @@ export const shell = {
   'shell.missing.text': 'The address names nothing in this case. Choose a section.',
   'shell.failed': 'That did not work',
   'shell.retry': 'Try again',
-  'shell.report': 'Report',
+  'shell.report': 'Open the report',
   'keys.title': 'Keys',
   'keys.everywhere': 'Everywhere',
   'keys.help': 'This help',

@@ -1,0 +1,28 @@
+import type { Hono } from 'hono'
+import { isoTime } from '../pipeline/case.ts'
+import { readVersion } from '../version.ts'
+import type { Context } from './answer.ts'
+
+/** The report says itself, by hashes, which style and script may run in it. */
+const contentSecurityPolicy = "frame-ancestors 'none'"
+
+/** Serves the report of the case as it stands, at `/report`; with `?download` as a file. */
+export function serveReport(app: Hono, { live, now }: Context): void {
+  app.get('/report', async (http) => {
+    const { view, entries, head } = live.state
+    const ledger = { entries, head }
+    const { renderReport } = await import('../report/report.ts')
+    const page = renderReport({
+      ...view.input,
+      generatedAt: isoTime(now()),
+      version: readVersion(),
+      ledger,
+    })
+    const name = http.req.query('download') === undefined ? 'inline' : 'attachment; filename="report.html"'
+    return http.html(page, 200, {
+      'Content-Security-Policy': contentSecurityPolicy,
+      'Content-Disposition': name,
+      'Cache-Control': 'no-store',
+    })
+  })
+}
