@@ -1,11 +1,11 @@
 import { say } from '../messages/say.ts'
+import { ScreenHead } from './screen-head.tsx'
 
 /** What an address that names nothing shows. */
 export function MissingPage() {
   return (
     <div className="empty">
-      <h1>{say('shell.missing.title')}</h1>
-      <p>{say('shell.missing.text')}</p>
+      <ScreenHead title={say('shell.missing.title')} about={say('shell.missing.text')} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef, type ReactNode } from 'react'
 import { useKeys } from '../keyboard/keys.ts'
 import { say, type MessageName } from '../messages/say.ts'
 import { findOne, type SearchParams } from '../search-params.ts'
+import { ScreenHead } from '../shell/screen-head.tsx'
 import type { Column, Facet } from './column.ts'
 import { DataTable } from './data-table.tsx'
 import { FacetPanel } from './facet-panel.tsx'
@@ -42,10 +43,7 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
   return (
     <div className={open === undefined || detail === undefined ? 'table-screen' : 'table-screen with-detail'}>
       <div className="table-main">
-        <header className="screen-head">
-          <h1>{say(props.title)}</h1>
-          <p className="soft">{say(props.about)}</p>
-        </header>
+        <ScreenHead title={say(props.title)} about={say(props.about)} />
         <TableToolbar
           method={method}
           query={query}

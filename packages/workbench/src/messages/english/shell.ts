@@ -1,4 +1,5 @@
 export const shell = {
+  'shell.title': '{screen} · Recount',
   'shell.skip': 'Skip to the content',
   'shell.sections': 'Sections',
   'shell.home': 'Who says how many',

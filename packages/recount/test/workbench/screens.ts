@@ -1,0 +1,2 @@
+/** Every screen of the workbench, as the tests that look at all of them open it. */
+export const screens = [{ name: 'claims', path: '/claims' }]
