@@ -56,4 +56,6 @@ export interface Gazetteer {
   /** Is the key also an ordinary English word, a given name, a surname or a month, so that it names a place only in context? */
   isCommonWord(key: string): boolean
   findById(id: string): GazetteerPlace | undefined
+  /** Did somebody name this place for the case? Then its name is believed wherever it stands, however small it is. */
+  isOwn(id: string): boolean
 }

@@ -107,6 +107,10 @@ class CaseGazetteer implements Gazetteer {
   findById(id: string): GazetteerPlace | undefined {
     return this.#places.get(id) ?? this.#base.findById(id)
   }
+
+  isOwn(id: string): boolean {
+    return this.#places.has(id)
+  }
 }
 
 function joined(words: readonly string[], from: number, length: number): string {

@@ -101,6 +101,11 @@ class WorldGazetteer implements Gazetteer {
     return isCommonWord(key)
   }
 
+  /** The world's places are nobody's own. */
+  isOwn(): boolean {
+    return false
+  }
+
   findById(id: string): GazetteerPlace | undefined {
     const slug = id.slice(id.lastIndexOf('/') + 1)
     const index = slug === id ? this.#table.findArea(id) : this.#findPopulated(id, slug)

@@ -115,6 +115,16 @@ describe('a place set by an entry', () => {
     expect(found).toEqual(claims)
   })
 
+  test('is believed however small it is, since somebody named it for the case', async () => {
+    const folder = await makeEmptyCase('hamlet')
+    const text = (publisher: string) => report(publisher, 6, 'the village of Zarnabad')
+    const before = await add(folder, 'a.txt', text('Airwars'))
+    await record(folder, setPlace('case/zarnabad', 'Zarnabad', ['SY.04']))
+    const after = await add(folder, 'b.txt', `${text('Airwars')} Nothing more was known.`)
+    expect(before[0]?.places.map(({ id }) => id)).toEqual([null])
+    expect(after[0]?.places).toMatchObject([{ id: 'case/zarnabad', within: ['SY.04', 'SY'] }])
+  })
+
   test('is refused within a place that nobody knows, and kept while others lie within it', async () => {
     const folder = await makeEmptyCase('stray')
     const outer = setPlace('case/valley', 'Sample Valley', ['SY.04'])

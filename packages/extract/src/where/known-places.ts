@@ -82,6 +82,7 @@ function isMeant(view: View, context: PlaceContext, name: Name, place: Gazetteer
   const { isCapitals } = view
   const isLocated = isLocatedAt(view, from) || kindAfter(view, to) !== undefined
   const isHome = isIn(place, context.countries)
+  if (context.gazetteer.isOwn(place.id) && !isLoose) return isLocated || !isCapitals
   if (context.gazetteer.isCommonWord(key)) return isLocated && isHome && !isCapitals
   if (place.kind === 'region') return isLocated || isHome || (isAfterJoint(view, from) && !isCapitals)
   if (isLoose && isHome && to - from > 1 && !isCapitals) return true
