@@ -1,15 +1,19 @@
 import type { Method } from './method.ts'
 import type { MethodName } from './routes.ts'
 import { decide } from './methods/decide.ts'
+import { getMap } from './methods/get-map.ts'
 import { getSession } from './methods/get-session.ts'
 import { listClaims } from './methods/list-claims.ts'
+import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { undo } from './methods/undo.ts'
 
 /** Every method of the API by name. */
 export const methods = {
   decide,
+  getMap,
   getSession,
   listClaims,
+  listPlacedStatements,
   undo,
 } as const satisfies Readonly<Record<MethodName, Method>>
 

@@ -4,8 +4,10 @@
  */
 export const routes = {
   decide: ['post', '/api/decisions'],
+  getMap: ['get', '/api/map'],
   getSession: ['get', '/api/session'],
   listClaims: ['get', '/api/claims'],
+  listPlacedStatements: ['get', '/api/map/statements'],
   undo: ['post', '/api/undo'],
 } as const satisfies Readonly<Record<string, readonly ['get' | 'post', `/api/${string}`]>>
 
