@@ -1,14 +1,20 @@
 import type { Method } from './method.ts'
 import type { MethodName } from './routes.ts'
 import { decide } from './methods/decide.ts'
+import { getChart } from './methods/get-chart.ts'
+import { getOverview } from './methods/get-overview.ts'
 import { getSession } from './methods/get-session.ts'
+import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { undo } from './methods/undo.ts'
 
 /** Every method of the API by name. */
 export const methods = {
   decide,
+  getChart,
+  getOverview,
   getSession,
+  listChartFigures,
   listClaims,
   undo,
 } as const satisfies Readonly<Record<MethodName, Method>>

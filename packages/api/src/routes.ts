@@ -4,7 +4,10 @@
  */
 export const routes = {
   decide: ['post', '/api/decisions'],
+  getChart: ['get', '/api/chart'],
+  getOverview: ['get', '/api/overview'],
   getSession: ['get', '/api/session'],
+  listChartFigures: ['get', '/api/chart/figures'],
   listClaims: ['get', '/api/claims'],
   undo: ['post', '/api/undo'],
 } as const satisfies Readonly<Record<string, readonly ['get' | 'post', `/api/${string}`]>>
