@@ -31,7 +31,6 @@ function tellGroup(
 ): readonly Elsewhere[] {
   const [first] = group
   if (first === undefined) return []
-  const sizeOf = ({ group: { statements } }: Ground): number => statements.length
   const grounds = group.map(({ ground }) => ground).sort((a, b) => sizeOf(b) - sizeOf(a))
   return [
     {
@@ -43,6 +42,10 @@ function tellGroup(
       more: Math.max(0, grounds.length - GROUNDS_NAMED),
     },
   ]
+}
+
+function sizeOf({ group: { statements } }: Ground): number {
+  return statements.length
 }
 
 function tellApart(other: Ground, shown: Ground, scope: Scope, actors: readonly Actor[]): Apart {
