@@ -1,9 +1,22 @@
-import { claimStatuses } from '@recount/claims'
 import { z } from 'zod'
 import { question } from '../define.ts'
 import { documentNameSchema } from '../views/figure.ts'
 
 const count = z.int().nonnegative()
+
+/** What an entry of the ledger did; `undone` took back a decision about what is named. */
+const changeKinds = [
+  'opened',
+  'document',
+  'reread',
+  'accepted',
+  'rejected',
+  'edited',
+  'ruling',
+  'actor',
+  'place',
+  'undone',
+] as const
 
 export const getOverview = question({
   name: 'getOverview',
@@ -15,17 +28,13 @@ export const getOverview = question({
       .array(
         z.strictObject({
           entry: count,
-          kind: z.enum(['accepted', 'rejected', 'edited', 'document', 'ruling', 'undone']),
+          kind: z.enum(changeKinds),
           by: z.string(),
           /** ISO 8601 time. */
           at: z.string(),
           why: z.string().nullable(),
-          /** What it is about: the figure and its speaker, the document, or what was ruled. */
+          /** What it is about: a figure with its speaker, a document, an actor or place, what was ruled. */
           about: z.string(),
-          /** The claim decided about, and its document. */
-          claim: z
-            .strictObject({ id: z.string(), document: z.string(), status: z.enum(claimStatuses) })
-            .nullable(),
           /** Of a document: how many claims were found in it. */
           found: count.nullable(),
         }),

@@ -1,9 +1,20 @@
 import type { MethodName } from '@recount/api'
 import type { Answered } from './answer.ts'
 import { decide } from './methods/decide.ts'
+import { getChart } from './methods/get-chart.ts'
+import { getOverview } from './methods/get-overview.ts'
 import { getSession } from './methods/get-session.ts'
+import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { undo } from './methods/undo.ts'
 
 /** What answers each method of the API. */
-export const answered: Readonly<Record<MethodName, Answered>> = { decide, getSession, listClaims, undo }
+export const answered: Readonly<Record<MethodName, Answered>> = {
+  decide,
+  getChart,
+  getOverview,
+  getSession,
+  listChartFigures,
+  listClaims,
+  undo,
+}

@@ -23,14 +23,13 @@ const MOST_GROUNDS = 400
 /** The chart of a case as it stands: who says how many over time, on one ground, and what is not on it. */
 export function chartOf(view: AnyCase, actors: readonly Actor[], query: ChartQuery): Omit<Chart, 'entries'> {
   const grounds = listGrounds(view)
-  const asked = query.ground === undefined ? undefined : grounds.find(({ id }) => id === query.ground)
-  const shown = asked ?? grounds.find(hasCourse) ?? grounds[0]
+  const shown = findShown(view, query)
   const listed = grounds.slice(0, MOST_GROUNDS)
   const told = {
     grounds: (shown === undefined || listed.includes(shown) ? listed : [...listed, shown]).map(viewGround),
     moreGrounds: Math.max(0, grounds.length - MOST_GROUNDS),
     ground: shown === undefined ? null : viewGround(shown),
-    isAsAsked: query.ground === undefined || asked !== undefined,
+    isAsAsked: query.ground === undefined || shown?.id === query.ground,
   }
   const rejected = view.input.claims.filter(({ status }) => status === 'rejected').length
   if (shown === undefined) {
@@ -46,12 +45,16 @@ export function chartOf(view: AnyCase, actors: readonly Actor[], query: ChartQue
 }
 
 /** The figures that the chart draws, a claimant's after another's. */
-export function listDrawn(
-  view: AnyCase,
-  actors: readonly Actor[],
-  query: ChartQuery,
-): readonly ChartFigure[] {
-  return chartOf(view, actors, query).series.flatMap(({ figures }) => figures)
+export function listDrawn(view: AnyCase, query: ChartQuery): readonly ChartFigure[] {
+  const shown = findShown(view, query)
+  return shown === undefined ? [] : sortFigures(shown, view, query).drawn.map(({ figure }) => figure)
+}
+
+/** The ground that is asked for; without one, or where it is gone, the first of which a figure can be drawn. */
+function findShown(view: AnyCase, { ground }: ChartQuery): Ground | undefined {
+  const grounds = listGrounds(view)
+  const asked = ground === undefined ? undefined : grounds.find(({ id }) => id === ground)
+  return asked ?? grounds.find(hasCourse) ?? grounds[0]
 }
 
 /** A figure with the statement it is of. */

@@ -133,8 +133,10 @@ export const home = {
   'overview.document': '{by} added {about}',
   'overview.reread': '{by} read {about} again',
   'overview.ruling': '{by} ruled: {about}',
-  'overview.undone': '{by} took back {about}',
-  'overview.other': '{by} recorded {about}',
+  'overview.undone': '{by} took back a decision about {about}',
+  'overview.opened': '{by} opened the case {about}',
+  'overview.actor': '{by} set who is meant by {about}',
+  'overview.place': '{by} set where {about} is',
   'overview.found':
     '{n, plural, =0 {no claim found in it} one {# claim found in it} other {# claims found in it}}',
   'overview.waiting': 'What waits for review',

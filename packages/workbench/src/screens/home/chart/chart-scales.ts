@@ -79,10 +79,9 @@ export function dateFormat([first, last]: readonly [Date, Date]): (date: Date) =
 }
 
 function listValues(series: readonly ChartSeries[]): readonly number[] {
-  return listFigures(series).flatMap((figure) => [
-    valueOf(figure),
-    ...(figure.span === null ? [] : [figure.span.low, figure.span.high]),
-  ])
+  return listFigures(series).flatMap((figure) =>
+    figure.span === null ? valueOf(figure) : [valueOf(figure), figure.span.low, figure.span.high],
+  )
 }
 
 function listFigures(series: readonly ChartSeries[]): readonly ChartFigure[] {
