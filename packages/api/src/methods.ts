@@ -2,7 +2,10 @@ import type { Method } from './method.ts'
 import type { MethodName } from './routes.ts'
 import { decide } from './methods/decide.ts'
 import { getMap } from './methods/get-map.ts'
+import { getChart } from './methods/get-chart.ts'
+import { getOverview } from './methods/get-overview.ts'
 import { getSession } from './methods/get-session.ts'
+import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { undo } from './methods/undo.ts'
@@ -11,7 +14,10 @@ import { undo } from './methods/undo.ts'
 export const methods = {
   decide,
   getMap,
+  getChart,
+  getOverview,
   getSession,
+  listChartFigures,
   listClaims,
   listPlacedStatements,
   undo,

@@ -5,7 +5,10 @@
 export const routes = {
   decide: ['post', '/api/decisions'],
   getMap: ['get', '/api/map'],
+  getChart: ['get', '/api/chart'],
+  getOverview: ['get', '/api/overview'],
   getSession: ['get', '/api/session'],
+  listChartFigures: ['get', '/api/chart/figures'],
   listClaims: ['get', '/api/claims'],
   listPlacedStatements: ['get', '/api/map/statements'],
   undo: ['post', '/api/undo'],

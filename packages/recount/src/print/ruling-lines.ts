@@ -23,7 +23,7 @@ export function renderRuling(ruling: ShownRuling, paint: Paint, width: number): 
 }
 
 /** What a ruling says, in a line. */
-function sayRuling(body: RulingBody): string {
+export function sayRuling(body: RulingBody): string {
   switch (body.kind) {
     case 'statements-merged':
       return 'one statement'

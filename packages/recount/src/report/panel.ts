@@ -1,7 +1,7 @@
-import { daysOf, measures } from '@recount/claims'
+import { daysOf, measures, type Period } from '@recount/claims'
 import type { Series } from '@recount/reconcile'
 import { compareText } from '../order.ts'
-import type { CaseView } from './case-view.ts'
+import type { AnyCase } from './case-view.ts'
 import { sayPeriod } from './dates.ts'
 import { keyOfClaimant, type StatementView } from './statement-view.ts'
 import { keyOfScope, listScopeKeys } from './scope-key.ts'
@@ -12,6 +12,7 @@ export interface Panel {
   readonly anchor: string
   readonly title: string
   readonly subject: string
+  readonly period: Period | null
   /** By claimant, the one with the highest figure first; each claimant's by date. */
   readonly statements: readonly StatementView[]
   /** The keys of the claimants, in the order of their colours. */
@@ -26,20 +27,30 @@ export interface Gap {
   readonly lacking: readonly string[]
 }
 
+/** The statements of one scope, by the key of that scope. */
+export interface ScopeGroup {
+  readonly key: string
+  readonly statements: readonly StatementView[]
+}
+
+/** Sorts a case's statements by scope: the scopes of which several things are said first, deaths first, most voices first. */
+export function listScopeGroups(view: AnyCase): readonly ScopeGroup[] {
+  const keys = listScopeKeys(view)
+  const groups = [...Map.groupBy(view.statements, (item) => keyOfScope(keys, item))]
+  return groups.map(([key, statements]) => ({ key, statements })).sort(byWeight)
+}
+
 /** Sorts a case's statements into panels. What is left alone in its scope comes back apart, by what it counts. */
-export function listPanels(view: CaseView): {
+export function listPanels(view: AnyCase): {
   readonly panels: readonly Panel[]
   readonly alone: readonly StatementView[]
 } {
-  const keys = listScopeKeys(view)
-  const groups = [...Map.groupBy(view.statements, (item) => keyOfScope(keys, item)).values()]
-  const { series } = view.input.reconciliation
+  const groups = listScopeGroups(view)
   return {
     panels: groups
-      .filter((group) => group.length > 1)
-      .sort(byWeight)
-      .map((group, at) => describePanel(group, series, at)),
-    alone: groups.flatMap((group) => (group.length === 1 ? group : [])).sort(bySubject),
+      .filter(({ statements }) => statements.length > 1)
+      .map(({ statements }, at) => describePanel(statements, view, `scope-${at + 1}`)),
+    alone: groups.flatMap(({ statements }) => (statements.length === 1 ? statements : [])),
   }
 }
 
@@ -69,13 +80,15 @@ function isDated({ statement }: StatementView): boolean {
   return statement.asOf.date !== null && statement.best.form !== 'vague'
 }
 
-/** Deaths before the rest, then what most claimants speak about, then what is said most often. */
-function byWeight(a: readonly StatementView[], b: readonly StatementView[]): number {
-  return rankMeasure(a[0]) - rankMeasure(b[0]) || countClaimants(b) - countClaimants(a) || b.length - a.length
-}
-
-function bySubject(a: StatementView, b: StatementView): number {
-  return rankMeasure(a) - rankMeasure(b)
+/** What stands alone last; deaths before the rest, then what most claimants speak about, then what is said most often. */
+function byWeight({ statements: a }: ScopeGroup, { statements: b }: ScopeGroup): number {
+  const isAlone = Number(a.length === 1) - Number(b.length === 1)
+  return (
+    isAlone ||
+    rankMeasure(a[0]) - rankMeasure(b[0]) ||
+    countClaimants(b) - countClaimants(a) ||
+    b.length - a.length
+  )
 }
 
 function rankMeasure(item: StatementView | undefined): number {
@@ -86,19 +99,25 @@ function countClaimants(group: readonly StatementView[]): number {
   return new Set(group.map(({ statement }) => keyOfClaimant(statement))).size
 }
 
-function describePanel(group: readonly StatementView[], series: readonly Series[], at: number): Panel {
-  const ids = new Set(group.map(({ statement }) => statement.id))
-  const courses = series.filter(({ steps }) => steps.some(({ statement }) => ids.has(statement)))
+/** A scope's statements with their title, order, series and gaps. `anchor` names it in the page. */
+export function describePanel(group: readonly StatementView[], view: AnyCase, anchor: string): Panel {
+  const courses = listCourses(group, view)
   const statements = sortByClaimant(group, courses)
   return {
-    anchor: `scope-${at + 1}`,
+    anchor,
     title: titleOf(group),
     subject: subjectOf(group),
+    period: findCommonPeriod(group),
     statements,
     claimants: [...new Set(statements.map(({ statement }) => keyOfClaimant(statement)))],
     series: courses,
     gaps: listGaps(statements),
   }
+}
+
+function listCourses(group: readonly StatementView[], view: AnyCase): readonly Series[] {
+  const found = group.map(({ statement }) => view.findSeries(statement.id))
+  return [...new Set(found.filter((series) => series !== undefined))]
 }
 
 function subjectOf([first]: readonly StatementView[]): string {
@@ -127,12 +146,18 @@ function titleOf(group: readonly StatementView[]): string {
 }
 
 function sayCommonPeriod(group: readonly StatementView[]): string {
+  const period = findCommonPeriod(group)
+  return period === null ? '' : `, ${sayPeriod(period)}`
+}
+
+/** The period that a scope's figures share: since when, or the one day, month or year; null where nobody says. */
+function findCommonPeriod(group: readonly StatementView[]): Period | null {
   const periods = group.map(({ statement }) => statement.scope.period).filter((period) => period !== null)
   const starts = periods.map(({ from }) => from).filter((from) => from !== null)
   const [finest] = starts.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  if (finest === undefined) return ''
+  if (finest === undefined) return null
   const isClosed = periods.every(({ from, to }) => from === to)
-  return `, ${sayPeriod({ from: finest, to: isClosed ? finest : null })}`
+  return { from: finest, to: isClosed ? finest : null }
 }
 
 function sortByClaimant(

@@ -1,6 +1,6 @@
 import { overlapsDate, type Edtf } from '@recount/claims'
 import type { SeriesStep, Statement } from '@recount/reconcile'
-import type { CaseView } from './case-view.ts'
+import type { AnyCase } from './case-view.ts'
 import type { StatementView } from './statement-view.ts'
 
 /** A figure of this size without a period is a running total, never one incident's. */
@@ -21,7 +21,7 @@ export function keyOfScope(keys: ScopeKeys, { statement }: StatementView): strin
  * all say the same; one that leaves out the period must also be a total itself, or of one series with a dated one; one
  * that leaves out the place joins only the others of its series.
  */
-export function listScopeKeys(view: CaseView): ScopeKeys {
+export function listScopeKeys(view: AnyCase): ScopeKeys {
   const keys = new Map<string, string>()
   for (const [ground, group] of Map.groupBy(view.statements, keyOfGround)) {
     for (const [actors, members] of groupByActors(group)) {
@@ -73,7 +73,7 @@ function keyPeriods(group: readonly StatementView[]): ReadonlyMap<string, string
 }
 
 /** One claimant's series is about one scope, though a statement of it may leave out the place or the period. */
-function joinSeries(steps: readonly SeriesStep[], view: CaseView, keys: Map<string, string>): void {
+function joinSeries(steps: readonly SeriesStep[], view: AnyCase, keys: Map<string, string>): void {
   const found = steps.map(({ statement }) => view.findStatement(statement)?.statement)
   const statements = found.filter((statement) => statement !== undefined)
   const model = statements.find((statement) => !isOpen(statement)) ?? statements[0]

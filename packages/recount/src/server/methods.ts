@@ -2,7 +2,10 @@ import type { MethodName } from '@recount/api'
 import type { Answered } from './answer.ts'
 import { decide } from './methods/decide.ts'
 import { getMap } from './methods/get-map.ts'
+import { getChart } from './methods/get-chart.ts'
+import { getOverview } from './methods/get-overview.ts'
 import { getSession } from './methods/get-session.ts'
+import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { undo } from './methods/undo.ts'
@@ -14,5 +17,10 @@ export const answered: Readonly<Record<MethodName, Answered>> = {
   getSession,
   listClaims,
   listPlacedStatements,
+  getChart,
+  getOverview,
+  getSession,
+  listChartFigures,
+  listClaims,
   undo,
 }

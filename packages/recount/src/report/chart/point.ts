@@ -1,5 +1,5 @@
 import { daysOf, possibleValues, type Count, type CountForm } from '@recount/claims'
-import type { CaseView } from '../case-view.ts'
+import type { AnyCase } from '../case-view.ts'
 import type { Panel } from '../panel.ts'
 import { keyOfClaimant, type StatementView } from '../statement-view.ts'
 import { isAccepted } from '../status-mark.ts'
@@ -35,13 +35,13 @@ const DAYS_TO_1970 = 719_469
 const MOST_WORDS = 6
 
 /** The statements of a panel as points, in the panel's order, claimants numbered as they come. */
-export function listPoints({ statements, claimants }: Panel, view: CaseView): readonly Point[] {
+export function listPoints({ statements, claimants }: Panel, view: AnyCase): readonly Point[] {
   const points = statements.map((item) => plot(item, claimants.indexOf(keyOfClaimant(item.statement)), view))
   const left = new Set(points.filter(({ value }) => value === null).slice(MOST_WORDS))
   return points.filter((point) => !left.has(point))
 }
 
-function plot(item: StatementView, claimant: number, view: CaseView): Point {
+function plot(item: StatementView, claimant: number, view: AnyCase): Point {
   const { best, asOf } = item.statement
   const days = asOf.date === null ? undefined : daysOf(asOf.date)
   return {
@@ -58,7 +58,7 @@ function plot(item: StatementView, claimant: number, view: CaseView): Point {
 }
 
 /** What the case makes of a figure that has a rival a keystroke apart; null where it has none. */
-export function findReading(item: StatementView, view: CaseView): Reading | null {
+export function findReading(item: StatementView, view: AnyCase): Reading | null {
   const { id } = item.statement
   const slips = view.listDisagreements(item).filter(({ kind }) => kind === 'slip')
   const beliefs = slips
@@ -76,7 +76,8 @@ export function sayReading(reading: Reading): string {
   return reading === 'slip' ? 'taken for a slip' : 'believed instead of a slip'
 }
 
-function spanOf(count: Count): Point['span'] {
+/** What the words allow besides their number, where both ends are known. */
+export function spanOf(count: Count): Point['span'] {
   if (count.form !== 'range' && count.form !== 'about') return null
   const { min, max } = possibleValues(count)
   return min === null || max === null ? null : { low: min, high: max }

@@ -1,0 +1,96 @@
+import type { ChartSeries } from '@recount/api'
+import type { CountForm } from '@recount/claims'
+import { say, type MessageName } from '../../../messages/say.ts'
+import { standingOf } from './figure-words.ts'
+import { glyphOf, slipCross } from './glyph.ts'
+
+const forms: readonly (readonly [CountForm, MessageName])[] = [
+  ['exact', 'chart.legend.exact'],
+  ['at-least', 'chart.legend.atLeast'],
+  ['up-to', 'chart.legend.upTo'],
+  ['about', 'chart.legend.about'],
+  ['range', 'chart.legend.range'],
+]
+
+const sameMark: Partial<Record<CountForm, CountForm>> = { 'more-than': 'at-least', 'fewer-than': 'up-to' }
+
+/** What the marks mean; only those that are on the chart. */
+export function ChartLegend({ series }: { readonly series: readonly ChartSeries[] }) {
+  const figures = series.flatMap((one) => one.figures)
+  const there = new Set(figures.map(({ count: { form } }) => sameMark[form] ?? form))
+  const isDrawn = (test: (figure: (typeof figures)[number]) => boolean): boolean => figures.some(test)
+  return (
+    <ul className="chart-legend small soft" aria-label={say('chart.legend')}>
+      {forms
+        .filter(([form]) => there.has(form))
+        .map(([form, words]) => (
+          <Entry key={form} words={words}>
+            {glyphOf(form, { top: -9, bottom: 9 }).map(({ d, isFilled }) => (
+              <path key={d} d={d} fill={isFilled ? 'currentColor' : 'none'} strokeWidth="2" />
+            ))}
+          </Entry>
+        ))}
+      {isDrawn((figure) => standingOf(figure) === 'accepted') && (
+        <Entry words="chart.legend.accepted">
+          <Dot isAccepted />
+        </Entry>
+      )}
+      {isDrawn((figure) => standingOf(figure) !== 'accepted') && (
+        <Entry words="chart.legend.proposed">
+          <Dot isAccepted={false} />
+        </Entry>
+      )}
+      {isDrawn(({ days }) => days !== null && days.first !== days.last) && (
+        <Entry words="chart.legend.month">
+          <path d="M-9 0H7" strokeWidth="6" strokeOpacity="0.4" strokeLinecap="round" />
+        </Entry>
+      )}
+      {isDrawn(({ asOf }) => asOf.how === 'published' || asOf.how === 'stated-on') && (
+        <Entry words="chart.legend.published">
+          <path d="M-11 0H2" strokeDasharray="1.5 2.5" strokeWidth="1.5" />
+          <circle cx="7" r="4" fill="currentColor" />
+        </Entry>
+      )}
+      {isDrawn(({ reading }) => reading === 'slip') && (
+        <Entry words="chart.legend.slip">
+          <path d={slipCross} strokeWidth="1.5" />
+        </Entry>
+      )}
+    </ul>
+  )
+}
+
+interface EntryProps {
+  readonly words: MessageName
+  readonly children: React.ReactNode
+}
+
+function Entry({ words, children }: EntryProps) {
+  return (
+    <li>
+      <svg
+        width="26"
+        height="26"
+        viewBox="-13 -13 26 26"
+        stroke="currentColor"
+        fill="none"
+        aria-hidden="true"
+      >
+        {children}
+      </svg>
+      {say(words)}
+    </li>
+  )
+}
+
+function Dot({ isAccepted }: { readonly isAccepted: boolean }) {
+  const [stroke] = glyphOf('exact', null)
+  return (
+    <path
+      d={stroke?.d ?? ''}
+      fill={isAccepted ? 'currentColor' : 'none'}
+      strokeWidth={isAccepted ? 2.5 : 1.75}
+      {...(isAccepted ? {} : { strokeDasharray: '3 1.6' })}
+    />
+  )
+}

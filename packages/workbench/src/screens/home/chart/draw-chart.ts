@@ -1,0 +1,134 @@
+import type { ChartSeries } from '@recount/api'
+import * as Plot from '@observablehq/plot'
+import { sayNumber } from '../../../words/numbers.ts'
+import {
+  countAxis,
+  dateDomain,
+  dateFormat,
+  daysOf,
+  listTicks,
+  valueOf,
+  type CountScale,
+} from './chart-scales.ts'
+import { drawDays, drawLetter, drawMark } from './draw-marks.ts'
+import { drawEndLabels, heightOfLabels } from './end-labels.ts'
+import { standingOf } from './figure-words.ts'
+import { colorOf, seriesDashes } from './glyph.ts'
+import { placeSpots, type Spot } from './spots.ts'
+import { svgElement } from './svg.ts'
+
+/** A chart as drawn: its picture, and where every figure stands in it. */
+export interface DrawnChart {
+  readonly svg: SVGElement
+  readonly spots: readonly Spot[]
+  readonly width: number
+  readonly height: number
+}
+
+/** What a chart is drawn from. `isNamed`: the names stand beside the lines, else letters lead to a list. */
+export interface ChartPlan {
+  readonly series: readonly ChartSeries[]
+  readonly scale: CountScale
+  readonly width: number
+  readonly isNamed: boolean
+}
+
+const NAMES_WIDTH = 176
+
+/** Draws who says how many over time: steps for each claimant, and a mark for each figure in the form it is given in. */
+export function drawChart({ series, scale, width, isNamed }: ChartPlan): DrawnChart {
+  const counts = countAxis(series, scale)
+  const dates = dateDomain(series)
+  const height = heightOf(width, isNamed ? heightOfLabels(series) : 0)
+  const margins = { marginTop: 26, marginBottom: 34, marginLeft: 58, marginRight: isNamed ? NAMES_WIDTH : 24 }
+  const ticks = listTicks(counts)
+  let spots: readonly Spot[] = []
+  const marks: Plot.RenderFunction = (_, scales) => {
+    spots = placeSpots(series, {
+      x: (time) => Number(scales.x?.(new Date(time))),
+      y: (count) => Number(scales.y?.(count)),
+    })
+    const names = isNamed
+      ? drawEndLabels(series, spots, width - NAMES_WIDTH + 20, height - 4)
+      : spots.map(drawLetter)
+    const days = spots.map(drawDays).filter((one) => one !== null)
+    return svgElement('g', {}, [...days, ...names, ...spots.map(drawMark)]) as SVGGElement
+  }
+  const svg = Plot.plot({
+    className: 'chart-plot',
+    width,
+    height,
+    ...margins,
+    x: { type: 'utc', domain: dates },
+    y: { type: counts.type, domain: counts.domain, nice: counts.type === 'linear' },
+    marks: [
+      Plot.gridY({
+        stroke: 'var(--line)',
+        strokeOpacity: 1,
+        ...(ticks === undefined ? { ticks: 5 } : { ticks }),
+      }),
+      Plot.axisY({
+        label: null,
+        tickSize: 0,
+        tickPadding: 8,
+        fontSize: 12,
+        color: 'var(--soft)',
+        tickFormat: sayTick,
+        ...(ticks === undefined ? { ticks: 5 } : { ticks }),
+      }),
+      Plot.axisX({
+        label: null,
+        tickSize: 5,
+        fontSize: 12,
+        color: 'var(--soft)',
+        ticks: Math.max(2, Math.floor((width - margins.marginLeft - margins.marginRight) / 110)),
+        tickFormat: dateFormat(dates),
+      }),
+      ...series.flatMap(drawSteps),
+      marks,
+    ],
+  })
+  // The page's policy forbids style elements; the same rules stand in home.css.
+  svg.querySelector('style')?.remove()
+  svg.setAttribute('aria-hidden', 'true')
+  return { svg: svg as SVGElement, spots, width, height }
+}
+
+function heightOf(width: number, names: number): number {
+  return Math.max(Math.min(460, Math.max(300, width * 0.52)), names + 40)
+}
+
+function sayTick(value: number): string {
+  return Number.isInteger(value) ? sayNumber(value) : ''
+}
+
+/** Steps from figure to figure: level from one to the day of the next. Those to a figure that nobody accepted are fainter. */
+function drawSteps({ figures, lines, color }: ChartSeries): readonly Plot.Markish[] {
+  const byId = new Map(figures.map((figure) => [figure.statement, figure]))
+  const segments = lines.flatMap((line) =>
+    line.slice(1).flatMap((id, at) => {
+      const [from, to] = [byId.get(line[at] ?? ''), byId.get(id)]
+      if (from === undefined || to === undefined) return []
+      const isFirm = standingOf(from) === 'accepted' && standingOf(to) === 'accepted'
+      return [from, to].map((figure) => ({
+        id: `${from.statement} ${to.statement}`,
+        time: new Date(daysOf(figure).last),
+        count: valueOf(figure),
+        opacity: isFirm ? 1 : 0.6,
+      }))
+    }),
+  )
+  if (segments.length === 0) return []
+  return [
+    Plot.line(segments, {
+      x: 'time',
+      y: 'count',
+      z: 'id',
+      curve: 'step-after',
+      stroke: colorOf(color),
+      strokeWidth: 1.75,
+      strokeOpacity: 'opacity',
+      strokeDasharray: seriesDashes[color % seriesDashes.length] ?? '',
+    }),
+  ]
+}

@@ -1,0 +1,23 @@
+import './home.css'
+import { say } from '../../messages/say.ts'
+import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { ChartSection } from './chart-section.tsx'
+import { Overview } from './overview/overview.tsx'
+import { useChart } from './use-chart.ts'
+
+/** Who says how many over time on one ground; below, what changed, what waits and what disagrees. */
+export function HomeScreen() {
+  const { chart, error, isOld, retry } = useChart()
+  return (
+    <div className="home">
+      <header className="screen-head">
+        <h1>{say('home.title')}</h1>
+        <p className="soft">{say('home.about')}</p>
+      </header>
+      {error !== null && <FailureNotice error={error} onRetry={retry} />}
+      {chart === undefined && error === null && <p className="empty">{say('shell.loading')}</p>}
+      {chart !== undefined && <ChartSection chart={chart} isOld={isOld} />}
+      <Overview />
+    </div>
+  )
+}
