@@ -1,8 +1,8 @@
 import type { Method } from './method.ts'
 import type { MethodName } from './routes.ts'
 import { decide } from './methods/decide.ts'
-import { getMap } from './methods/get-map.ts'
 import { getChart } from './methods/get-chart.ts'
+import { getMap } from './methods/get-map.ts'
 import { getOverview } from './methods/get-overview.ts'
 import { getSession } from './methods/get-session.ts'
 import { listChartFigures } from './methods/list-chart-figures.ts'
@@ -13,8 +13,8 @@ import { undo } from './methods/undo.ts'
 /** Every method of the API by name. */
 export const methods = {
   decide,
-  getMap,
   getChart,
+  getMap,
   getOverview,
   getSession,
   listChartFigures,

@@ -4,8 +4,8 @@
  */
 export const routes = {
   decide: ['post', '/api/decisions'],
-  getMap: ['get', '/api/map'],
   getChart: ['get', '/api/chart'],
+  getMap: ['get', '/api/map'],
   getOverview: ['get', '/api/overview'],
   getSession: ['get', '/api/session'],
   listChartFigures: ['get', '/api/chart/figures'],
