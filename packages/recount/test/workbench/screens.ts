@@ -1,2 +1,5 @@
 /** Every screen of the workbench, as the tests that look at all of them open it. */
-export const screens = [{ name: 'claims', path: '/claims' }]
+export const screens = [
+  { name: 'who says how many', path: '/' },
+  { name: 'claims', path: '/claims' },
+]

@@ -1,6 +1,7 @@
 import './home.css'
 import { say } from '../../messages/say.ts'
 import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { ScreenHead } from '../../shell/screen-head.tsx'
 import { ChartSection } from './chart-section.tsx'
 import { Overview } from './overview/overview.tsx'
 import { useChart } from './use-chart.ts'
@@ -10,10 +11,7 @@ export function HomeScreen() {
   const { chart, error, isOld, retry } = useChart()
   return (
     <div className="home">
-      <header className="screen-head">
-        <h1>{say('home.title')}</h1>
-        <p className="soft">{say('home.about')}</p>
-      </header>
+      <ScreenHead title={say('home.title')} about={say('home.about')} />
       {error !== null && <FailureNotice error={error} onRetry={retry} />}
       {chart === undefined && error === null && <p className="empty">{say('shell.loading')}</p>}
       {chart !== undefined && <ChartSection chart={chart} isOld={isOld} />}
