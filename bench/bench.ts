@@ -96,7 +96,7 @@ function tellReading(
 }
 
 async function benchDemo(work: string): Promise<readonly Row[]> {
-  const { seconds, peak } = await runRecount(['demo'], work)
+  const { seconds, peak } = await runRecount(['demo', '--no-serve'], work)
   return [
     judge('recount demo', seconds <= 20, `${seconds.toFixed(1)} s`, '≤ 20 s'),
     note('  peak memory', mebibytes(peak)),

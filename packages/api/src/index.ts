@@ -3,6 +3,14 @@ export { methods, type Methods } from './methods.ts'
 export { eventsPath, routes, type MethodName } from './routes.ts'
 export { serverEventSchema, type ServerEvent } from './events.ts'
 export { failureSchema, type Failure } from './failure.ts'
+export {
+  ledgerCalls,
+  ledgerLineSchema,
+  ledgerPath,
+  type LedgerArguments,
+  type LedgerCall,
+  type LedgerLine,
+} from './ledger-calls.ts'
 export { largestPage, type FacetValue, type TablePage } from './table.ts'
 export type { ChartFigure, ChartLeftOut, ChartSeries, Elsewhere, Ground } from './views/chart.ts'
 export type { ClaimRow } from './views/claim-row.ts'

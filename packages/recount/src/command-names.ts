@@ -1,6 +1,6 @@
 /** Every command with its one line in `recount --help`, in the order a person meets them. */
 export const commandSummaries = {
-  demo: 'reads the sample case, prints what it comes to and writes report.html',
+  demo: 'reads the sample case, prints what it comes to, writes report.html and serves it',
   init: 'makes a case: a folder for the originals and the ledger',
   add: 'reads documents into a case and proposes the claims found in them',
   claims: 'lists the claims of a case, each in its sentence',

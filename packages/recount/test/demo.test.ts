@@ -7,7 +7,7 @@ const work = makeWorkFolder()
 let first: Finished
 
 beforeAll(async () => {
-  first = await recount(['demo'], work)
+  first = await recount(['demo', '--no-serve'], work)
 })
 
 describe('the demo', () => {
@@ -50,7 +50,7 @@ describe('the demo', () => {
   })
 
   test('runs again from nothing, and says the same', async () => {
-    const again = await recount(['demo'], work)
+    const again = await recount(['demo', '--no-serve'], work)
     expect(again.stdout).toBe(first.stdout)
   })
 
@@ -61,7 +61,7 @@ describe('the demo', () => {
     )
     const [claim] = readLines<{ id: string }>(stdout)
     await recount(['accept', '--case', 'demo-case', claim?.id ?? '', '--by', 'Ann', '--why', 'read'], work)
-    const again = await recount(['demo'], work)
+    const again = await recount(['demo', '--no-serve'], work)
     expect(again.stderr).toContain('it is kept and read again')
     const accepted = await recount(['claims', '--case', 'demo-case', '--json', '--status', 'accepted'], work)
     expect(readLines(accepted.stdout)).toHaveLength(1)

@@ -62,7 +62,7 @@ describe('on a terminal', () => {
   })
 
   test('the overview of the demo fits', async () => {
-    const { stdout, code } = await onTerminal(['demo'], { columns: 60 })
+    const { stdout, code } = await onTerminal(['demo', '--no-serve'], { columns: 60 })
     expect(code).toBe(0)
     expect(stdout.split('\n').filter((line) => stringWidth(line) > 60)).toEqual([])
   })

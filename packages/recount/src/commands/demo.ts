@@ -18,7 +18,9 @@ import { paintFor } from '../print/paint.ts'
 import { openCase } from '../report/case-view.ts'
 import type { ReportInput } from '../report-input.ts'
 import { sayMany } from '../report/wording.ts'
+import { firstAddress } from '../pipeline/server-file.ts'
 import { readVersion } from '../version.ts'
+import { serveUntilInterrupt } from './serving.ts'
 import { tellReading } from './reading-progress.ts'
 
 export const demoSpec = {
@@ -26,7 +28,7 @@ export const demoSpec = {
   operands: null,
   about: [
     'Makes a case of the sample documents that ship with Recount (six short articles on the air campaign in Iraq and Syria, 2014–2019), reads them, and prints what they come to: who says how many, when, about which scope; which figures are one statement relayed; what disagrees, and why. The same as a page goes to report.html.',
-    'The case is left in the folder demo-case, to try the other commands on. Running the demo again makes it anew, unless somebody has decided something in it: then it is only read again.',
+    'The case is left in the folder demo-case, to try the other commands on, and served to the browser until Ctrl-C, as recount serve does. Running the demo again makes it anew, unless somebody has decided something in it or has it open: then it is only read again.',
   ],
   options: {
     case: {
@@ -39,8 +41,15 @@ export const demoSpec = {
       value: 'FILE',
       summary: 'Where the page is written. Default: report.html in the current folder.',
     },
+    'no-serve': { type: 'boolean', summary: 'Prints, writes the page, and ends.' },
   },
-  examples: [{ line: 'recount demo', tells: 'Prints the overview; open report.html afterwards.' }],
+  examples: [
+    {
+      line: 'recount demo',
+      tells: 'Prints the overview and serves the workbench; open the address that it prints.',
+    },
+    { line: 'recount demo --no-serve', tells: 'Prints the overview and ends; open report.html afterwards.' },
+  ],
 } as const satisfies CommandSpec
 
 const caseName = 'Civilians killed in the air campaign in Iraq and Syria (sample)'
@@ -69,7 +78,17 @@ export async function demo(
   effects.stdout.write(
     `\nwrote ${out}: open it in a browser\nthe case is in ${told}; to look into it:\n  recount claims --case ${told} --place Raqqa\n  recount series --case ${told}\n  recount explain --case ${told} ID   (any id shown above)\n`,
   )
+  if (!options['no-serve']) await serveDemo(folder, effects)
   return exitCode
+}
+
+async function serveDemo(folder: string, effects: Effects): Promise<void> {
+  effects.stdout.write('\n')
+  await withCase(folder, effects, async (opened) => {
+    if (opened.server === null)
+      return serveUntilInterrupt(opened, { host: '127.0.0.1', port: undefined }, effects)
+    effects.stdout.write(`the workbench is at ${firstAddress(opened.server)}\n`)
+  })
 }
 
 function printOverview(input: ReportInput, { stdout }: Effects): void {
@@ -134,13 +153,18 @@ async function clearOldCase(folder: string, told: string, effects: Effects): Pro
       'Give another folder with --case DIR.',
     )
   }
-  const hasDecisions = await withCase(folder, effects, ({ ledger }) => isDecided(ledger))
-  if (hasDecisions) {
-    effects.stderr.write(`${told} holds decisions that somebody made; it is kept and read again\n`)
+  const reason = await withCase(folder, effects, whyKept)
+  if (reason !== null) {
+    effects.stderr.write(`${told} ${reason}; it is kept and read again\n`)
     return false
   }
   await rm(folder, { recursive: true })
   return true
+}
+
+async function whyKept({ ledger, server }: Case): Promise<string | null> {
+  if (server !== null) return 'is open in the workbench'
+  return (await isDecided(ledger)) ? 'holds decisions that somebody made' : null
 }
 
 async function isDecided(ledger: Case['ledger']): Promise<boolean> {

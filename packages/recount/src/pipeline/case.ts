@@ -6,6 +6,8 @@ import { configName, normalizeConfig, readConfig, type Config, type ConfigSpec }
 import type { Effects } from '../effects.ts'
 import { makeOriginalsFolder, removeLeftovers } from './originals.ts'
 import { readRegistry } from './registry.ts'
+import { isAnswering, openRemoteLedger } from './remote-ledger.ts'
+import { findServerFile, removeServerFile, type ServerAddress } from './server-file.ts'
 
 /** A case that is open. */
 export interface Case {
@@ -14,11 +16,13 @@ export interface Case {
   /** recount.json, with the actors and places that entries of the ledger have set. */
   readonly config: Config
   readonly ledger: Ledger
+  /** The server through which the case is open; null where this process holds it itself. */
+  readonly server: ServerAddress | null
 }
 
 /**
- * Opens the case in a folder, lends it, and closes it again whatever happens. Throws MissingError where there is no case
- * and ConflictError where another process holds it.
+ * Opens the case in a folder, lends it, and closes it again whatever happens. Where a server has it open, it is worked on
+ * through that server. Throws MissingError where there is no case and ConflictError where another process holds it.
  */
 export async function withCase<T>(
   folder: string,
@@ -26,14 +30,31 @@ export async function withCase<T>(
   use: (opened: Case) => Promise<T>,
 ): Promise<T> {
   const config = await readConfig(folder)
-  const location = ledgerLocation(folder, config.ledger)
-  const ledger = await openLedger(location, { now: () => isoTime(effects.now()) })
+  const { ledger, server } = await openLedgerOf(folder, config, effects)
   try {
-    if (location.kind === 'embedded') await removeLeftovers(folder)
-    return await use({ folder, config: await readRegistry(config, ledger), ledger })
+    return await use({ folder, config: await readRegistry(config, ledger), ledger, server })
   } finally {
     await ledger.close()
   }
+}
+
+/** Is the ledger of this case on a server of its own, where other processes may record at any time? */
+export function isLedgerShared({ ledger }: Pick<Config, 'ledger'>): boolean {
+  return ledgerLocation('', ledger).kind === 'postgres'
+}
+
+async function openLedgerOf(
+  folder: string,
+  config: Config,
+  effects: Pick<Effects, 'now'>,
+): Promise<Pick<Case, 'ledger' | 'server'>> {
+  const server = await findServerFile(folder)
+  if (server !== undefined && (await isAnswering(server))) return { ledger: openRemoteLedger(server), server }
+  const location = ledgerLocation(folder, config.ledger)
+  const ledger = await openLedger(location, { now: () => isoTime(effects.now()) })
+  if (server !== undefined) await removeServerFile(folder, server)
+  if (location.kind === 'embedded') await removeLeftovers(folder)
+  return { ledger, server: null }
 }
 
 /**

@@ -1,10 +1,11 @@
 import { MissingError, RecountError } from '@recount/claims'
-import { Hono, type Context as HonoContext } from 'hono'
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Context } from './answer.ts'
 import { register } from './dispatch.ts'
 import { sendEvents } from './event-stream.ts'
 import { answerFailure } from './failure-answer.ts'
+import { registerLedgerCalls } from './ledger-calls.ts'
 import { answered } from './methods.ts'
 import { plainPage } from './plain-page.ts'
 import { serveReport } from './report-page.ts'
@@ -22,8 +23,11 @@ export interface Reach {
   readonly ending: AbortSignal
 }
 
-/** The most that a request may carry: a thousand claims edited at once take less. */
+/** The most bytes that a request may carry: a thousand claims edited at once take less. */
 const largestBody = 4_000_000
+
+/** The most bytes of entries that another program may hand in at once: a document may have 20,000 claims. */
+const largestBatch = 256_000_000
 
 /** Everything that the server answers. */
 export function createApp(context: Context, reach: Reach): Hono {
@@ -31,8 +35,9 @@ export function createApp(context: Context, reach: Reach): Hono {
   app.use(setHeaders)
   app.use(refuseForeign(() => reach.hosts()))
   app.use(requireToken(reach.token, () => reach.port()))
-  app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: refuseLarge }))
+  app.use('/api/*', limitBodies)
   app.get('/api/events', (http) => sendEvents(http, context.events, reach.ending))
+  registerLedgerCalls(app, context)
   register(app, Object.values(answered), context)
   app.all('/api/*', (http) => {
     throw new MissingError(
@@ -46,12 +51,23 @@ export function createApp(context: Context, reach: Reach): Hono {
   return app
 }
 
-function refuseLarge(): never {
-  throw new RecountError(
-    'too-large',
-    `Expected at most ${largestBody / 1_000_000} MB in one request; found more.`,
-    'Decide about fewer claims at a time.',
-  )
+const limitRequest = limitBody(largestBody)
+const limitBatch = limitBody(largestBatch)
+
+const limitBodies: MiddlewareHandler = (http, next) =>
+  http.req.path.startsWith('/api/ledger/') ? limitBatch(http, next) : limitRequest(http, next)
+
+function limitBody(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError() {
+      throw new RecountError(
+        'too-large',
+        `Expected at most ${maxSize / 1_000_000} MB in one request; found more.`,
+        'Send less at a time.',
+      )
+    },
+  })
 }
 
 function sendFailure(error: Error, http: HonoContext): Response {

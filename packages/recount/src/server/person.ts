@@ -1,4 +1,5 @@
 import { RecountError } from '@recount/claims'
+import type { NewEntry } from '@recount/ledger'
 import type { Effects } from '../effects.ts'
 
 /** Who is asking. */
@@ -23,4 +24,13 @@ export function writerOf({ name, mayDecide }: Person): string {
     `${name} may read this case, and not decide in it.`,
     'Ask whoever keeps the case for the right to decide.',
   )
+}
+
+/**
+ * The entries that another program of this person's hands in. On one's own machine they bear whatever name the person gave to
+ * that program. Throws RecountError of code `forbidden` for one who may only read.
+ */
+export function entriesAs(person: Person, entries: readonly NewEntry[]): readonly NewEntry[] {
+  writerOf(person)
+  return entries
 }

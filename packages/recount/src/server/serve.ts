@@ -3,7 +3,8 @@ import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { ConflictError, RecountError } from '@recount/claims'
 import type { Effects } from '../effects.ts'
-import type { Case } from '../pipeline/case.ts'
+import { isLedgerShared, type Case } from '../pipeline/case.ts'
+import { firstAddress, writeServerFile, type ServerAddress } from '../pipeline/server-file.ts'
 import type { OnReading } from '../pipeline/case-reading.ts'
 import { createApp } from './app.ts'
 import { openEvents } from './events.ts'
@@ -34,8 +35,12 @@ export interface Served {
 /** Milliseconds between looks for what other processes recorded, where the ledger is one that they can open too. */
 const lookEvery = 1_000
 
+/** Milliseconds that requests under way are given to end. */
+const patience = 5_000
+
 /**
- * Reads an open case and serves it. Throws ConflictError where no port is free, and what reading the case throws.
+ * Reads an open case and serves it. Throws ConflictError where another
+ * process serves it or no port is free, and what reading the case throws.
  */
 export async function serveCase(
   opened: Case,
@@ -43,6 +48,7 @@ export async function serveCase(
   effects: Pick<Effects, 'userName' | 'now'>,
   told: OnReading,
 ): Promise<Served> {
+  if (opened.server !== null) throw tellServed(opened.server)
   const live = await openLiveCase(opened, told)
   const context = { live, person: findPerson(effects), events: openEvents(live), now: () => effects.now() }
   const ending = new AbortController()
@@ -53,23 +59,42 @@ export async function serveCase(
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
   port = await listen(server, host, ports)
   hosts = namesOf(host, port)
-  const looking = setInterval(() => void live.catchUp().catch(() => {}), lookEvery)
   const origin = `http://${shownHost(host)}:${port}`
+  const forget = await writeServerFile(opened.folder, { origin, token, pid: process.pid })
+  const looking = isLedgerShared(opened.config)
+    ? setInterval(() => void live.catchUp().catch(() => {}), lookEvery)
+    : undefined
   return {
     live,
     port,
     token,
     origin,
-    url: `${origin}/?token=${token}`,
+    url: firstAddress({ origin, token }),
     async close() {
       clearInterval(looking)
+      await forget()
       ending.abort()
-      const closed = new Promise((resolve) => server.close(resolve))
+      await closeServer(server)
       await live.settle()
-      server.closeIdleConnections()
-      await closed
     },
   }
+}
+
+function tellServed(address: ServerAddress): ConflictError {
+  return new ConflictError(
+    `The case is served already, by process ${address.pid}.`,
+    `The workbench is at ${firstAddress(address)}`,
+  )
+}
+
+/** Lets requests under way come to their end; one whose reader does not take its answer is cut off. */
+async function closeServer(server: Server): Promise<void> {
+  const cutting = setTimeout(() => server.closeAllConnections(), patience)
+  await new Promise((resolve) => {
+    server.close(resolve)
+    server.closeIdleConnections()
+  })
+  clearTimeout(cutting)
 }
 
 async function listen(server: Server, host: string, ports: readonly number[]): Promise<number> {

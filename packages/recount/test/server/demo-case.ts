@@ -14,7 +14,10 @@ export function demoCaseMaker(work: string): (name: string) => Promise<string> {
 }
 
 async function makeTemplate(work: string): Promise<string> {
-  const { code, stderr } = await recount(['demo', '--case', 'demo-template', '--out', 'demo.html'], work)
+  const { code, stderr } = await recount(
+    ['demo', '--no-serve', '--case', 'demo-template', '--out', 'demo.html'],
+    work,
+  )
   if (code !== 0) throw new Error(`the demo failed: ${stderr}`)
   return join(work, 'demo-template')
 }
