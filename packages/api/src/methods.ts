@@ -1,25 +1,41 @@
 import type { Method } from './method.ts'
 import type { MethodName } from './routes.ts'
+import { acceptSample } from './methods/accept-sample.ts'
 import { decide } from './methods/decide.ts'
 import { getChart } from './methods/get-chart.ts'
 import { getMap } from './methods/get-map.ts'
 import { getOverview } from './methods/get-overview.ts'
+import { drawSample } from './methods/draw-sample.ts'
+import { getClaim } from './methods/get-claim.ts'
+import { getDocumentText } from './methods/get-document-text.ts'
+import { getQueue } from './methods/get-queue.ts'
+import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
 import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
+import { suggestActors } from './methods/suggest-actors.ts'
+import { suggestPlaces } from './methods/suggest-places.ts'
 import { undo } from './methods/undo.ts'
 
 /** Every method of the API by name. */
 export const methods = {
+  acceptSample,
   decide,
   getChart,
   getMap,
   getOverview,
+  drawSample,
+  getClaim,
+  getDocumentText,
+  getQueue,
+  getSample,
   getSession,
   listChartFigures,
   listClaims,
   listPlacedStatements,
+  suggestActors,
+  suggestPlaces,
   undo,
 } as const satisfies Readonly<Record<MethodName, Method>>
 

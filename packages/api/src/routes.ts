@@ -3,14 +3,22 @@
  * not load them.
  */
 export const routes = {
+  acceptSample: ['post', '/api/samples/{id}/accept'],
   decide: ['post', '/api/decisions'],
   getChart: ['get', '/api/chart'],
   getMap: ['get', '/api/map'],
   getOverview: ['get', '/api/overview'],
+  drawSample: ['post', '/api/samples'],
+  getClaim: ['get', '/api/claims/{id}'],
+  getDocumentText: ['get', '/api/documents/{id}/text'],
+  getQueue: ['get', '/api/queue'],
+  getSample: ['get', '/api/samples/{id}'],
   getSession: ['get', '/api/session'],
   listChartFigures: ['get', '/api/chart/figures'],
   listClaims: ['get', '/api/claims'],
   listPlacedStatements: ['get', '/api/map/statements'],
+  suggestActors: ['get', '/api/suggested-actors'],
+  suggestPlaces: ['get', '/api/suggested-places'],
   undo: ['post', '/api/undo'],
 } as const satisfies Readonly<Record<string, readonly ['get' | 'post', `/api/${string}`]>>
 

@@ -4,10 +4,15 @@ import { documentIdSchema, documentSchema } from './document.ts'
 import { actorSet, placeSet } from './registry.ts'
 import { decisionUndone, definitionSet, slipConfirmed, statementSplit, statementsMerged } from './ruling.ts'
 
-const claimChangesSchema = z
+/**
+ * The fields of a claim that an edit changes, whole; fields left out stay. `readings` names the words of the fields changed,
+ * none where a person gives a value that stands nowhere; the readings of the other fields stay.
+ */
+export const claimChangesSchema = z
   .strictObject(claimContentSchema.unwrap().shape)
-  .omit({ document: true, readings: true, reader: true })
+  .omit({ document: true, reader: true })
   .partial()
+export type ClaimChanges = z.infer<typeof claimChangesSchema>
 
 const caseOpened = z.strictObject({
   kind: z.literal('case-opened'),

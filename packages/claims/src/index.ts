@@ -97,7 +97,15 @@ export {
   type RulingKind,
 } from './ruling.ts'
 export { actorSet, placeSet, registryKinds, type RegistryBody, type RegistryKind } from './registry.ts'
-export { entryBodySchema, entrySchema, type Entry, type EntryBody, type EntryKind } from './entry.ts'
+export {
+  claimChangesSchema,
+  entryBodySchema,
+  entrySchema,
+  type ClaimChanges,
+  type Entry,
+  type EntryBody,
+  type EntryKind,
+} from './entry.ts'
 export { listJsonSchemas, type JsonSchema } from './json-schema.ts'
 export { canonicalJson, hashOf, identifyClaim } from './identity.ts'
 export { ConflictError, InputError, MissingError, RecountError, type BadField } from './errors.ts'

@@ -230,7 +230,8 @@ function listEditFaults(draft: Draft, row: ClaimRow, changes: object, path: stri
   const where = `${path}.payload.changes`
   const claim = changeClaim(row, changes)
   const faults = listContentFaults(claim, where)
-  if (claim.partOf === null || faults.length > 0) return faults
+  const isAsBefore = claim.partOf === readClaim(row).partOf
+  if (claim.partOf === null || isAsBefore || faults.length > 0) return faults
   const isInDocument = findClaim(draft, claim.partOf)?.document === row.document
   return isInDocument && claim.partOf !== row.id ? faults : [strayPart(where)]
 }

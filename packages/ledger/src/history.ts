@@ -86,12 +86,19 @@ export function listRereadings(steps: readonly Step[]): readonly Rereading[] {
   return steps.flatMap((step) => ('rereading' in step ? step.rereading : []))
 }
 
+/** A claim with the fields of an edit; fields whose words it does not name keep theirs. */
+export function applyChanges(claim: Claim, changes: Partial<ClaimContent>): Claim {
+  const { readings, ...fields } = changes
+  if (readings === undefined) return { ...claim, ...fields }
+  return { ...claim, ...fields, readings: { ...claim.readings, ...readings } }
+}
+
 function follow({ status, claim }: Outcome, step: Step): Outcome {
   if ('decision' in step) return { status: step.decision.status, claim }
   if ('rereading' in step) return { status: step.rereading.status, claim }
   return {
     status: status === 'withdrawn' ? 'proposed' : status,
-    claim: { ...claim, ...step.edit.changes },
+    claim: applyChanges(claim, step.edit.changes),
   }
 }
 

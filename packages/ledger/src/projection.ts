@@ -8,6 +8,7 @@ import {
   type SourceDocument,
 } from '@recount/claims'
 import {
+  applyChanges,
   listDecisions,
   listEdits,
   listRereadings,
@@ -98,7 +99,7 @@ export function addStep(row: ClaimRow, step: Step, entry: Entry): ClaimRow {
 
 /** A claim's content with some fields changed; id, document and the rest stay. */
 export function changeClaim(row: ClaimRow, changes: object): Claim {
-  return { ...readClaim(row), ...changes }
+  return applyChanges(readClaim(row), changes as ClaimEdit['changes'])
 }
 
 /** The claim a row holds, edits applied. */

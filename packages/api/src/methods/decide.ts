@@ -1,11 +1,6 @@
-import { claimContentSchema, claimStatuses } from '@recount/claims'
+import { claimChangesSchema, claimStatuses } from '@recount/claims'
 import { z } from 'zod'
 import { command } from '../define.ts'
-
-const changes = z
-  .strictObject(claimContentSchema.unwrap().shape)
-  .omit({ document: true, readings: true, reader: true })
-  .partial()
 
 export const decide = command({
   name: 'decide',
@@ -21,7 +16,7 @@ export const decide = command({
             kind: z.literal('edit'),
             claim: z.string(),
             seen: z.int().nonnegative(),
-            changes,
+            changes: claimChangesSchema,
           }),
         ]),
       )

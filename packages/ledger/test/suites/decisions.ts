@@ -119,6 +119,18 @@ export function describeDecisions(engine: Engine): void {
       ['is no date', { asOf: 'last week' }, 'entries[0].payload.changes.asOf'],
     ]
 
+    test('an edit names the words of the fields it sets; the others keep theirs', async () => {
+      const ledger = await openSample(await engine.newLocation())
+      const original = sampleClaims(hashOf('one'), 1)[0]!
+      const readings = { victims: [{ start: 60, end: 65, rule: 'person' }] }
+      await ledger.append([addition('one', 1), edit(original.id, { victims: 'women', readings })])
+      const { claim } = await ledger.getClaim(original.id)
+      const { faults } = await ledger.verifyChain()
+      await ledger.close()
+      expect(claim.readings).toEqual({ ...original.readings, ...readings })
+      expect(faults).toEqual([])
+    })
+
     test('refuses an edit that leaves the claim unsound, and records nothing', async () => {
       const ledger = await openSample(await engine.newLocation())
       await ledger.append([addition('one'), addition('two')])
@@ -133,14 +145,15 @@ export function describeDecisions(engine: Engine): void {
       expect(entries).toHaveLength(2)
     })
 
-    test('a figure may be made part of another in the same document', async () => {
+    test('a figure may be made part of another in the same document, and is edited as any other', async () => {
       const ledger = await openSample(await engine.newLocation())
       const [whole, part] = sampleClaims(hashOf('one'), 2).map((claim) => claim.id)
       const changes: Partial<ClaimContent> = { partOf: whole! }
       await ledger.append([addition('one'), edit(part!, changes)])
+      await ledger.append([edit(part!, { victims: 'women' })])
       const found = await ledger.getClaim(part!)
       await ledger.close()
-      expect(found.claim.partOf).toBe(whole)
+      expect(found.claim).toMatchObject({ partOf: whole, victims: 'women' })
     })
 
     test('refuses decisions about claims nobody knows, naming all of them', async () => {

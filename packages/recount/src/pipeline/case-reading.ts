@@ -56,5 +56,9 @@ function decisionOf({ status, by, at, why, entry, undone }: Decision): ReportDec
 }
 
 function editOf({ changes, by, at, why, entry, undone }: ClaimEdit): ReportDecision {
-  return { kind: 'edited', by, at, why, fields: Object.keys(changes), entry, undone }
+  return { kind: 'edited', by, at, why, fields: fieldsOf(changes), entry, undone }
+}
+
+function fieldsOf(changes: ClaimEdit['changes']): readonly string[] {
+  return Object.keys(changes).filter((field) => field !== 'readings')
 }

@@ -4,10 +4,19 @@ import { decide } from './methods/decide.ts'
 import { getChart } from './methods/get-chart.ts'
 import { getMap } from './methods/get-map.ts'
 import { getOverview } from './methods/get-overview.ts'
+import { acceptSample } from './methods/accept-sample.ts'
+import { decide } from './methods/decide.ts'
+import { drawSample } from './methods/draw-sample.ts'
+import { getClaim } from './methods/get-claim.ts'
+import { getDocumentText } from './methods/get-document-text.ts'
+import { getQueue } from './methods/get-queue.ts'
+import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
 import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
+import { suggestActors } from './methods/suggest-actors.ts'
+import { suggestPlaces } from './methods/suggest-places.ts'
 import { undo } from './methods/undo.ts'
 
 /** What answers each method of the API. */
@@ -20,5 +29,16 @@ export const answered: Readonly<Record<MethodName, Answered>> = {
   listChartFigures,
   listClaims,
   listPlacedStatements,
+  acceptSample,
+  decide,
+  drawSample,
+  getClaim,
+  getDocumentText,
+  getQueue,
+  getSample,
+  getSession,
+  listClaims,
+  suggestActors,
+  suggestPlaces,
   undo,
 }

@@ -1,14 +1,15 @@
 import type { ClaimRow } from '@recount/api'
 import { claimStatuses, type Place } from '@recount/claims'
 import type { CaseState, LiveClaim } from '../case-state.ts'
-import type { Column, FacetLabel } from '../table-spec.ts'
+import type { Column, FacetLabel, TableSpec } from '../table-spec.ts'
 import { openTable } from '../table.ts'
 import { sayScope } from '../../report/wording.ts'
 import type { ReportClaim } from '../../report-input.ts'
 import { saySpeaker } from '../../report/statement-view.ts'
+import { decisionOf, nameOf } from '../views/figure.ts'
 
-/** The claims of a case, rejected ones too. */
-export const claimTable = openTable<LiveClaim, ClaimRow>({
+/** How the claims of a case are filtered, searched, sorted and shown, rejected ones too. */
+export const claimSpec: TableSpec<LiveClaim, ClaimRow> = {
   name: 'claims',
   list: (state) => state.claims,
   facets: {
@@ -43,10 +44,13 @@ export const claimTable = openTable<LiveClaim, ClaimRow>({
     ].join(' '),
   row: rowOf,
   columns: listColumns(),
-})
+}
+
+/** The claims of a case as a table. */
+export const claimTable = openTable(claimSpec)
 
 /** A claim as a row. */
-function rowOf({ recorded, shown }: LiveClaim, state: CaseState): ClaimRow {
+export function rowOf({ recorded, shown }: LiveClaim, state: CaseState): ClaimRow {
   const { claim, status } = recorded
   const { places, period, perpetrators, means, definition } = claim
   const document = state.findDocument(claim.document)?.shown
@@ -69,26 +73,18 @@ function rowOf({ recorded, shown }: LiveClaim, state: CaseState): ClaimRow {
     stance: claim.stance,
     section: claim.section,
     scope: sayScope({ places, period, perpetrators, means, definition, part: null }),
-    document: {
-      id: document.id,
-      name: document.name,
-      title: document.title,
-      publisher: document.publisher,
-      published: document.published,
-    },
+    document: nameOf(document),
     sentence: shown.context,
-    decision: decisionOf(shown),
+    decision: findDecision(shown),
     last: recorded.last,
     statement: state.findStatementId(claim.id) ?? null,
   }
 }
 
 /** The latest decision in force. */
-function decisionOf({ decisions }: ReportClaim): ClaimRow['decision'] {
+function findDecision({ decisions }: ReportClaim): ClaimRow['decision'] {
   const found = decisions.find(({ undone }) => undone === null)
-  if (found === undefined) return null
-  const { kind, by, at, why, fields, entry } = found
-  return { kind, by, at, why, fields: [...fields], entry }
+  return found === undefined ? null : decisionOf(found)
 }
 
 function inWords(value: string): FacetLabel {
