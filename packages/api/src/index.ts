@@ -1,22 +1,20 @@
-export type { AnswerOf, Method, ReadRequestOf, RequestOf } from './method.ts'
-export { methods, type Methods } from './methods.ts'
-export { eventsPath, routes, type MethodName } from './routes.ts'
-export { serverEventSchema, type ServerEvent } from './events.ts'
-export { failureSchema, type Failure } from './failure.ts'
+export { type ServerEvent, serverEventSchema } from './events.ts'
+export { type Failure, failureSchema } from './failure.ts'
 export {
-  ledgerCalls,
-  ledgerLineSchema,
-  ledgerPath,
   type LedgerArguments,
   type LedgerCall,
   type LedgerLine,
+  ledgerCalls,
+  ledgerLineSchema,
+  ledgerPath,
 } from './ledger-calls.ts'
-export { largestPage, type FacetValue, type TablePage } from './table.ts'
+export type { AnswerOf, Method, ReadRequestOf, RequestOf } from './method.ts'
+export { type Methods, methods } from './methods.ts'
+export { type MethodName, eventsPath, routes } from './routes.ts'
+export { type FacetValue, type TablePage, largestPage } from './table.ts'
 export type { ChartFigure, ChartLeftOut, ChartSeries, Elsewhere, Ground } from './views/chart.ts'
-export type { ClaimRow } from './views/claim-row.ts'
-export type { DecisionView, DocumentName, FigureView, Sentence } from './views/figure.ts'
-export type { MapPlace, PlacedStatement, SpokenFigure } from './views/map-place.ts'
 export type { ClaimFilter } from './views/claim-filter.ts'
 export type { ClaimRow } from './views/claim-row.ts'
 export type { DecisionView, DocumentName, FigureView, Sentence } from './views/figure.ts'
+export type { MapPlace, PlacedStatement, SpokenFigure } from './views/map-place.ts'
 export type { SampleView } from './views/sample.ts'
