@@ -1,6 +1,8 @@
+import { eventsPath } from '@recount/api'
 import { MissingError, RecountError } from '@recount/claims'
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { readVersion } from '../version.ts'
 import type { Context } from './answer.ts'
 import { register } from './dispatch.ts'
 import { sendEvents } from './event-stream.ts'
@@ -36,7 +38,11 @@ export function createApp(context: Context, reach: Reach): Hono {
   app.use(refuseForeign(() => reach.hosts()))
   app.use(requireToken(reach.token, () => reach.port()))
   app.use('/api/*', limitBodies)
-  app.get('/api/events', (http) => sendEvents(http, context.events, reach.ending))
+  app.get(eventsPath, (http) => sendEvents(http, context.events, reach.ending))
+  app.get('/api/openapi.json', async (http) => {
+    const { describeApi } = await import('./openapi.ts')
+    return http.json(describeApi(readVersion()))
+  })
   registerLedgerCalls(app, context)
   register(app, Object.values(answered), context)
   app.all('/api/*', (http) => {
