@@ -2,12 +2,12 @@ import type { Method } from './method.ts'
 import type { MethodName } from './routes.ts'
 import { acceptSample } from './methods/accept-sample.ts'
 import { decide } from './methods/decide.ts'
-import { getChart } from './methods/get-chart.ts'
-import { getMap } from './methods/get-map.ts'
-import { getOverview } from './methods/get-overview.ts'
 import { drawSample } from './methods/draw-sample.ts'
+import { getChart } from './methods/get-chart.ts'
 import { getClaim } from './methods/get-claim.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
+import { getMap } from './methods/get-map.ts'
+import { getOverview } from './methods/get-overview.ts'
 import { getQueue } from './methods/get-queue.ts'
 import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
@@ -22,12 +22,12 @@ import { undo } from './methods/undo.ts'
 export const methods = {
   acceptSample,
   decide,
-  getChart,
-  getMap,
-  getOverview,
   drawSample,
+  getChart,
   getClaim,
   getDocumentText,
+  getMap,
+  getOverview,
   getQueue,
   getSample,
   getSession,

@@ -1,14 +1,13 @@
 import type { Answered } from './answer.ts'
 import type { MethodName } from '@recount/api'
-import { decide } from './methods/decide.ts'
-import { getChart } from './methods/get-chart.ts'
-import { getMap } from './methods/get-map.ts'
-import { getOverview } from './methods/get-overview.ts'
 import { acceptSample } from './methods/accept-sample.ts'
 import { decide } from './methods/decide.ts'
 import { drawSample } from './methods/draw-sample.ts'
+import { getChart } from './methods/get-chart.ts'
 import { getClaim } from './methods/get-claim.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
+import { getMap } from './methods/get-map.ts'
+import { getOverview } from './methods/get-overview.ts'
 import { getQueue } from './methods/get-queue.ts'
 import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
@@ -21,23 +20,20 @@ import { undo } from './methods/undo.ts'
 
 /** What answers each method of the API. */
 export const answered: Readonly<Record<MethodName, Answered>> = {
+  acceptSample,
   decide,
+  drawSample,
   getChart,
+  getClaim,
+  getDocumentText,
   getMap,
   getOverview,
+  getQueue,
+  getSample,
   getSession,
   listChartFigures,
   listClaims,
   listPlacedStatements,
-  acceptSample,
-  decide,
-  drawSample,
-  getClaim,
-  getDocumentText,
-  getQueue,
-  getSample,
-  getSession,
-  listClaims,
   suggestActors,
   suggestPlaces,
   undo,
