@@ -12,9 +12,9 @@ export function Overview() {
   if (data === undefined) return <p className="empty">{say('overview.empty')}</p>
   return (
     <div className="overview">
+      <WhatChanged changes={data.changes} />
       <WhatWaits waiting={data.waiting} />
       <WhatDisagrees disagreements={data.disagreements} />
-      <WhatChanged changes={data.changes} />
     </div>
   )
 }
