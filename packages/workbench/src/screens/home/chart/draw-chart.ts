@@ -138,7 +138,7 @@ function drawSteps({ figures, lines, color }: ChartSeries): readonly Plot.Markis
       z: 'id',
       curve: 'step-after',
       stroke: colorOf(color),
-      strokeWidth: 1.75,
+      strokeWidth: 2,
       strokeOpacity: 'opacity',
       strokeDasharray: seriesDashes[color % seriesDashes.length] ?? '',
     }),
