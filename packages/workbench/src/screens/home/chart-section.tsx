@@ -44,7 +44,13 @@ export function ChartSection({ chart, isOld }: ChartSectionProps) {
         <p className="empty">{say(leftOut.otherDays.length > 0 ? 'chart.noneInDays' : 'chart.nothing')}</p>
       ) : (
         <>
-          <Suspense fallback={<p className="chart-waiting soft">{say('chart.loading')}</p>}>
+          <Suspense
+            fallback={
+              <p className="chart-waiting soft" aria-busy="true">
+                {say('chart.loading')}
+              </p>
+            }
+          >
             <ChartFigure title={title} series={series} scale={scale} />
           </Suspense>
           <ChartLegend series={series} />

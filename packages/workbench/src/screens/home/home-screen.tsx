@@ -13,7 +13,11 @@ export function HomeScreen() {
     <div className="home">
       <ScreenHead title={say('home.title')} about={say('home.about')} />
       {error !== null && <FailureNotice error={error} onRetry={retry} />}
-      {chart === undefined && error === null && <p className="empty">{say('shell.loading')}</p>}
+      {chart === undefined && error === null && (
+        <p className="empty" aria-busy="true">
+          {say('shell.loading')}
+        </p>
+      )}
       {chart !== undefined && <ChartSection chart={chart} isOld={isOld} />}
       <Overview />
     </div>

@@ -54,7 +54,7 @@ function Figures({
 
 function Grounds({ value }: { readonly value: Elsewhere }) {
   const { grounds, more, part, code } = value
-  const what = code === null ? '' : sayCode(part === 'measure' ? 'measure' : 'victims', code).toLowerCase()
+  const what = code === null ? '' : sayCounted(part, code)
   return (
     <Fold title={sayElsewhere(value, what)}>
       {grounds.map(({ id, title, statements }) => (
@@ -86,6 +86,12 @@ function Fold({ title, children }: { readonly title: string; readonly children: 
       </details>
     </li>
   )
+}
+
+/** What other figures count: the measure with its people, or who the victims are. */
+function sayCounted(part: Elsewhere['part'], code: string): string {
+  if (part === 'measure') return sayCode('counted', code)
+  return code === 'persons' ? say('counted.persons') : sayCode('victims', code).toLowerCase()
 }
 
 function sayElsewhere({ part, relation, statements }: Elsewhere, what: string): string {

@@ -49,8 +49,12 @@ export function pickGround(
 }
 
 function labelOf(value: string, part: ScopePart): string {
-  if (part === 'measure' || part === 'victims') return sayCode(part, value)
+  if (part === 'measure' || part === 'victims') return capitalize(sayCode(part, value))
   return value === '' ? say(part === 'detail' ? 'chart.whole' : 'chart.unsaid') : value
+}
+
+function capitalize(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 function isSameBut(ground: Ground, shown: Ground, part: ScopePart): boolean {

@@ -1,12 +1,9 @@
-import type { ChartSeries } from '@recount/api'
-import { useCallback, useMemo, useState } from 'react'
+import type { ChartFigure as Figure, ChartSeries } from '@recount/api'
+import { useMemo, useState } from 'react'
 import { say } from '../../../messages/say.ts'
-import type { CountScale } from './chart-scales.ts'
-import { drawChart } from './draw-chart.ts'
+import { ChartFrame } from './chart-frame.tsx'
+import { listDwarfed, type CountScale } from './chart-scales.ts'
 import { FigureCard } from './figure-card.tsx'
-import { MarkLayer } from './mark-layer.tsx'
-import { SeriesList } from './series-list.tsx'
-import { useWidth } from './use-width.ts'
 
 interface ChartFigureProps {
   readonly title: string
@@ -14,42 +11,48 @@ interface ChartFigureProps {
   readonly scale: CountScale
 }
 
-/** Narrower than this, or with more series than that, names stand in a list below the chart. */
-const NARROWEST_NAMED = 560
-const MOST_NAMED = 8
-
-/** The chart with its marks to reach, and the sentence of the mark that one is at. */
+/** The chart, its flattest series from near, and the sentence of the mark that one is at. */
 export function ChartFigure({ title, series, scale }: ChartFigureProps) {
-  const [width, measure] = useWidth()
   const [activeId, setActive] = useState<string>()
-  const isNamed = width >= NARROWEST_NAMED && series.length <= MOST_NAMED
-  const drawn = useMemo(
-    () => (width === 0 ? undefined : drawChart({ series, scale, width, isNamed })),
-    [series, scale, width, isNamed],
-  )
-  const show = useCallback(
-    (host: HTMLElement | null) => host?.replaceChildren(...(drawn === undefined ? [] : [drawn.svg])),
-    [drawn],
-  )
-  const active = drawn?.spots.find(({ figure }) => figure.statement === activeId)
+  const dwarfed = useMemo(() => listDwarfed(series).map((one) => [one]), [series])
+  const active = findFigure(series, activeId)
+  const marks = { activeId, onActive: setActive }
   return (
     <div className="chart-body">
       <div className="chart-main">
-        <div className="chart-frame" dir="ltr" ref={measure}>
-          <div className="chart-host" ref={show} />
-          {drawn !== undefined && (
-            <MarkLayer
-              label={say('chart.label', { title })}
-              series={series}
-              spots={drawn.spots}
-              active={active}
-              onActive={({ figure }) => setActive(figure.statement)}
-            />
-          )}
-        </div>
-        {!isNamed && drawn !== undefined && <SeriesList series={series} />}
+        <ChartFrame label={say('chart.label', { title })} series={series} scale={scale} isMain {...marks} />
+        {dwarfed.map((alone) => (
+          <Alone key={alone[0]?.id} series={alone} {...marks} />
+        ))}
       </div>
-      <FigureCard figure={active?.figure} />
+      <FigureCard figure={active} />
     </div>
   )
+}
+
+interface AloneProps {
+  readonly series: readonly ChartSeries[]
+  readonly activeId: string | undefined
+  onActive(statement: string): void
+}
+
+function Alone({ series, activeId, onActive }: AloneProps) {
+  const title = say('chart.alone', { speaker: series[0]?.speaker ?? '' })
+  return (
+    <section className="chart-alone">
+      <h3 dir="auto">{title}</h3>
+      <p className="small soft">{say('chart.alone.why')}</p>
+      <ChartFrame
+        label={say('chart.label', { title })}
+        series={series}
+        scale="near"
+        activeId={activeId}
+        onActive={onActive}
+      />
+    </section>
+  )
+}
+
+function findFigure(series: readonly ChartSeries[], statement: string | undefined): Figure | undefined {
+  return series.flatMap(({ figures }) => figures).find((figure) => figure.statement === statement)
 }

@@ -2,7 +2,7 @@ import type { ChartSeries } from '@recount/api'
 import type { CountForm } from '@recount/claims'
 import { say, type MessageName } from '../../../messages/say.ts'
 import { standingOf } from './figure-words.ts'
-import { glyphOf, slipCross } from './glyph.ts'
+import { glyphOf, inkOf, slipCross } from './glyph.ts'
 
 const forms: readonly (readonly [CountForm, MessageName])[] = [
   ['exact', 'chart.legend.exact'],
@@ -25,19 +25,17 @@ export function ChartLegend({ series }: { readonly series: readonly ChartSeries[
         .filter(([form]) => there.has(form))
         .map(([form, words]) => (
           <Entry key={form} words={words}>
-            {glyphOf(form, { top: -9, bottom: 9 }).map(({ d, isFilled }) => (
-              <path key={d} d={d} fill={isFilled ? 'currentColor' : 'none'} strokeWidth="2" />
-            ))}
+            <Mark form={form} isAccepted />
           </Entry>
         ))}
       {isDrawn((figure) => standingOf(figure) === 'accepted') && (
         <Entry words="chart.legend.accepted">
-          <Dot isAccepted />
+          <Pair isAccepted />
         </Entry>
       )}
       {isDrawn((figure) => standingOf(figure) !== 'accepted') && (
         <Entry words="chart.legend.proposed">
-          <Dot isAccepted={false} />
+          <Pair isAccepted={false} />
         </Entry>
       )}
       {isDrawn(({ days }) => days !== null && days.first !== days.last) && (
@@ -83,14 +81,39 @@ function Entry({ words, children }: EntryProps) {
   )
 }
 
-function Dot({ isAccepted }: { readonly isAccepted: boolean }) {
-  const [stroke] = glyphOf('exact', null)
+/** A dot and an arrow side by side, as they are in that standing. */
+function Pair({ isAccepted }: { readonly isAccepted: boolean }) {
   return (
-    <path
-      d={stroke?.d ?? ''}
-      fill={isAccepted ? 'currentColor' : 'none'}
-      strokeWidth={isAccepted ? 2.5 : 1.75}
-      {...(isAccepted ? {} : { strokeDasharray: '3 1.6' })}
-    />
+    <>
+      <g transform="translate(-6 3)">
+        <Mark form="exact" isAccepted={isAccepted} />
+      </g>
+      <g transform="translate(6 0)">
+        <Mark form="at-least" isAccepted={isAccepted} />
+      </g>
+    </>
+  )
+}
+
+/** How far a mark is moved to stand in the middle of its picture. */
+const lifts: Partial<Record<CountForm, number>> = { 'at-least': 8, 'up-to': -8 }
+
+function Mark({ form, isAccepted }: { readonly form: CountForm; readonly isAccepted: boolean }) {
+  const inks = glyphOf(form, { top: -10, bottom: 10 }).flatMap((stroke) =>
+    inkOf(stroke, isAccepted, 'currentColor'),
+  )
+  return (
+    <g transform={`translate(0 ${lifts[form] ?? 0})`}>
+      {inks.map((ink) => (
+        <path
+          key={`${ink.d} ${ink.fill}`}
+          d={String(ink.d)}
+          fill={String(ink.fill)}
+          fillOpacity={ink['fill-opacity']}
+          strokeWidth={ink['stroke-width']}
+          strokeDasharray={ink['stroke-dasharray']}
+        />
+      ))}
+    </g>
   )
 }

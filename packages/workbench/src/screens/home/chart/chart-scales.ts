@@ -24,6 +24,23 @@ export function fittingScale(series: readonly ChartSeries[]): CountScale {
   return Math.max(...values) / Math.min(...values) > WIDEST_LINEAR ? 'log' : 'linear'
 }
 
+/** A claimant whose highest figure is under this share of another's has steps too flat to see beside it. */
+const DWARFED = 1 / 3
+
+/** The series of at least three figures whose steps lie flat at the foot of the chart that all share. */
+export function listDwarfed(series: readonly ChartSeries[]): readonly ChartSeries[] {
+  const highest = Math.max(...listValues(series))
+  return series.filter((one) => one.figures.length > 2 && Math.max(...listValues([one])) < highest * DWARFED)
+}
+
+/** The axis of counts for steps seen from near: from a little under the lowest figure to a little over the highest. */
+export function nearAxis(series: readonly ChartSeries[]): CountAxis {
+  const values = listValues(series)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const room = Math.max(1, (high - low) * 0.15)
+  return { type: 'linear', domain: [Math.max(0, low - room), high + room * 2] }
+}
+
 /** The axis of counts. */
 export function countAxis(series: readonly ChartSeries[], scale: CountScale): CountAxis {
   const values = listValues(series)

@@ -1,5 +1,6 @@
 import type { ChartSeries } from '@recount/api'
 import * as Plot from '@observablehq/plot'
+import { say } from '../../../messages/say.ts'
 import { sayNumber } from '../../../words/numbers.ts'
 import {
   countAxis,
@@ -7,7 +8,9 @@ import {
   dateFormat,
   daysOf,
   listTicks,
+  nearAxis,
   valueOf,
+  type CountAxis,
   type CountScale,
 } from './chart-scales.ts'
 import { drawDays, drawLetter, drawMark } from './draw-marks.ts'
@@ -28,7 +31,8 @@ export interface DrawnChart {
 /** What a chart is drawn from. `isNamed`: the names stand beside the lines, else letters lead to a list. */
 export interface ChartPlan {
   readonly series: readonly ChartSeries[]
-  readonly scale: CountScale
+  /** `near` is linear and need not begin at 0. */
+  readonly scale: CountScale | 'near'
   readonly width: number
   readonly isNamed: boolean
 }
@@ -37,9 +41,9 @@ const NAMES_WIDTH = 176
 
 /** Draws who says how many over time: steps for each claimant, and a mark for each figure in the form it is given in. */
 export function drawChart({ series, scale, width, isNamed }: ChartPlan): DrawnChart {
-  const counts = countAxis(series, scale)
+  const counts = scale === 'near' ? nearAxis(series) : countAxis(series, scale)
   const dates = dateDomain(series)
-  const height = heightOf(width, isNamed ? heightOfLabels(series) : 0)
+  const height = heightOf(width, scale === 'near' ? 0.3 : 0.52, isNamed ? heightOfLabels(series) : 0)
   const margins = { marginTop: 26, marginBottom: 34, marginLeft: 58, marginRight: isNamed ? NAMES_WIDTH : 24 }
   const ticks = listTicks(counts)
   let spots: readonly Spot[] = []
@@ -52,7 +56,7 @@ export function drawChart({ series, scale, width, isNamed }: ChartPlan): DrawnCh
       ? drawEndLabels(series, spots, width - NAMES_WIDTH + 20, height - 4)
       : spots.map(drawLetter)
     const days = spots.map(drawDays).filter((one) => one !== null)
-    return svgElement('g', {}, [...days, ...names, ...spots.map(drawMark)]) as SVGGElement
+    return svgElement('g', {}, [...sayAxis(counts), ...days, ...names, ...spots.map(drawMark)]) as SVGGElement
   }
   const svg = Plot.plot({
     className: 'chart-plot',
@@ -94,8 +98,16 @@ export function drawChart({ series, scale, width, isNamed }: ChartPlan): DrawnCh
   return { svg: svg as SVGElement, spots, width, height }
 }
 
-function heightOf(width: number, names: number): number {
-  return Math.max(Math.min(460, Math.max(300, width * 0.52)), names + 40)
+function heightOf(width: number, share: number, names: number): number {
+  return Math.max(Math.min(880 * share, Math.max(520 * share, width * share)), names + 40)
+}
+
+/** What a reader has to know of the axis of counts; nothing of one that is linear and begins at 0. */
+function sayAxis({ type, domain }: CountAxis): readonly SVGElement[] {
+  const isPlain = type === 'linear' && domain[0] === 0
+  const attributes = { x: 0, y: 12, fill: 'var(--soft)', 'font-size': 12, 'text-anchor': 'start' }
+  const words = say(type === 'linear' ? 'chart.axis.zoomed' : 'chart.axis.log')
+  return isPlain ? [] : [svgElement('text', attributes, [words])]
 }
 
 function sayTick(value: number): string {
@@ -126,7 +138,7 @@ function drawSteps({ figures, lines, color }: ChartSeries): readonly Plot.Markis
       z: 'id',
       curve: 'step-after',
       stroke: colorOf(color),
-      strokeWidth: 1.75,
+      strokeWidth: 2,
       strokeOpacity: 'opacity',
       strokeDasharray: seriesDashes[color % seriesDashes.length] ?? '',
     }),

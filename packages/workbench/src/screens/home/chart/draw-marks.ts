@@ -1,5 +1,5 @@
 import { standingOf } from './figure-words.ts'
-import { colorOf, glyphOf, slipCross } from './glyph.ts'
+import { colorOf, glyphOf, inkOf, slipCross } from './glyph.ts'
 import type { Spot } from './spots.ts'
 import { svgElement } from './svg.ts'
 
@@ -20,19 +20,11 @@ export function drawDays({ figure, x, y, from, color }: Spot): SVGElement | null
   })
 }
 
-/** A figure's mark: its form, fainter and dashed while nobody has accepted it, crossed out where it is taken for a slip. */
+/** A figure's mark: its form, hollow and dashed while nobody has accepted it, crossed out where it is taken for a slip. */
 export function drawMark({ figure, x, y, color, reach }: Spot): SVGElement {
-  const stroke = colorOf(color)
   const isAccepted = standingOf(figure) === 'accepted'
-  const strokes = glyphOf(figure.count.form, reach).map(({ d, isFilled }) =>
-    svgElement('path', {
-      d,
-      stroke,
-      fill: isFilled ? (isAccepted ? stroke : 'var(--paper)') : 'none',
-      'stroke-width': isAccepted ? 2.5 : 1.75,
-      ...(isAccepted ? {} : { 'stroke-dasharray': '3 1.6' }),
-      'stroke-linejoin': 'round',
-    }),
+  const strokes = glyphOf(figure.count.form, reach).flatMap((stroke) =>
+    inkOf(stroke, isAccepted, colorOf(color)).map((attributes) => svgElement('path', attributes)),
   )
   const cross =
     figure.reading === 'slip'

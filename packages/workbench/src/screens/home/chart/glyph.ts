@@ -12,7 +12,7 @@ export interface Reach {
   readonly bottom: number
 }
 
-const DOT = 4.5
+const DOT = 5
 const ARROW = 17
 
 /** How the line of each series is broken, so that they are told apart without colours too. */
@@ -44,6 +44,21 @@ export function glyphOf(form: CountForm, reach: Reach | null): readonly Stroke[]
     case 'vague':
       return []
   }
+}
+
+/** Attributes of an SVG path. */
+export type Ink = Readonly<Record<'d' | 'fill' | 'stroke' | 'stroke-width', string | number>> &
+  Readonly<Record<string, string | number>>
+
+/** A stroke of a mark as paths: full where a person accepted the figure, hollow and dashed where nobody has yet. */
+export function inkOf({ d, isFilled }: Stroke, isAccepted: boolean, color: string): readonly Ink[] {
+  const line = { d, stroke: color, 'stroke-linejoin': 'round' } as const
+  if (isAccepted) return [{ ...line, fill: isFilled ? color : 'none', 'stroke-width': 2.5 }]
+  if (!isFilled) return [{ ...line, fill: 'none', 'stroke-width': 1.75, 'stroke-dasharray': '3.5 1.8' }]
+  return [
+    { ...line, fill: 'var(--paper)', 'stroke-width': 0 },
+    { ...line, fill: color, 'fill-opacity': 0.22, 'stroke-width': 1.5 },
+  ]
 }
 
 /** A cross over a mark: a figure taken for a slip of the hand. */

@@ -10,7 +10,8 @@ interface MarkLayerProps {
   readonly label: string
   readonly series: readonly ChartSeries[]
   readonly spots: readonly Spot[]
-  readonly active: Spot | undefined
+  readonly isMain: boolean
+  readonly activeId: string | undefined
   onActive(spot: Spot): void
 }
 
@@ -18,7 +19,8 @@ interface MarkLayerProps {
 const POINTER_REACH = 32
 
 /** Links over the marks of a chart, one stop of the Tab key: arrow keys go from mark to mark, Enter opens the sentence. */
-export function MarkLayer({ label, series, spots, active, onActive }: MarkLayerProps) {
+export function MarkLayer({ label, series, spots, isMain, activeId, onActive }: MarkLayerProps) {
+  const active = spots.find(({ figure }) => figure.statement === activeId)
   const layer = useRef<HTMLDivElement>(null)
   const focus = (spot: Spot | undefined): void => {
     if (spot === undefined) return
@@ -29,7 +31,7 @@ export function MarkLayer({ label, series, spots, active, onActive }: MarkLayerP
   const entrance = active ?? spots.findLast((spot) => spot.series === 0) ?? spots[0]
   useKeys({
     title: 'keys.chart',
-    bindings: [{ keys: 'f', label: 'keys.chart.focus', run: () => focus(entrance) }],
+    bindings: isMain ? [{ keys: 'f', label: 'keys.chart.focus', run: () => focus(entrance) }] : [],
   })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || active === undefined) return

@@ -9,12 +9,17 @@ import { WhatWaits } from './what-waits.tsx'
 export function Overview() {
   const { data, error, refetch } = useAnswer('getOverview')
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return <p className="empty">{say('overview.empty')}</p>
+  if (data === undefined)
+    return (
+      <p className="empty" aria-busy="true">
+        {say('overview.empty')}
+      </p>
+    )
   return (
     <div className="overview">
+      <WhatChanged changes={data.changes} />
       <WhatWaits waiting={data.waiting} />
       <WhatDisagrees disagreements={data.disagreements} />
-      <WhatChanged changes={data.changes} />
     </div>
   )
 }
