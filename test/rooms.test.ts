@@ -66,7 +66,7 @@ const recountLayers: Layers = [
   ['main.ts'],
   ['commands'],
   ['server'],
-  ['pipeline', 'print', 'help.ts'],
+  ['pipeline', 'print', 'search', 'help.ts'],
   ['report'],
   ['report-input.ts', 'command-spec.ts'],
   ['command-names.ts', 'config.ts', 'effects.ts', 'errors.ts', 'order.ts', 'version.ts'],
