@@ -55,7 +55,16 @@ const rooms: Rooms = {
   },
   recount: {
     imports: ['api', 'claims', 'read', 'extract', 'places', 'reconcile', 'ledger'],
-    thirdParty: ['@hono/node-server', 'd3-scale', 'hono', 'string-width', 'wrap-ansi', 'zod', 'zod-openapi'],
+    thirdParty: [
+      '@hono/node-server',
+      'd3-scale',
+      'diff',
+      'hono',
+      'string-width',
+      'wrap-ansi',
+      'zod',
+      'zod-openapi',
+    ],
     builtins: 'any',
     globals: 'any',
   },

@@ -4,7 +4,7 @@ import { listTerms, type SearchTerm } from './search-words.ts'
 /** A stretch of a passage, and whether it is one of the words that were searched for. */
 export interface PassagePiece {
   readonly text: string
-  readonly isMatch: boolean
+  readonly isMarked: boolean
 }
 
 /** How much of a long text is looked at in one go, in code units. */
@@ -64,16 +64,16 @@ function cutPassage(
   const first = findBest(hits)
   const start = wordStart(text, Math.max(0, first.start - before))
   const end = wordEnd(text, Math.min(text.length, start + passageLength))
-  const pieces: PassagePiece[] = hasBefore || start > 0 ? [{ text: '…', isMatch: false }] : []
+  const pieces: PassagePiece[] = hasBefore || start > 0 ? [{ text: '…', isMarked: false }] : []
   let at = start
   for (const hit of hits) {
     if (hit.start < at || hit.end > end) continue
-    pieces.push({ text: text.slice(at, hit.start), isMatch: false })
-    pieces.push({ text: text.slice(hit.start, hit.end), isMatch: true })
+    pieces.push({ text: text.slice(at, hit.start), isMarked: false })
+    pieces.push({ text: text.slice(hit.start, hit.end), isMarked: true })
     at = hit.end
   }
-  pieces.push({ text: text.slice(at, end), isMatch: false })
-  if (hasAfter || end < text.length) pieces.push({ text: '…', isMatch: false })
+  pieces.push({ text: text.slice(at, end), isMarked: false })
+  if (hasAfter || end < text.length) pieces.push({ text: '…', isMarked: false })
   return pieces.filter((piece) => piece.text !== '')
 }
 

@@ -4,10 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { foldLetters } from './letters.ts'
 import { listTerms, textQuery } from './search-words.ts'
 
-/** A document as it is searched. `entry` is the number of the entry that added it; a text that is gone is null. */
+/** A document as it is searched; a text that is gone is null. */
 export interface SearchedDocument {
   readonly id: string
-  readonly entry: number
   readonly title: string
   readonly text: string | null
 }
