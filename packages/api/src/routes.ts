@@ -4,22 +4,27 @@
  */
 export const routes = {
   acceptSample: ['post', '/api/samples/{id}/accept'],
+  comparePassages: ['get', '/api/documents/{id}/comparison'],
   decide: ['post', '/api/decisions'],
   drawSample: ['post', '/api/samples'],
   getChart: ['get', '/api/chart'],
   getClaim: ['get', '/api/claims/{id}'],
+  getDocument: ['get', '/api/documents/{id}'],
   getDocumentText: ['get', '/api/documents/{id}/text'],
   getMap: ['get', '/api/map'],
   getOverview: ['get', '/api/overview'],
+  getOriginal: ['get', '/api/documents/{id}/original'],
   getQueue: ['get', '/api/queue'],
   getSample: ['get', '/api/samples/{id}'],
   getSession: ['get', '/api/session'],
   listChartFigures: ['get', '/api/chart/figures'],
   listClaims: ['get', '/api/claims'],
   listPlacedStatements: ['get', '/api/map/statements'],
+  listDocuments: ['get', '/api/documents'],
   suggestActors: ['get', '/api/suggested-actors'],
   suggestPlaces: ['get', '/api/suggested-places'],
   undo: ['post', '/api/undo'],
+  verifyDocument: ['get', '/api/documents/{id}/verification'],
 } as const satisfies Readonly<Record<string, readonly ['get' | 'post', `/api/${string}`]>>
 
 export type MethodName = keyof typeof routes

@@ -46,6 +46,28 @@ export async function verifyCase({ folder, ledger }: Case, onCheck: OnCheck): Pr
   return { entries: chain.entries, originals, quotes, failures }
 }
 
+/** What checking one document found; `found` is the hash of the bytes that lie there, null where there are none. */
+export interface CheckedDocument {
+  readonly found: string | null
+  readonly quotes: number
+  readonly failures: readonly string[]
+}
+
+/** Checks one document as `verifyCase` checks all. */
+export async function verifyDocument(
+  { folder, ledger }: Pick<Case, 'folder' | 'ledger'>,
+  document: SourceDocument,
+): Promise<CheckedDocument> {
+  const accepted = await listAccepted(ledger, document.id)
+  const bytes = await readOriginal(folder, document.id)
+  const failures = checkBytes(bytes, document, accepted)
+  return {
+    found: bytes === undefined ? null : hashOf(bytes),
+    quotes: accepted.length,
+    failures: failures.map(({ message }) => message),
+  }
+}
+
 async function countDocuments(ledger: Ledger): Promise<number> {
   let count = 0
   for await (const _ of ledger.listDocuments()) count++
@@ -62,7 +84,14 @@ async function checkDocument(
   document: SourceDocument,
   accepted: readonly Claim[],
 ): Promise<readonly Failure[]> {
-  const bytes = await readOriginal(folder, document.id)
+  return checkBytes(await readOriginal(folder, document.id), document, accepted)
+}
+
+function checkBytes(
+  bytes: Uint8Array | undefined,
+  document: SourceDocument,
+  accepted: readonly Claim[],
+): readonly Failure[] {
   if (bytes === undefined) return [refuseOriginal(document, 'is gone from originals/')]
   const found = hashOf(bytes)
   if (found !== document.id)

@@ -2,13 +2,16 @@ import type { AnswerOf, Method, ReadRequestOf } from '@recount/api'
 import type { LiveCase } from './live-case.ts'
 import type { Events } from './events.ts'
 import type { Person } from './person.ts'
-import type { TableAnswer } from './table.ts'
+import type { TableAnswer, TableFile, TableQuery } from './table.ts'
+import type { TextSearch } from './text-search.ts'
 
 /** What answering a request may use. */
 export interface Context {
   readonly live: LiveCase
   readonly person: Person
   readonly events: Events
+  /** The full text of the documents. */
+  readonly texts: TextSearch
   /** The clock: milliseconds since 1970, UTC. */
   now(): number
 }
@@ -18,7 +21,7 @@ export interface Answered {
   readonly method: Method
   answer(request: ReadRequestOf<Method>, context: Context): Promise<unknown>
   /** For a table: all rows that pass, as a file. */
-  readonly download: TableAnswer['download'] | null
+  readonly download: ((query: TableQuery, context: Context) => TableFile) | null
 }
 
 /** Says how a method of the API is answered. Throw a RecountError where it can't be. */
@@ -38,6 +41,6 @@ export function answerTable(method: Method, table: TableAnswer): Answered {
   return {
     method,
     answer: async ({ query }, { live }) => table.page(query, live.state),
-    download: table.download,
+    download: (query, { live }) => table.download(query, live.state),
   }
 }

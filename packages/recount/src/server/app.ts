@@ -11,6 +11,7 @@ import { registerLedgerCalls } from './ledger-calls.ts'
 import { answered } from './methods.ts'
 import { plainPage } from './plain-page.ts'
 import { serveReport } from './report-page.ts'
+import { sendOriginals } from './original-file.ts'
 import { requireToken } from './security/access.ts'
 import { setHeaders } from './security/headers.ts'
 import { refuseForeign } from './security/origin.ts'
@@ -52,6 +53,7 @@ export function createApp(context: Context, reach: Reach): Hono {
     )
   })
   serveReport(app, context)
+  sendOriginals(app, context.live)
   serveWorkbench(app)
   app.onError(sendFailure)
   return app

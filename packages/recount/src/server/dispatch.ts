@@ -12,7 +12,7 @@ export function register(app: Hono, answered: readonly Answered[], context: Cont
       const request = await readRequest(one.method, http)
       const { format } = request.query as { readonly format?: 'csv' | 'json' }
       if (one.download !== null && format !== undefined) {
-        return sendTable(http, one.download(request.query, context.live.state), format, context.live.state)
+        return sendTable(http, one.download(request.query, context), format, context.live.state)
       }
       return http.json(one.method.answer.parse(await one.answer(request, context)) as object)
     })

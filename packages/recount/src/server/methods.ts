@@ -1,40 +1,50 @@
 import type { Answered } from './answer.ts'
 import type { MethodName } from '@recount/api'
 import { acceptSample } from './methods/accept-sample.ts'
+import { comparePassages } from './methods/compare-passages.ts'
 import { decide } from './methods/decide.ts'
 import { drawSample } from './methods/draw-sample.ts'
 import { getChart } from './methods/get-chart.ts'
 import { getClaim } from './methods/get-claim.ts'
+import { getDocument } from './methods/get-document.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
 import { getMap } from './methods/get-map.ts'
 import { getOverview } from './methods/get-overview.ts'
+import { getOriginal } from './methods/get-original.ts'
 import { getQueue } from './methods/get-queue.ts'
 import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
 import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
+import { listDocuments } from './methods/list-documents.ts'
 import { suggestActors } from './methods/suggest-actors.ts'
 import { suggestPlaces } from './methods/suggest-places.ts'
 import { undo } from './methods/undo.ts'
+import { verifyDocument } from './methods/verify-document.ts'
 
 /** What answers each method of the API. */
 export const answered: Readonly<Record<MethodName, Answered>> = {
   acceptSample,
+  comparePassages,
   decide,
   drawSample,
   getChart,
   getClaim,
+  getDocument,
   getDocumentText,
   getMap,
   getOverview,
+  getOriginal,
   getQueue,
   getSample,
   getSession,
   listChartFigures,
   listClaims,
   listPlacedStatements,
+  listDocuments,
   suggestActors,
   suggestPlaces,
   undo,
+  verifyDocument,
 }

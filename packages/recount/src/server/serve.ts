@@ -11,6 +11,7 @@ import { openEvents } from './events.ts'
 import { openLiveCase, type LiveCase } from './live-case.ts'
 import { findPerson } from './person.ts'
 import { makeToken } from './security/access.ts'
+import { openTextSearch } from './text-search.ts'
 import { namesOf } from './security/host-names.ts'
 
 /** Where to answer. `ports` are tried in order; 0 is any that is free. */
@@ -50,7 +51,9 @@ export async function serveCase(
 ): Promise<Served> {
   if (opened.server !== null) throw tellServed(opened.server)
   const live = await openLiveCase(opened, told)
-  const context = { live, person: findPerson(effects), events: openEvents(live), now: () => effects.now() }
+  const events = openEvents(live)
+  const texts = openTextSearch(live, events)
+  const context = { live, person: findPerson(effects), events, texts, now: () => effects.now() }
   const ending = new AbortController()
   const token = makeToken()
   let port = 0
@@ -76,6 +79,7 @@ export async function serveCase(
       ending.abort()
       await closeServer(server)
       await live.settle()
+      await texts.close()
     },
   }
 }

@@ -54,7 +54,7 @@ async function* joinPieces(pieces: Iterable<string>): AsyncGenerator<string> {
 }
 
 /** The name twice (RFC 6266): in ASCII for the oldest readers, and as it is. */
-function dispositionOf(name: string): string {
+export function dispositionOf(name: string): string {
   const plain = name.replaceAll(/[\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, ' ').replaceAll(/\s+/g, '-')
   const ascii = plain.normalize('NFKD').replaceAll(/[^\w.-]+/g, '')
   const encoded = encodeURIComponent(plain).replaceAll(

@@ -17,12 +17,14 @@ interface OpenFacet {
 
 /**
  * Filters in one pass over the items. An item that fails exactly one facet would pass without that filter, so it counts there
- * and nowhere else; one that passes all counts everywhere. All words must stand in an item's text.
+ * and nowhere else; one that passes all counts everywhere. All words must stand in an item's text, and its place in `found`
+ * must not be 0.
  */
 export function countPassing(
   prepared: PreparedTable<unknown>,
   chosen: ReadonlyMap<string, readonly string[]>,
   words: readonly string[],
+  found: Uint32Array | null = null,
 ): Passing {
   const facets = [...chosen].map(([name, values]): [string, OpenFacet] => [
     name,
@@ -34,6 +36,7 @@ export function countPassing(
   const rows = new Uint32Array(prepared.items.length)
   let passed = 0
   for (let at = 0; at < prepared.items.length; at++) {
+    if (found?.[at] === 0) continue
     if (!words.every((word) => texts[at]?.includes(word))) continue
     const failed = findFailing(narrowing, at)
     if (failed === 'several') continue

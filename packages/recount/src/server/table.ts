@@ -11,10 +11,13 @@ export type TableQuery = Readonly<Record<string, unknown>>
 /** How a table is answered. */
 export interface TableAnswer {
   readonly name: string
-  page(query: TableQuery, state: CaseState): TablePage<unknown>
+  page(query: TableQuery, state: CaseState, found?: FoundItems): TablePage<unknown>
   /** All rows that pass, in order, and the columns of the file. */
-  download(query: TableQuery, state: CaseState): TableFile
+  download(query: TableQuery, state: CaseState, found?: FoundItems): TableFile
 }
+
+/** What a search of another kind than the table's own found: these items alone, in this order where no other is asked for. */
+export type FoundItems = readonly object[]
 
 /** A table on its way into a file: rows are made as they are asked for. */
 export interface TableFile {
@@ -32,16 +35,23 @@ const mostValues = 100
 /** Opens a table. What it works out about items is kept for as long as the items are. */
 export function openTable<Item extends object, Row>(spec: TableSpec<Item, Row>): TableAnswer {
   const prepare = prepareRows(spec)
-  const select = (query: TableQuery, state: CaseState) => {
+  const select = (query: TableQuery, state: CaseState, found?: FoundItems) => {
     const prepared = prepare(spec.list(state), state)
-    const passing = countPassing(prepared, chosenOf(spec, query), wordsOf(query))
-    return { prepared, passing, order: sortRows(prepared, passing.rows, query.sort as string | undefined) }
+    const places = found === undefined ? null : placesOf(prepared.items, found)
+    const words = found === undefined ? wordsOf(query) : []
+    const passing = countPassing(prepared, chosenOf(spec, query), words, places)
+    const sort = query.sort as string | undefined
+    const order =
+      places === null || sort !== undefined
+        ? sortRows(prepared, passing.rows, sort)
+        : passing.rows.toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0))
+    return { prepared, passing, order }
   }
   return {
     name: spec.name,
-    page(query, state) {
+    page(query, state, found) {
       const { offset, limit } = query as { offset: number; limit: number }
-      const { prepared, passing, order } = select(query, state)
+      const { prepared, passing, order } = select(query, state, found)
       const rows = [...order.subarray(offset, offset + limit)].flatMap(
         (at) => (prepared.items[at] as Item | undefined) ?? [],
       )
@@ -52,8 +62,8 @@ export function openTable<Item extends object, Row>(spec: TableSpec<Item, Row>):
         entries: state.entries,
       }
     },
-    download(query, state) {
-      const { prepared, order } = select(query, state)
+    download(query, state, found) {
+      const { prepared, order } = select(query, state, found)
       return {
         name: spec.name,
         columns: spec.columns as readonly Column<unknown>[],
@@ -66,6 +76,12 @@ export function openTable<Item extends object, Row>(spec: TableSpec<Item, Row>):
       }
     },
   }
+}
+
+/** By place of the item: its place among those that were found, from 1; 0 where it is not among them. */
+function placesOf(items: readonly object[], found: FoundItems): Uint32Array {
+  const places = new Map(found.map((item, at) => [item, at + 1]))
+  return Uint32Array.from(items, (item) => places.get(item) ?? 0)
 }
 
 function chosenOf(
