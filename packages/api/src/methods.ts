@@ -9,15 +9,15 @@ import { getClaim } from './methods/get-claim.ts'
 import { getDocument } from './methods/get-document.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
 import { getMap } from './methods/get-map.ts'
-import { getOverview } from './methods/get-overview.ts'
 import { getOriginal } from './methods/get-original.ts'
+import { getOverview } from './methods/get-overview.ts'
 import { getQueue } from './methods/get-queue.ts'
 import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
 import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
-import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { listDocuments } from './methods/list-documents.ts'
+import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { suggestActors } from './methods/suggest-actors.ts'
 import { suggestPlaces } from './methods/suggest-places.ts'
 import { undo } from './methods/undo.ts'
@@ -34,15 +34,15 @@ export const methods = {
   getDocument,
   getDocumentText,
   getMap,
-  getOverview,
   getOriginal,
+  getOverview,
   getQueue,
   getSample,
   getSession,
   listChartFigures,
   listClaims,
-  listPlacedStatements,
   listDocuments,
+  listPlacedStatements,
   suggestActors,
   suggestPlaces,
   undo,
