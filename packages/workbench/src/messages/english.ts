@@ -6,5 +6,4 @@ import { shell } from './english/shell.ts'
 import { table } from './english/table.ts'
 
 /** Every message in English, in ICU MessageFormat. */
-export const english = { ...shell, ...table, ...codes, ...claims, ...home } as const
-export const english = { ...shell, ...table, ...codes, ...claims, ...map } as const
+export const english = { ...shell, ...table, ...codes, ...claims, ...home, ...map } as const

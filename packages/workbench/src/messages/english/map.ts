@@ -61,10 +61,10 @@ export const map = {
   'map.panel.gone':
     'No statement that passes the filters names this place. Clear a filter or go back to all places.',
   'map.legend': 'How to read the map',
-  'map.legend.circle': 'A dashed circle: somewhere in here. Its radius is how closely the place is known.',
-  'map.legend.country': 'A tinted country: somewhere in the country.',
-  'map.legend.ring': 'A ring: a circle too small to see from this far.',
-  'map.legend.number': 'The number is how many statements name the place.',
+  'map.legend.circle': 'Dashed circle: somewhere in it. The radius is how closely the place is known.',
+  'map.legend.country': 'Tinted country: somewhere in it.',
+  'map.legend.ring': 'Ring: a circle too small to see from here.',
+  'map.legend.number': 'Number: how many statements name the place.',
   'map.attribution':
     'Base map: Natural Earth (public domain). Its borders are its own and no statement by this project.',
   'map.zoom.in': 'Zoom in',

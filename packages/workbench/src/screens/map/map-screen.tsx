@@ -27,15 +27,17 @@ export function MapScreen() {
   const isNarrowed = Object.values(query).some((value) => value !== undefined && value.length > 0)
   return (
     <div className="map-screen">
-      <header className="screen-head">
-        <h1>{say('map.title')}</h1>
-        <p className="soft">{say('map.about')}</p>
-      </header>
+      <div className="map-head">
+        <header className="screen-head">
+          <h1>{say('map.title')}</h1>
+          <p className="soft">{say('map.about')}</p>
+        </header>
+        {data !== undefined && <MapFilters answer={data} search={search} change={change} />}
+      </div>
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <p className="soft">{say('shell.loading')}</p>}
+      {data === undefined && error === null && <p className="soft waiting">{say('shell.loading')}</p>}
       {data !== undefined && (
         <>
-          <MapFilters answer={data} search={search} change={change} />
           {data.places.length === 0 && (
             <p className="empty">{say(isNarrowed ? 'map.empty.filtered' : 'map.empty')}</p>
           )}

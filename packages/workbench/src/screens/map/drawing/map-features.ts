@@ -18,7 +18,7 @@ export function circlesOf(places: readonly DrawnPlace[]): FeatureCollection<Poly
       .toSorted((a, b) => b.metres - a.metres)
       .map(({ key, middle, metres }) => ({
         type: 'Feature',
-        properties: { key, metres },
+        properties: { key, metres, until: zoomOf(metres, middle[1]) },
         geometry: { type: 'Polygon', coordinates: [ringAround(middle, metres)] },
       })),
   )

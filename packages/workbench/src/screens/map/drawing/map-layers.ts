@@ -67,7 +67,12 @@ function circleLayers(colours: MapColours, { litKeys }: Marked): LayerSpecificat
       id: 'circle-edge',
       type: 'line',
       source: 'circles',
-      paint: { 'line-color': colours.ground, 'line-width': 1.25, 'line-dasharray': [3, 2] },
+      paint: {
+        'line-color': colours.ground,
+        'line-width': 1.25,
+        'line-dasharray': [3, 2],
+        'line-opacity': beforeAndAfter(0, 1),
+      },
     },
     {
       id: 'circle-lit',
@@ -85,7 +90,7 @@ function circleLayers(colours: MapColours, { litKeys }: Marked): LayerSpecificat
         'circle-opacity': 0,
         'circle-stroke-width': 1.75,
         'circle-stroke-color': ['case', lit as ExpressionSpecification, colours.lit, colours.ground],
-        'circle-stroke-opacity': untilSeen(),
+        'circle-stroke-opacity': beforeAndAfter(1, 0),
       },
     },
   ]
@@ -117,6 +122,8 @@ function labelLayers(colours: MapColours): LayerSpecification[] {
         'text-field': ['get', 'label'],
         'text-font': fonts,
         'text-size': 14,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 2,
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: { ...halo, 'text-color': colours.ink },
@@ -144,9 +151,9 @@ function isOneOf(property: string, values: readonly string[]): FilterSpecificati
   return ['in', ['get', property], ['literal', [...values]]]
 }
 
-/** Fully seen up to the zoom that a feature names in `until`, then not at all; styles can compare the two only step by step. */
-function untilSeen(): ExpressionSpecification {
-  const seenAt = (zoom: number): ExpressionSpecification => ['case', ['>', ['get', 'until'], zoom], 1, 0]
-  const steps = Array.from({ length: farthestZoom }, (_, index) => [index + 1, seenAt(index + 1)])
-  return ['step', ['zoom'], seenAt(0), ...steps.flat()] as unknown as ExpressionSpecification
+/** One opacity up to the zoom that a feature names in `until`, another from there on; styles can compare the two only step by step. */
+function beforeAndAfter(before: number, after: number): ExpressionSpecification {
+  const at = (zoom: number): ExpressionSpecification => ['case', ['>', ['get', 'until'], zoom], before, after]
+  const steps = Array.from({ length: farthestZoom }, (_, index) => [index + 1, at(index + 1)])
+  return ['step', ['zoom'], at(0), ...steps.flat()] as unknown as ExpressionSpecification
 }
