@@ -22,7 +22,13 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./screens/home/home-screen.tsx'), 'HomeScreen'),
 })
 
-const tree = root.addChildren([home, claims])
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./screens/map/map-screen.tsx'), 'MapScreen'),
+})
+
+const tree = root.addChildren([home, claims, map])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {

@@ -6,6 +6,8 @@ import { keyOfClaimant, type StatementView } from '../../report/statement-view.t
 export interface PlacedViews {
   readonly key: string
   readonly place: Place
+  /** What the statements call it, one a statement. */
+  readonly names: readonly string[]
   /** Those about this place and no other. */
   readonly alone: readonly StatementView[]
   /** Those that count it together with other places. */
@@ -28,7 +30,13 @@ export function groupByPlace(statements: readonly StatementView[]): readonly Pla
     if (first === undefined) return []
     const viewsOf = (isAlone: boolean) =>
       group.filter((one) => one.isAlone === isAlone).map(({ view }) => view)
-    return { key, place: first.place, alone: viewsOf(true), together: viewsOf(false) }
+    return {
+      key,
+      place: first.place,
+      names: group.map(({ place }) => place.name),
+      alone: viewsOf(true),
+      together: viewsOf(false),
+    }
   })
 }
 
@@ -43,14 +51,15 @@ export function listMapPlaces(
 }
 
 function showPlace(
-  { key, place, alone, together }: PlacedViews,
+  { key, place, names, alone, together }: PlacedViews,
   gazetteer: Pick<Gazetteer, 'findById'>,
 ): MapPlace {
   const nameOf = (id: string): string | undefined => gazetteer.findById(id)?.name
-  const { id, name, kind, within, latitude, longitude } = place
+  const { id, kind, within, latitude, longitude } = place
   return {
     key,
-    name: (id === null ? undefined : nameOf(id)) ?? name,
+    // Texts call countries by their adjectives too ("Syrian"); towns they call by names that are better known than GeoNames'.
+    name: (kind === 'country' && id !== null ? nameOf(id) : undefined) ?? commonName(names),
     path: within.map(nameOf).filter((one) => one !== undefined),
     kind,
     extent: extentOf(place),
@@ -64,6 +73,13 @@ function showPlace(
 
 function weightOf({ alone, together }: MapPlace): number {
   return alone + together
+}
+
+function commonName(names: readonly string[]): string {
+  const [most = ['']] = [...Map.groupBy(names, (name) => name).values()].toSorted(
+    (a, b) => b.length - a.length,
+  )
+  return most[0] ?? ''
 }
 
 /** What each claimant says, apart by what is counted; whoever says most comes first. */

@@ -1,0 +1,119 @@
+import type { MapPlace, PlacedStatement } from '@recount/api'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { SentenceQuote } from '../../figure/sentence-quote.tsx'
+import { Standing } from '../../figure/standing.tsx'
+import { say } from '../../messages/say.ts'
+import type { Asked } from '../../server/ask.ts'
+import { useAnswer } from '../../server/use-answer.ts'
+import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { sayDate } from '../../words/dates.ts'
+import type { BaseMap } from './base-map/base-map.ts'
+import { sayPrecision, sayWhere } from './place-words.ts'
+
+interface PlacePanelProps {
+  readonly placeKey: string
+  /** Undefined where no statement that passes the filters names it. */
+  readonly place: MapPlace | undefined
+  readonly base: BaseMap | undefined
+  readonly query: NonNullable<Asked<'getMap'>['query']>
+  onClose(): void
+}
+
+/** The statements about one place, with how closely the place is known. */
+export function PlacePanel({ placeKey, place, base, query, onClose }: PlacePanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [placeKey])
+  return (
+    <div className="place-panel">
+      <button type="button" className="button quiet" onClick={onClose}>
+        {say('map.panel.back')} <kbd className="key">Esc</kbd>
+      </button>
+      <h2 ref={heading} tabIndex={-1} dir="auto">
+        {place?.name ?? say('map.list')}
+      </h2>
+      {place === undefined ? (
+        <p>{say('map.panel.gone')}</p>
+      ) : (
+        <>
+          <p className="soft small" dir="auto">
+            {sayWhere(place)}
+          </p>
+          <p className="small">{sayPrecision(place, base)}</p>
+          <PlacedStatements place={placeKey} query={query} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function PlacedStatements({
+  place,
+  query,
+}: {
+  readonly place: string
+  readonly query: PlacePanelProps['query']
+}) {
+  const { data, error, isPlaceholderData, refetch } = useAnswer('listPlacedStatements', {
+    query: { ...query, place },
+  })
+  if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />
+  if (data === undefined || isPlaceholderData) return <p className="soft">{say('shell.loading')}</p>
+  const { statements, total } = data
+  return (
+    <>
+      <ol className="placed-statements">
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <PlacedFigure statement={statement} />
+          </li>
+        ))}
+      </ol>
+      {statements.length < total && (
+        <p className="soft small">{say('map.panel.shown', { shown: statements.length, total })}</p>
+      )}
+      <p>
+        <Link to="/statements" search={{ ...query, place }}>
+          {say('map.panel.all')}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+function PlacedFigure({ statement }: { readonly statement: PlacedStatement }) {
+  const { words, speaker, status, together, claim, document, sentence, scope } = statement
+  return (
+    <article>
+      <p className="placed-head">
+        <strong dir="auto">{words}</strong> <Standing status={status} />
+      </p>
+      <p className="small">
+        <span dir="auto">{speaker}</span> · {sayDated(statement)}
+        {together.length > 0 && (
+          <>
+            {' · '}
+            <em>{say('map.panel.together', { places: together.join(', ') })}</em>
+          </>
+        )}
+      </p>
+      <p className="soft small" dir="auto">
+        {scope}
+      </p>
+      <SentenceQuote value={sentence} />
+      <p className="small placed-links">
+        <Link to="/documents/$id" params={{ id: document.id }} search={{ claim }} dir="auto">
+          {say('map.panel.read', { document: document.publisher ?? document.name })}
+        </Link>
+        <Link to="/statements" search={{ open: statement.id }}>
+          {say('map.panel.statement')}
+        </Link>
+      </p>
+    </article>
+  )
+}
+
+function sayDated({ asOf, datedBy }: PlacedStatement): string {
+  if (asOf === null) return say('map.panel.undated')
+  return say(datedBy === 'published' ? 'map.panel.published' : 'map.panel.asOf', { date: sayDate(asOf) })
+}
