@@ -16,6 +16,15 @@ import { listClaims } from './methods/list-claims.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { suggestActors } from './methods/suggest-actors.ts'
 import { suggestPlaces } from './methods/suggest-places.ts'
+import { getBookMonth } from './methods/get-book-month.ts'
+import { getDisagreement } from './methods/get-disagreement.ts'
+import { getStatement } from './methods/get-statement.ts'
+import { listBookMonths } from './methods/list-book-months.ts'
+import { listBooks } from './methods/list-books.ts'
+import { listDisagreements } from './methods/list-disagreements.ts'
+import { listStatements } from './methods/list-statements.ts'
+import { previewRuling } from './methods/preview-ruling.ts'
+import { rule } from './methods/rule.ts'
 import { undo } from './methods/undo.ts'
 
 /** Every method of the API by name. */
@@ -23,17 +32,26 @@ export const methods = {
   acceptSample,
   decide,
   drawSample,
+  getBookMonth,
   getChart,
   getClaim,
+  getDisagreement,
   getDocumentText,
   getMap,
   getOverview,
   getQueue,
   getSample,
   getSession,
+  getStatement,
+  listBookMonths,
+  listBooks,
   listChartFigures,
   listClaims,
+  listDisagreements,
   listPlacedStatements,
+  listStatements,
+  previewRuling,
+  rule,
   suggestActors,
   suggestPlaces,
   undo,
