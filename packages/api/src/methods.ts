@@ -41,6 +41,8 @@ export const methods = {
   getOverview,
   getQueue,
   getSample,
+  getMap,
+  getOverview,
   getSession,
   getStatement,
   listBookMonths,

@@ -15,6 +15,8 @@ export const routes = {
   getOverview: ['get', '/api/overview'],
   getQueue: ['get', '/api/queue'],
   getSample: ['get', '/api/samples/{id}'],
+  getMap: ['get', '/api/map'],
+  getOverview: ['get', '/api/overview'],
   getSession: ['get', '/api/session'],
   getStatement: ['get', '/api/statements/{id}'],
   listBookMonths: ['get', '/api/books/months'],

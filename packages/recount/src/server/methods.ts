@@ -41,6 +41,8 @@ export const answered: Readonly<Record<MethodName, Answered>> = {
   getOverview,
   getQueue,
   getSample,
+  getMap,
+  getOverview,
   getSession,
   getStatement,
   listBookMonths,
