@@ -1,8 +1,12 @@
 import { claimSchema, edtfSchema } from '@recount/claims'
 import { z } from 'zod'
 import { question } from '../define.ts'
+import { breakdownSchema } from '../views/breakdown.ts'
 import { claimRowSchema } from '../views/claim-row.ts'
+import { disagreementBriefSchema } from '../views/disagreement-brief.ts'
+import { fieldReadingSchema } from '../views/field-reading.ts'
 import { decisionSchema, figureSchema } from '../views/figure.ts'
+import { rulingSchema } from '../views/ruling.ts'
 
 export const getClaim = question({
   name: 'getClaim',
@@ -13,6 +17,8 @@ export const getClaim = question({
     /** As it stands now, edits applied, with its readings. */
     claim: claimSchema,
     row: claimRowSchema,
+    /** Every field that a claim can have, in words, and the words of the text that it was read from. */
+    fields: z.array(fieldReadingSchema).readonly(),
     /** Latest first, those that were taken back included. */
     decisions: z
       .array(
@@ -44,10 +50,13 @@ export const getClaim = question({
         asOf: edtfSchema.nullable(),
         claims: z.int().nonnegative(),
         documents: z.int().nonnegative(),
+        lineages: z.int().nonnegative(),
       })
       .nullable(),
-    disagreements: z
-      .array(z.strictObject({ id: z.string(), kind: z.string(), certainty: z.string(), reason: z.string() }))
-      .readonly(),
+    disagreements: z.array(disagreementBriefSchema).readonly(),
+    /** The sums that it is the whole or a part of. */
+    breakdowns: z.array(breakdownSchema).readonly(),
+    /** What people ruled about its figure or about what its claimant means. */
+    rulings: z.array(rulingSchema).readonly(),
   }),
 })

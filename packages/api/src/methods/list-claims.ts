@@ -2,6 +2,7 @@ import { claimStatuses, measures, stances, victimClasses } from '@recount/claims
 import { z } from 'zod'
 import { table } from '../define.ts'
 import { severalOf, tableAnswer, tableQuery } from '../table.ts'
+import { disagreementKinds } from '../views/disagreement-brief.ts'
 import { claimRowSchema } from '../views/claim-row.ts'
 
 export const listClaims = table({
@@ -19,6 +20,11 @@ export const listClaims = table({
     /** Ids of places, or the text's words; takes in what lies inside. */
     place: severalOf(z.string()),
     document: severalOf(z.string()),
+    publisher: severalOf(z.string()),
+    /** Of the as-of date: `2019`; `unknown`. */
+    year: severalOf(z.string()),
+    /** Kinds of disagreement that the claim takes part in; `none`. */
+    differs: severalOf(z.enum([...disagreementKinds, 'none'])),
   }),
   answer: tableAnswer(claimRowSchema),
 })

@@ -1,7 +1,7 @@
-import { anchorOf, InputError } from '@recount/claims'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
-import { findFigures, listClaims } from '../pipeline/figure-search.ts'
+import { findFigures } from '../pipeline/figure-search.ts'
+import { mergeFigures } from '../pipeline/ruling-body.ts'
 import { tellReading } from './reading-progress.ts'
 import { rule, rulingNaming, rulingOptions } from './ruling.ts'
 
@@ -27,13 +27,6 @@ export async function merge(
   effects: Effects = defaultEffects,
 ): Promise<void> {
   await rule(options, effects, async (opened) => {
-    const claims = listClaims(await findFigures(opened, options.operands, tellReading(effects)))
-    if (claims.length < 2) {
-      throw new InputError(
-        'Expected at least two figures to merge; all the ids given mean one and the same.',
-        'Name the other figure as well.',
-      )
-    }
-    return { kind: 'statements-merged', payload: { figures: claims.map(anchorOf) } }
+    return mergeFigures(await findFigures(opened, options.operands, tellReading(effects)))
   })
 }

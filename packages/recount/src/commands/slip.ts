@@ -1,7 +1,8 @@
-import { anchorOf, InputError, type Claim } from '@recount/claims'
+import { InputError } from '@recount/claims'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
 import { findFigure } from '../pipeline/figure-search.ts'
+import { confirmSlip } from '../pipeline/ruling-body.ts'
 import { rule, rulingOptions } from './ruling.ts'
 
 export const slipSpec = {
@@ -53,15 +54,10 @@ export async function slip(
   }
   await rule(options, effects, async (opened) => {
     const wrong = await findFigure(opened, operands[0] ?? '')
-    const believed = believe === undefined ? undefined : await findFigure(opened, believe)
-    return {
-      kind: 'slip-confirmed',
-      payload: {
-        slip: anchorOf(wrong),
-        meant: believed === undefined ? parseNumber(meant ?? '') : numberOf(believed),
-        believed: believed === undefined ? null : anchorOf(believed),
-      },
-    }
+    return confirmSlip(
+      wrong,
+      believe === undefined ? parseNumber(meant ?? '') : await findFigure(opened, believe),
+    )
   })
 }
 
@@ -70,15 +66,5 @@ function parseNumber(text: string): number {
   if (Number.isSafeInteger(number)) return number
   throw new InputError(
     `Expected --meant to be a number such as 1114 or 1,114; found ${JSON.stringify(text)}.`,
-  )
-}
-
-/** The number a claim gives, whatever its form; a range or a figure in words gives none. */
-function numberOf({ id, count: { min, max, words } }: Claim): number {
-  const number = min ?? max
-  if (number !== null && (max === null || number === max)) return number
-  throw new InputError(
-    `Claim ${id} gives no single number: “${words}”.`,
-    'Say which number was meant: --meant N.',
   )
 }

@@ -1,7 +1,8 @@
-import { anchorOf, InputError, type Claim } from '@recount/claims'
+import { InputError } from '@recount/claims'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
-import { findFigures, listClaims, type NamedFigures } from '../pipeline/figure-search.ts'
+import { findFigures } from '../pipeline/figure-search.ts'
+import { splitFigures } from '../pipeline/ruling-body.ts'
 import { tellReading } from './reading-progress.ts'
 import { rule, rulingNaming, rulingOptions } from './ruling.ts'
 
@@ -46,24 +47,6 @@ export async function split(
     }
     const { operands } = options
     const named = await findFigures(opened, [...operands, ...options.from], tellReading(effects))
-    const off = listClaims(named.slice(0, operands.length))
-    const from = listClaims(named.slice(operands.length).map((one) => without(one, off)))
-    if (from.length === 0) {
-      throw new InputError(
-        'Nothing is left to split from: --from means the same figures.',
-        'Name the figures that stay behind after --from.',
-      )
-    }
-    return {
-      kind: 'statement-split',
-      payload: { figures: off.map(anchorOf), from: from.map(anchorOf) },
-    }
+    return splitFigures(named.slice(0, operands.length), named.slice(operands.length))
   })
-}
-
-/** A statement without the claims that are split off; a claim that was named itself stays, to be refused. */
-function without(named: NamedFigures, off: readonly Claim[]): NamedFigures {
-  if (named.kind === 'claim') return named
-  const gone = new Set(off.map(({ id }) => id))
-  return { ...named, claims: named.claims.filter(({ id }) => !gone.has(id)) }
 }

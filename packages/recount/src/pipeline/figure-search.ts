@@ -52,7 +52,10 @@ export async function findFigure(opened: Case, id: string): Promise<Claim> {
  * The claimant that a name means: an actor that the case knows, or a speaker whom a text of the case calls so. Throws
  * MissingError for anybody else: what is ruled about a name that nobody bears would never apply.
  */
-export async function findClaimant({ config, ledger }: Case, name: string): Promise<ActorRef> {
+export async function findClaimant(
+  { config, ledger }: Pick<Case, 'config' | 'ledger'>,
+  name: string,
+): Promise<ActorRef> {
   const actors = actorsOf(config)
   const actor = actors.find(({ id }) => id === name) ?? findActor(actors, name)
   if (actor !== undefined) return { name: actor.name, id: actor.id }
@@ -125,7 +128,8 @@ function refuseSeveral(
   )
 }
 
-function refuseAside({ claim: { id }, status }: RecordedClaim): void {
+/** Throws ConflictError for a claim that takes no part in anything: a rejected or a withdrawn one. */
+export function refuseAside({ claim: { id }, status }: RecordedClaim): void {
   if (status !== 'rejected' && status !== 'withdrawn') return
   const what = status === 'rejected' ? 'was rejected' : 'was withdrawn when its document was read again'
   throw new ConflictError(

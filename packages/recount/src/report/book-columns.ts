@@ -62,7 +62,7 @@ export function nameIdentity({ name }: BookIdentity): string {
 }
 
 /** "holds", "fails by 8", "cannot tell". */
-export function sayResult({ result, difference }: BookIdentity): string {
+export function sayResult({ result, difference }: Pick<BookIdentity, 'result' | 'difference'>): string {
   if (result !== 'fails' || difference === null) return result
   return `fails by ${sayNumber(Math.abs(difference))}`
 }

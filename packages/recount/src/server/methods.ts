@@ -20,6 +20,15 @@ import { listDocuments } from './methods/list-documents.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { suggestActors } from './methods/suggest-actors.ts'
 import { suggestPlaces } from './methods/suggest-places.ts'
+import { getBookMonth } from './methods/get-book-month.ts'
+import { getDisagreement } from './methods/get-disagreement.ts'
+import { getStatement } from './methods/get-statement.ts'
+import { listBookMonths } from './methods/list-book-months.ts'
+import { listBooks } from './methods/list-books.ts'
+import { listDisagreements } from './methods/list-disagreements.ts'
+import { listStatements } from './methods/list-statements.ts'
+import { previewRuling } from './methods/preview-ruling.ts'
+import { rule } from './methods/rule.ts'
 import { undo } from './methods/undo.ts'
 import { verifyDocument } from './methods/verify-document.ts'
 
@@ -29,20 +38,31 @@ export const answered: Readonly<Record<MethodName, Answered>> = {
   comparePassages,
   decide,
   drawSample,
+  getBookMonth,
   getChart,
   getClaim,
   getDocument,
+  getDisagreement,
   getDocumentText,
   getMap,
   getOriginal,
   getOverview,
   getQueue,
   getSample,
+  getMap,
+  getOverview,
   getSession,
+  getStatement,
+  listBookMonths,
+  listBooks,
   listChartFigures,
   listClaims,
   listDocuments,
+  listDisagreements,
   listPlacedStatements,
+  listStatements,
+  previewRuling,
+  rule,
   suggestActors,
   suggestPlaces,
   undo,

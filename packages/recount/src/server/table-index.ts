@@ -36,6 +36,7 @@ export function prepareRows<Item extends object, Row>(
 ): (items: readonly Item[], state: CaseState) => PreparedTable<Item> {
   let notes = new WeakMap<Item, Note>()
   let config: CaseState['config'] | undefined
+  const changing = new Set(spec.changing)
   const dictionaries = new Map(Object.keys(spec.facets).map((name) => [name, openDictionary()]))
   const noteOf = (item: Item): Note => {
     const found = notes.get(item)
@@ -47,7 +48,7 @@ export function prepareRows<Item extends object, Row>(
   const encode = (facet: string, item: Item, state: CaseState): Codes => {
     const { codes } = noteOf(item)
     const found = codes.get(facet)
-    if (found !== undefined) return found
+    if (found !== undefined && !changing.has(facet)) return found
     const dictionary = dictionaries.get(facet) ?? openDictionary()
     const made = (spec.facets[facet]?.(item, state) ?? []).map((label) => codeOf(dictionary, label))
     const [only = -1] = made

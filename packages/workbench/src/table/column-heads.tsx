@@ -1,38 +1,54 @@
 import type { CSSProperties } from 'react'
 import { say } from '../messages/say.ts'
 import type { Column } from './column.ts'
+import type { ColumnModel } from './column-model.ts'
+import { WidthHandle } from './width-handle.tsx'
 
 interface ColumnHeadsProps<Row> {
-  readonly columns: readonly Column<Row>[]
+  readonly model: ColumnModel<Row>
   readonly template: CSSProperties
   readonly sort: string | undefined
   onSort(sort: string | undefined): void
 }
 
 /** The heads of a table's columns; those that can be sorted by are buttons: up, down, as it was. */
-export function ColumnHeads<Row>({ columns, template, sort, onSort }: ColumnHeadsProps<Row>) {
+export function ColumnHeads<Row>({ model, template, sort, onSort }: ColumnHeadsProps<Row>) {
   return (
     <div role="rowgroup" className="table-heads">
       <div role="row" className="table-row" aria-rowindex={1} style={template}>
-        {columns.map(({ id, label, sort: by, isNumber }) => (
+        {model.shown.map((column) => (
           <div
-            key={id}
+            key={column.id}
             role="columnheader"
-            className={isNumber === true ? 'cell number' : 'cell'}
-            aria-sort={directionOf(by, sort)}
+            className={column.isNumber === true ? 'cell number' : 'cell'}
+            aria-sort={directionOf(column.sort, sort)}
           >
-            {by === undefined ? (
-              say(label)
-            ) : (
-              <button type="button" onClick={() => onSort(nextSort(by, sort))}>
-                {say(label)}
-                <span aria-hidden="true">{arrowOf(by, sort)}</span>
-              </button>
-            )}
+            <HeadLabel column={column} sort={sort} onSort={onSort} />
+            <WidthHandle
+              label={say(column.label)}
+              width={model.widths[column.id]}
+              resize={(width) => model.resize(column.id, width)}
+            />
           </div>
         ))}
       </div>
     </div>
+  )
+}
+
+interface HeadLabelProps<Row> {
+  readonly column: Column<Row>
+  readonly sort: string | undefined
+  onSort(sort: string | undefined): void
+}
+
+function HeadLabel<Row>({ column: { label, sort: by }, sort, onSort }: HeadLabelProps<Row>) {
+  if (by === undefined) return <span className="head-label">{say(label)}</span>
+  return (
+    <button type="button" className="head-label" onClick={() => onSort(nextSort(by, sort))}>
+      {say(label)}
+      <span aria-hidden="true">{arrowOf(by, sort)}</span>
+    </button>
   )
 }
 

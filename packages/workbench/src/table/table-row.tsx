@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Column } from './column.ts'
 
 interface TableRowProps<Row> {
@@ -6,35 +6,49 @@ interface TableRowProps<Row> {
   /** Undefined while it is on its way. */
   readonly row: Row | undefined
   readonly columns: readonly Column<Row>[]
-  readonly style: CSSProperties
+  /** A template of CSS grid; a card where it is null. */
+  readonly template: string | null
+  /** Pixels. */
+  readonly height: number
+  /** Pixels from the first row. */
+  readonly start: number
   readonly isActive: boolean
   readonly isOpen: boolean
-  onFocus(): void
-  onOpen(): void
+  onFocus(index: number): void
+  onOpen(index: number): void
 }
 
-/** One row of a table, in sight. */
-export function TableRow<Row>({ index, row, columns, style, isActive, isOpen, ...acts }: TableRowProps<Row>) {
+/** One row of a table, in sight: in columns, or as a card. */
+export const TableRow = memo(RowInSight) as typeof RowInSight
+
+function RowInSight<Row>(props: TableRowProps<Row>): ReactNode {
+  const { index, row, columns, template, height, start, isActive, isOpen, onFocus, onOpen } = props
+  const place = { blockSize: height, transform: `translateY(${start}px)` }
   return (
     <div
       role="row"
       data-index={index}
-      className="table-row"
+      className={template === null ? 'table-row card' : 'table-row'}
       aria-rowindex={index + 2}
       aria-selected={isOpen}
       tabIndex={isActive ? 0 : -1}
-      style={style}
-      onFocus={acts.onFocus}
-      onClick={acts.onOpen}
+      style={template === null ? place : { ...place, gridTemplateColumns: template }}
+      onFocus={() => onFocus(index)}
+      onClick={() => onOpen(index)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target === event.currentTarget) acts.onOpen()
+        if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(index)
       }}
     >
       {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={column.isNumber === true ? 'cell number' : 'cell'}>
+        <div key={column.id} role="gridcell" className={classOf(column, template === null)}>
           {row === undefined ? <span className="waiting" /> : column.cell(row)}
         </div>
       ))}
     </div>
   )
+}
+
+function classOf<Row>({ isNumber, card }: Column<Row>, isCard: boolean): string {
+  if (isCard) return `cell ${card ?? 'line'}`
+  return isNumber === true ? 'cell number' : 'cell'
 }

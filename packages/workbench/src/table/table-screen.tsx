@@ -1,11 +1,16 @@
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useKeys } from '../keyboard/keys.ts'
 import { say, type MessageName } from '../messages/say.ts'
 import { findOne, type SearchParams } from '../search-params.ts'
-import { ScreenHead } from '../shell/screen-head.tsx'
 import type { Column, Facet } from './column.ts'
-import { DataTable } from './data-table.tsx'
+import { ColumnMenu } from './column-menu.tsx'
+import { useColumnModel } from './column-model.ts'
+import { DataTable, type TableHandle } from './data-table.tsx'
+import { DetailPane } from './detail-pane.tsx'
+import { FacetFold } from './facet-fold.tsx'
 import { FacetPanel } from './facet-panel.tsx'
+import { useNarrow } from './narrow.ts'
+import { SortField } from './sort-field.tsx'
 import type { RowOf, TableMethod } from './table-method.ts'
 import { useTablePages } from './table-pages.ts'
 import { TableToolbar } from './table-toolbar.tsx'
@@ -20,30 +25,50 @@ interface TableScreenProps<N extends TableMethod> {
   readonly columns: readonly Column<RowOf<N>>[]
   readonly facets: readonly Facet[]
   readonly rowHeight?: number
+  /** Pixels a row takes where it is a card. */
+  readonly cardHeight?: number
   /** More names of the URL's query that go to the server besides the facets. */
   readonly filters?: readonly string[]
   readonly tools?: ReactNode
+  /** Does what opens need more room than the table? */
+  readonly isDetailWide?: boolean
   keyOf(row: RowOf<N>): string
   /** What opens beside the table for a row; `key` is in the URL, so the row may not be loaded. */
-  detail?(key: string, close: () => void): ReactNode
+  detail?(key: string): ReactNode
 }
 
-/** A table with its facets, search, downloads and details. All of its state is in the URL. */
+/** Pixels that rows in columns and the facets beside them need; with less, rows are cards and the facets fold away. */
+const roomForColumns = 700
+
+/** A table with its facets, search, downloads and details. All of its state that can be shared is in the URL. */
 export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
   const { method, facets, columns, keyOf, detail, filters = [] } = props
   const [search, change] = useTableSearch()
   const field = useRef<HTMLInputElement>(null)
+  const main = useRef<HTMLDivElement>(null)
+  const table = useRef<TableHandle>(null)
+  const isNarrow = useNarrow(main, roomForColumns)
+  const model = useColumnModel(method, columns, search, change)
   const names = ['q', 'sort', ...facets.map(({ name }) => name), ...filters]
   const query = useQueryOf(search, names)
   const { total, first } = useTablePages<RowOf<N>>(method, query, 0, 0)
   const open = findOne(search, 'open')
-  const close = (): void => change({ open: undefined })
-  useTableKeys(field, close)
+  const sort = findOne(search, 'sort')
+  const onSort = (by: string | undefined): void => change({ sort: by })
+  const close = (): void => {
+    change({ open: undefined })
+    table.current?.focus()
+  }
+  useTableKeys(field, table, open !== undefined && detail !== undefined, close)
   const isNarrowed = names.some((name) => name !== 'sort' && search[name] !== undefined)
+  const panel = <FacetPanel facets={facets} values={first?.facets ?? {}} search={search} change={change} />
   return (
-    <div className={open === undefined || detail === undefined ? 'table-screen' : 'table-screen with-detail'}>
-      <div className="table-main">
-        <ScreenHead title={say(props.title)} about={say(props.about)} />
+    <div className={classOf(open !== undefined && detail !== undefined, props.isDetailWide === true)}>
+      <div className="table-main" ref={main}>
+        <header className="screen-head">
+          <h1>{say(props.title)}</h1>
+          <p className="soft">{say(props.about)}</p>
+        </header>
         <TableToolbar
           method={method}
           query={query}
@@ -51,35 +76,52 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
           words={findOne(search, 'q') ?? ''}
           field={field}
           search={(words) => change({ q: words })}
-        />
+        >
+          {isNarrow ? (
+            <SortField columns={columns} sort={sort} onSort={onSort} />
+          ) : (
+            <ColumnMenu model={model} />
+          )}
+        </TableToolbar>
         {props.tools}
-        <div className="table-body">
-          <FacetPanel facets={facets} values={first?.facets ?? {}} search={search} change={change} />
+        <div className={isNarrow ? 'table-body narrow' : 'table-body'}>
+          {isNarrow ? (
+            <FacetFold facets={facets} search={search}>
+              {panel}
+            </FacetFold>
+          ) : (
+            panel
+          )}
           <DataTable
             method={method}
             query={query}
-            columns={columns}
+            model={model}
+            isNarrow={isNarrow}
             label={say(props.title)}
-            sort={findOne(search, 'sort')}
+            sort={sort}
             openKey={open}
             {...(props.rowHeight === undefined ? {} : { rowHeight: props.rowHeight })}
+            {...(props.cardHeight === undefined ? {} : { cardHeight: props.cardHeight })}
             empty={<p className="empty">{say(isNarrowed ? 'table.empty' : props.empty)}</p>}
+            handle={table}
             keyOf={keyOf}
-            onSort={(sort) => change({ sort })}
+            onSort={onSort}
             onOpen={(key) => change({ open: key })}
           />
         </div>
       </div>
       {open !== undefined && detail !== undefined && (
-        <aside className="detail" aria-label={say('table.detail')}>
-          <button type="button" className="button quiet" onClick={close}>
-            {say('shell.close')} <kbd className="key">Esc</kbd>
-          </button>
-          {detail(open, close)}
-        </aside>
+        <DetailPane onClose={close} onStep={(by) => table.current?.step(by)}>
+          {detail(open)}
+        </DetailPane>
       )}
     </div>
   )
+}
+
+function classOf(isOpen: boolean, isWide: boolean): string {
+  if (!isOpen) return 'table-screen'
+  return isWide ? 'table-screen with-detail wide' : 'table-screen with-detail'
 }
 
 function useQueryOf(search: SearchParams, names: readonly string[]): object {
@@ -90,18 +132,28 @@ function useQueryOf(search: SearchParams, names: readonly string[]): object {
   )
 }
 
-function useTableKeys(field: { readonly current: HTMLInputElement | null }, close: () => void): void {
+function useTableKeys(
+  field: RefObject<HTMLInputElement | null>,
+  table: RefObject<TableHandle | null>,
+  isOpen: boolean,
+  close: () => void,
+): void {
   useKeys({
     title: 'keys.table',
     bindings: [
       { keys: '/', label: 'keys.search', run: () => field.current?.focus() },
-      { keys: 'j', label: 'keys.table.move', run: focusRow },
-      { keys: 'Enter', label: 'keys.table.open', run: focusRow },
+      {
+        keys: 'j',
+        label: isOpen ? 'keys.table.next' : 'keys.table.move',
+        run: () => (isOpen ? table.current?.step(1) : table.current?.focus()),
+      },
+      {
+        keys: 'k',
+        label: isOpen ? 'keys.table.previous' : 'keys.table.move',
+        run: () => (isOpen ? table.current?.step(-1) : table.current?.focus()),
+      },
+      { keys: 'Enter', label: 'keys.table.open', run: () => table.current?.focus() },
       { keys: 'Escape', label: 'keys.table.close', run: close },
     ],
   })
-}
-
-function focusRow(): void {
-  document.querySelector<HTMLElement>('[role=grid] [role=row][tabindex="0"]')?.focus()
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode, type RefObject } from 'react'
 import { say } from '../messages/say.ts'
 import { urlOf, type Asked } from '../server/ask.ts'
 import type { TableMethod } from './table-method.ts'
@@ -9,15 +9,18 @@ interface TableToolbarProps {
   readonly total: number | undefined
   readonly words: string
   readonly field: RefObject<HTMLInputElement | null>
+  /** What stands between the number of rows and the downloads. */
+  readonly children?: ReactNode
   search(words: string): void
 }
 
 /** Search, how many rows there are, and the rows as a file. */
-export function TableToolbar({ method, query, total, words, field, search }: TableToolbarProps) {
+export function TableToolbar({ method, query, total, words, field, children, search }: TableToolbarProps) {
   return (
     <div className="toolbar">
       <SearchField words={words} field={field} search={search} />
       <output className="soft">{total === undefined ? '' : say('table.rows', { n: total })}</output>
+      {children}
       <p className="downloads small">
         <span className="soft">{say('table.download')}</span>
         {(['csv', 'json'] as const).map((format) => (
@@ -40,11 +43,17 @@ const pause = 150
 function SearchField({ words, field, search }: Pick<TableToolbarProps, 'words' | 'field' | 'search'>) {
   const [text, setText] = useState(words)
   const [known, setKnown] = useState(words)
+  // What was sent comes back through the URL while more is typed; only words that came otherwise replace what stands there.
+  const [sent, setSent] = useState<readonly string[]>([])
   if (known !== words) {
     setKnown(words)
-    setText(words)
+    if (!sent.includes(words)) setText(words)
+    if (words === text) setSent([])
   }
-  const begin = useEffectEvent(search)
+  const begin = useEffectEvent((next: string) => {
+    setSent((before) => [...before, next])
+    search(next)
+  })
   useEffect(() => {
     if (text === words) return undefined
     const timer = setTimeout(() => begin(text), pause)

@@ -53,7 +53,8 @@ const innerRules: Readonly<Partial<Record<DisagreementKind, string>>> = {
   slip: 'the parts of a sum would come to their whole if one of them were a keystroke different',
 }
 
-function sayRule({ kind, members }: Disagreement, view: AnyCase): string {
+/** The rule of the table that a disagreement was found by, in words. */
+export function sayRule({ kind, members }: Disagreement, view: AnyCase): string {
   const isInner = members.every((id) => view.findStatement(id) === undefined)
   return (isInner ? innerRules[kind] : undefined) ?? sayCondition(kind)
 }

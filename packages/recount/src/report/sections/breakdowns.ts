@@ -13,7 +13,8 @@ import { capitalize, sayCount, sayNames, sayNumber, saySubject } from '../wordin
 const SHOWN = 15
 const PARTS_SHOWN = 30
 
-const bases: Readonly<Record<BreakdownBasis, string>> = {
+/** What tells the parts of a sum apart, in words. */
+export const breakdownBases: Readonly<Record<BreakdownBasis, string>> = {
   place: 'by place',
   class: 'by class of people',
   period: 'by period',
@@ -43,7 +44,7 @@ function renderBreakdown(breakdown: Breakdown, view: CaseView): Html {
   const claimant = saySpeaker(whole.claim.claimant, view.getDocument(whole.claim.document))
   return html`<section class="breakdown" id="${view.anchors.breakdown(breakdown.id)}">
     <h3>
-      ${isolate(claimant)}: ${linkClaim(view, whole)} ${subject}, ${bases[breakdown.by]}
+      ${isolate(claimant)}: ${linkClaim(view, whole)} ${subject}, ${breakdownBases[breakdown.by]}
       ${markStatus([whole])}
     </h3>
     ${breakdown.kind === 'partition' && renderSum(breakdown, whole, parts, view)}

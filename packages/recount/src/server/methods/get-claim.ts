@@ -4,12 +4,17 @@ import { figureOf as sayFigure } from '../../print/statement-words.ts'
 import { sayScope } from '../../report/wording.ts'
 import { answer } from '../answer.ts'
 import type { CaseState, LiveClaim } from '../case-state.ts'
+import { viewBreakdowns } from '../results/breakdown.ts'
+import { briefDisagreement } from '../results/brief.ts'
+import { listFieldReadings } from '../results/field-readings.ts'
+import { listRulingsAbout } from '../results/rulings.ts'
 import { rowOf } from '../tables/claims.ts'
 import { decisionOf, figureOf } from '../views/figure.ts'
 
 type Answer = AnswerOf<typeof methods.getClaim>
 
-export const getClaim = answer(methods.getClaim, ({ params: { id } }, { live: { state } }) => {
+export const getClaim = answer(methods.getClaim, async ({ params: { id } }, { live }) => {
+  const { state } = live
   const found = state.findClaim(id)
   if (found === undefined) {
     throw new MissingError(
@@ -21,6 +26,7 @@ export const getClaim = answer(methods.getClaim, ({ params: { id } }, { live: { 
   return {
     claim,
     row: rowOf(found, state),
+    fields: listFieldReadings(claim, state),
     decisions: found.shown.decisions.map((decision) => ({
       ...decisionOf(decision),
       undone: decision.undone,
@@ -29,6 +35,8 @@ export const getClaim = answer(methods.getClaim, ({ params: { id } }, { live: { 
     parts: listParts(found, state),
     statement: findStatement(id, state),
     disagreements: listDisagreements(claim, state),
+    breakdowns: viewBreakdowns([id], state.view),
+    rulings: await listRulingsAbout({ claims: [id], claimants: [claim.claimant] }, live),
   }
 })
 
@@ -56,16 +64,12 @@ function findStatement(claim: string, { view }: CaseState): Answer['statement'] 
     asOf: statement.asOf.date,
     claims: statement.claims.length,
     documents: statement.documents.length,
+    lineages: statement.lineages.length,
   }
 }
 
 function listDisagreements({ id }: Claim, { view }: CaseState): Answer['disagreements'] {
   const found = view.findStatementOf(id)
   if (found === undefined) return []
-  return view.listDisagreements(found).map((one) => ({
-    id: one.id,
-    kind: one.kind,
-    certainty: one.certainty,
-    reason: one.reason,
-  }))
+  return view.listDisagreements(found).map(briefDisagreement)
 }

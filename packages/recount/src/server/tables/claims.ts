@@ -1,7 +1,8 @@
 import type { ClaimRow } from '@recount/api'
-import { claimStatuses, type Place } from '@recount/claims'
+import { claimStatuses } from '@recount/claims'
 import type { CaseState, LiveClaim } from '../case-state.ts'
 import type { Column, FacetLabel, TableSpec } from '../table-spec.ts'
+import { labelClaimant, labelCode, labelKinds, labelPlaces, labelYear } from './facet-labels.ts'
 import { openTable } from '../table.ts'
 import { sayScope } from '../../report/wording.ts'
 import type { ReportClaim } from '../../report-input.ts'
@@ -13,22 +14,25 @@ export const claimSpec: TableSpec<LiveClaim, ClaimRow> = {
   name: 'claims',
   list: (state) => state.claims,
   facets: {
-    status: ({ recorded }) => [inWords(recorded.status)],
-    measure: ({ recorded }) => [inWords(recorded.claim.measure)],
-    victims: ({ recorded }) => [inWords(recorded.claim.victims ?? 'unstated')],
-    stance: ({ recorded }) => [inWords(recorded.claim.stance)],
-    claimant: ({ recorded: { claim } }) => [
-      claim.claimant === null
-        ? { value: 'voice', label: 'the article itself' }
-        : { value: claim.claimant.id ?? claim.claimant.name, label: claim.claimant.name },
-    ],
-    place: ({ recorded }, state) => listPlaces(recorded.claim.places, state),
+    status: ({ recorded }) => [labelCode(recorded.status)],
+    measure: ({ recorded }) => [labelCode(recorded.claim.measure)],
+    victims: ({ recorded }) => [labelCode(recorded.claim.victims ?? 'unstated')],
+    stance: ({ recorded }) => [labelCode(recorded.claim.stance)],
+    claimant: ({ recorded }) => [labelClaimant(recorded.claim.claimant)],
+    place: ({ recorded }, state) => labelPlaces(recorded.claim.places, state),
     document: ({ recorded }, state) => {
       const { name = recorded.claim.document, title = null } =
         state.findDocument(recorded.claim.document)?.shown ?? {}
       return [{ value: recorded.claim.document, label: title ?? name }]
     },
+    publisher: ({ recorded }, state) => [labelPublisher(recorded.claim.document, state)],
+    year: ({ recorded }) => [labelYear(recorded.claim.asOf)],
+    differs: ({ recorded }, { view }) => {
+      const item = view.findStatementOf(recorded.claim.id)
+      return labelKinds(item === undefined ? [] : view.listDisagreements(item))
+    },
   },
+  changing: ['differs'],
   sorts: {
     document: ({ recorded }) => recorded.claim.document,
     asOf: ({ recorded }) => recorded.claim.asOf,
@@ -87,17 +91,11 @@ function findDecision({ decisions }: ReportClaim): ClaimRow['decision'] {
   return found === undefined ? null : decisionOf(found)
 }
 
-function inWords(value: string): FacetLabel {
-  return { value, label: value.replaceAll('-', ' ') }
-}
-
-/** The places of a claim and what they lie within, so that choosing a country finds its cities. */
-function listPlaces(places: readonly Place[], { gazetteer }: CaseState): readonly FacetLabel[] {
-  const named = places.map(({ id, name }) => ({ value: id ?? name, label: name }))
-  const within = places.flatMap((place) =>
-    place.within.map((id) => ({ value: id, label: gazetteer.findById(id)?.name ?? id })),
-  )
-  return [...new Map([...within, ...named].map((one) => [one.value, one])).values()]
+function labelPublisher(document: string, state: CaseState): FacetLabel {
+  const publisher = state.findDocument(document)?.shown.publisher ?? null
+  return publisher === null
+    ? { value: 'unknown', label: 'not known' }
+    : { value: publisher, label: publisher }
 }
 
 function listColumns(): readonly Column<ClaimRow>[] {

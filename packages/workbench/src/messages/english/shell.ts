@@ -39,5 +39,7 @@ export const shell = {
   'keys.table': 'In a table',
   'keys.table.move': 'Next and previous row',
   'keys.table.open': 'Open the row',
+  'keys.table.next': 'Open the next row',
+  'keys.table.previous': 'Open the previous row',
   'keys.table.close': 'Close what is open',
 } as const
