@@ -4,8 +4,10 @@ import { acceptSample } from './methods/accept-sample.ts'
 import { comparePassages } from './methods/compare-passages.ts'
 import { decide } from './methods/decide.ts'
 import { drawSample } from './methods/draw-sample.ts'
+import { getBookMonth } from './methods/get-book-month.ts'
 import { getChart } from './methods/get-chart.ts'
 import { getClaim } from './methods/get-claim.ts'
+import { getDisagreement } from './methods/get-disagreement.ts'
 import { getDocument } from './methods/get-document.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
 import { getMap } from './methods/get-map.ts'
@@ -14,21 +16,19 @@ import { getOverview } from './methods/get-overview.ts'
 import { getQueue } from './methods/get-queue.ts'
 import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
-import { listChartFigures } from './methods/list-chart-figures.ts'
-import { listClaims } from './methods/list-claims.ts'
-import { listDocuments } from './methods/list-documents.ts'
-import { listPlacedStatements } from './methods/list-placed-statements.ts'
-import { suggestActors } from './methods/suggest-actors.ts'
-import { suggestPlaces } from './methods/suggest-places.ts'
-import { getBookMonth } from './methods/get-book-month.ts'
-import { getDisagreement } from './methods/get-disagreement.ts'
 import { getStatement } from './methods/get-statement.ts'
 import { listBookMonths } from './methods/list-book-months.ts'
 import { listBooks } from './methods/list-books.ts'
+import { listChartFigures } from './methods/list-chart-figures.ts'
+import { listClaims } from './methods/list-claims.ts'
 import { listDisagreements } from './methods/list-disagreements.ts'
+import { listDocuments } from './methods/list-documents.ts'
+import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { listStatements } from './methods/list-statements.ts'
 import { previewRuling } from './methods/preview-ruling.ts'
 import { rule } from './methods/rule.ts'
+import { suggestActors } from './methods/suggest-actors.ts'
+import { suggestPlaces } from './methods/suggest-places.ts'
 import { undo } from './methods/undo.ts'
 import { verifyDocument } from './methods/verify-document.ts'
 
@@ -41,24 +41,22 @@ export const answered: Readonly<Record<MethodName, Answered>> = {
   getBookMonth,
   getChart,
   getClaim,
-  getDocument,
   getDisagreement,
+  getDocument,
   getDocumentText,
   getMap,
   getOriginal,
   getOverview,
   getQueue,
   getSample,
-  getMap,
-  getOverview,
   getSession,
   getStatement,
   listBookMonths,
   listBooks,
   listChartFigures,
   listClaims,
-  listDocuments,
   listDisagreements,
+  listDocuments,
   listPlacedStatements,
   listStatements,
   previewRuling,
