@@ -6,10 +6,15 @@ export const largestPage = 500
 const rowNumber = z.coerce.number<string | number>().int().nonnegative()
 
 /** A field of a query that may be given several times; one value counts as a list of one, none as an empty list. */
-export function severalOf<T extends z.ZodType>(value: T) {
+export function severalOf<V>(value: z.ZodType<V, V>) {
   return z
     .array(value)
-    .or(value.transform((one) => [one]))
+    .or(
+      z.pipe(
+        value.transform((one) => [one]),
+        z.array(value),
+      ),
+    )
     .default([])
 }
 

@@ -7,7 +7,7 @@ import { isLedgerShared, type Case } from '../pipeline/case.ts'
 import { firstAddress, writeServerFile, type ServerAddress } from '../pipeline/server-file.ts'
 import type { OnReading } from '../pipeline/case-reading.ts'
 import { createApp } from './app.ts'
-import { openEvents } from './events.ts'
+import { openEvents, type Events } from './events.ts'
 import { openLiveCase, type LiveCase } from './live-case.ts'
 import { findPerson } from './person.ts'
 import { makeToken } from './security/access.ts'
@@ -23,6 +23,7 @@ export interface ServeOptions {
 /** A case that is served. */
 export interface Served {
   readonly live: LiveCase
+  readonly events: Events
   readonly port: number
   readonly token: string
   /** Where it is, without the token: `http://127.0.0.1:4173`. */
@@ -69,6 +70,7 @@ export async function serveCase(
     : undefined
   return {
     live,
+    events: context.events,
     port,
     token,
     origin,

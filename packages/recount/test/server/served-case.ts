@@ -16,7 +16,7 @@ export interface Asked<N extends MethodName> {
 }
 
 /** A case served over real HTTP on a port of its own. */
-export interface ServedCase extends Pick<Served, 'url' | 'origin' | 'token' | 'port' | 'live'> {
+export interface ServedCase extends Pick<Served, 'url' | 'origin' | 'token' | 'port' | 'live' | 'events'> {
   /** Calls a method with the token and reads the answer. */
   ask<N extends MethodName>(name: N, asked?: Asked<N>): Promise<Reply<N>>
   /** Sends a request with the token in it, to a path such as `/api/claims?format=csv`. */
@@ -39,7 +39,7 @@ export async function serveCase(folder: string, { by = 'Ann Example' } = {}): Pr
     await served.close()
   })
   held.catch((error: unknown) => opening.reject(error))
-  const { url, origin, token, port, live } = await opening.promise
+  const { url, origin, token, port, live, events } = await opening.promise
   const send = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(origin + path, { ...init, headers: { Authorization: `Bearer ${token}`, ...init.headers } })
   return {
@@ -48,6 +48,7 @@ export async function serveCase(folder: string, { by = 'Ann Example' } = {}): Pr
     token,
     port,
     live,
+    events,
     send,
     ask: (name, asked = {}) => ask(send, name, asked),
     async close() {
