@@ -16,6 +16,18 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('./screens/claims/claims-screen.tsx'), 'ClaimsScreen'),
 })
 
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./screens/documents/documents-screen.tsx'), 'DocumentsScreen'),
+})
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('./screens/documents/reader-screen.tsx'), 'ReaderScreen'),
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -29,6 +41,7 @@ const map = createRoute({
 })
 
 const tree = root.addChildren([home, claims, map])
+const tree = root.addChildren([home, claims, documents, document])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {

@@ -51,6 +51,7 @@ export function TextView(props: TextViewProps) {
       className={props.isSource ? 'text-frame source' : 'text-frame'}
       ref={frame}
       role="document"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (WCAG 2.2, 2.1.1)
       tabIndex={0}
       aria-label={props.label}
     >
