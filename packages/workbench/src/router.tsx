@@ -22,7 +22,7 @@ const documents = createRoute({
   component: lazyRouteComponent(() => import('./screens/documents/documents-screen.tsx'), 'DocumentsScreen'),
 })
 
-const document = createRoute({
+const oneDocument = createRoute({
   getParentRoute: () => root,
   path: '/documents/$id',
   component: lazyRouteComponent(() => import('./screens/documents/reader-screen.tsx'), 'ReaderScreen'),
@@ -40,8 +40,7 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./screens/map/map-screen.tsx'), 'MapScreen'),
 })
 
-const tree = root.addChildren([home, claims, map])
-const tree = root.addChildren([home, claims, documents, document])
+const tree = root.addChildren([home, claims, documents, oneDocument, map])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {

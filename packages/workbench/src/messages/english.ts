@@ -8,5 +8,13 @@ import { shell } from './english/shell.ts'
 import { table } from './english/table.ts'
 
 /** Every message in English, in ICU MessageFormat. */
-export const english = { ...shell, ...table, ...codes, ...claims, ...home, ...map } as const
-export const english = { ...shell, ...table, ...codes, ...claims, ...home, ...documents, ...reader } as const
+export const english = {
+  ...shell,
+  ...table,
+  ...codes,
+  ...claims,
+  ...home,
+  ...map,
+  ...documents,
+  ...reader,
+} as const

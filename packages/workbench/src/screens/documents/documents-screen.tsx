@@ -15,45 +15,53 @@ import { FullTextNotice } from './full-text-notice.tsx'
 const columns: readonly Column<DocumentRow>[] = [
   {
     id: 'title',
+    card: 'lead',
     label: 'documents.name',
-    width: 'minmax(16rem, 3fr)',
+    width: 'minmax(11rem, 3fr)',
     sort: 'title',
     cell: (row) => <DocumentCell row={row} />,
   },
   {
     id: 'publisher',
+    card: 'line',
     label: 'documents.publisher',
-    width: 'minmax(8rem, 1fr)',
+    width: 'minmax(6.5rem, 1fr)',
     sort: 'publisher',
     cell: ({ publisher }) => <span dir="auto">{publisher}</span>,
   },
   {
     id: 'published',
+    card: 'line',
     label: 'documents.published',
-    width: '7.5rem',
+    width: '6.5rem',
     sort: 'published',
     cell: ({ published }) => (published === null ? '' : sayDate(published)),
   },
   {
     id: 'claims',
+    card: 'side',
     label: 'documents.claims',
-    width: '7rem',
+    width: '6rem',
     sort: 'claims',
     cell: ({ claims }) => <ClaimCounts claims={claims} />,
   },
   {
     id: 'language',
     label: 'documents.language',
-    width: '6rem',
+    width: '4.5rem',
     sort: 'language',
     cell: ({ language }) => (language === null ? '' : sayLanguage(language)),
   },
   {
     id: 'added',
     label: 'documents.added',
-    width: '9.5rem',
+    width: '6.5rem',
     sort: 'added',
-    cell: ({ added }) => sayMoment(added.at),
+    cell: ({ added }) => (
+      <time dateTime={added.at} title={`${sayMoment(added.at)}, ${added.by}`}>
+        {sayDate(added.at.slice(0, 10))}
+      </time>
+    ),
   },
 ]
 
@@ -70,6 +78,8 @@ const facets: readonly Facet[] = [
 /** Pixels of a row; a passage that was found takes a line more. */
 const rowHeight = 44
 const foundHeight = 72
+const cardHeight = 76
+const foundCardHeight = 100
 
 /** The documents of the case as a table; a row opens the reader. */
 export function DocumentsScreen() {
@@ -85,6 +95,7 @@ export function DocumentsScreen() {
       columns={columns}
       facets={facets}
       rowHeight={isSearched ? foundHeight : rowHeight}
+      cardHeight={isSearched ? foundCardHeight : cardHeight}
       tools={<FullTextNotice />}
       keyOf={({ id }) => id}
       openRow={(id) =>
@@ -102,7 +113,7 @@ function findOf(search: Parameters<typeof findOne>[0]): object {
 
 function DocumentCell({ row }: { readonly row: DocumentRow }) {
   return (
-    <>
+    <div className="document-cell">
       <Link to="/documents/$id" params={{ id: row.id }} className="document-link" dir="auto" tabIndex={-1}>
         {row.title ?? row.name}
       </Link>
@@ -113,7 +124,7 @@ function DocumentCell({ row }: { readonly row: DocumentRow }) {
           <MarkedText pieces={row.passage} />
         </p>
       )}
-    </>
+    </div>
   )
 }
 
