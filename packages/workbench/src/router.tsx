@@ -16,6 +16,18 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('./screens/claims/claims-screen.tsx'), 'ClaimsScreen'),
 })
 
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./screens/documents/documents-screen.tsx'), 'DocumentsScreen'),
+})
+
+const oneDocument = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('./screens/documents/reader-screen.tsx'), 'ReaderScreen'),
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -28,7 +40,7 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./screens/map/map-screen.tsx'), 'MapScreen'),
 })
 
-const tree = root.addChildren([home, claims, map])
+const tree = root.addChildren([home, claims, documents, oneDocument, map])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {

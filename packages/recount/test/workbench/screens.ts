@@ -3,4 +3,5 @@ export const screens = [
   { name: 'who says how many', path: '/' },
   { name: 'claims', path: '/claims' },
   { name: 'map', path: '/map' },
+  { name: 'documents', path: '/documents' },
 ]

@@ -60,7 +60,7 @@ async function readAll<Extra>(
   signal: AbortSignal,
   take: (stretches: Stretches<Extra>) => void,
 ): Promise<void> {
-  let blocks: readonly Block[] = []
+  const blocks: Block[] = []
   let text = ''
   let extra: Extra | undefined
   let isWhole = false
@@ -73,8 +73,8 @@ async function readAll<Extra>(
     const rest = text.slice(cut) + (next.text ?? '')
     text += next.text ?? ''
     isWhole = text.length >= (next.length ?? 0) || next.text === '' || next.text === null
-    blocks = [...blocks, ...cutBlocks(rest, cut, isWhole)]
-    take({ text, blocks, isWhole, extra })
+    blocks.push(...cutBlocks(rest, cut, isWhole))
+    take({ text, blocks: blocks.slice(), isWhole, extra })
   }
 }
 

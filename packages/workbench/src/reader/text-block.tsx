@@ -60,7 +60,7 @@ function TextSegment({ segment: { layers }, chosen, children, choose }: TextSegm
       className={`figure ${shown.measure} ${shown.status} ${classes}`}
       data-claims={figures.map(({ claim }) => claim).join(' ')}
       aria-pressed={shown.claim === chosen}
-      aria-description={say('reader.figure', {
+      title={say('reader.figure', {
         measure: sayCode('measure', shown.measure),
         status: sayCode('status', shown.status),
         others: figures.length - 1,

@@ -7,10 +7,8 @@ const mostHits = 10_000
 export function findInText(text: string, words: string): readonly Layer[] {
   const trimmed = words.trim()
   if (trimmed === '') return []
-  const pattern = new RegExp(
-    RegExp.escape(trimmed).replaceAll(/(?:\s|\\x20|\\t|\\n)+/g, String.raw`\s+`),
-    'giu',
-  )
+  const literal = trimmed.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+  const pattern = new RegExp(literal.replaceAll(/\s+/g, String.raw`\s+`), 'giu')
   return text
     .matchAll(pattern)
     .take(mostHits)

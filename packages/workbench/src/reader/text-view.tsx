@@ -26,6 +26,8 @@ interface TextViewProps {
 /** About how many letters stand in a line, and how high one is in pixels. */
 const lettersALine = 78
 const lineHeight = 27
+/** Pixels above the first block and below the last. */
+const edge = 20
 
 /** A text of any length: the blocks in sight are in the page. */
 export function TextView(props: TextViewProps) {
@@ -36,6 +38,8 @@ export function TextView(props: TextViewProps) {
     getScrollElement: () => frame.current,
     estimateSize: (index) => estimateHeight(blocks[index]?.text ?? ''),
     overscan: 3,
+    paddingStart: edge,
+    paddingEnd: edge,
   })
   const show = useEffectEvent((place: number) => {
     virtual.scrollToIndex(findBlock(blocks, place), { align: 'center' })
@@ -51,6 +55,7 @@ export function TextView(props: TextViewProps) {
       className={props.isSource ? 'text-frame source' : 'text-frame'}
       ref={frame}
       role="document"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (WCAG 2.2, 2.1.1)
       tabIndex={0}
       aria-label={props.label}
     >
@@ -99,7 +104,14 @@ function endOf(blocks: readonly Block[]): number {
 function settle(frame: HTMLElement | null, tries: number): void {
   requestAnimationFrame(() => {
     const found = frame?.querySelector('.figure.chosen, .hit.current')
-    if (found != null) found.scrollIntoView({ block: 'center' })
+    if (frame !== null && found != null) bringToMiddle(frame, found)
     if (tries > 0 && (found == null || tries > 17)) settle(frame, tries - 1)
   })
+}
+
+/** `scrollIntoView` would move the whole page as well. */
+function bringToMiddle(frame: HTMLElement, found: Element): void {
+  const outer = frame.getBoundingClientRect()
+  const inner = found.getBoundingClientRect()
+  frame.scrollTop += inner.top + inner.height / 2 - (outer.top + outer.height / 2)
 }

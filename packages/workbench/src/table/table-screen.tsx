@@ -35,6 +35,8 @@ interface TableScreenProps<N extends TableMethod> {
   keyOf(row: RowOf<N>): string
   /** What opens beside the table for a row; `key` is in the URL, so the row may not be loaded. */
   detail?(key: string): ReactNode
+  /** Opens a row elsewhere instead of beside the table. */
+  openRow?(key: string): void
 }
 
 /** Pixels that rows in columns and the facets beside them need; with less, rows are cards and the facets fold away. */
@@ -106,7 +108,9 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
             handle={table}
             keyOf={keyOf}
             onSort={onSort}
-            onOpen={(key) => change({ open: key })}
+            onOpen={(key) =>
+              props.openRow === undefined || key === undefined ? change({ open: key }) : props.openRow(key)
+            }
           />
         </div>
       </div>

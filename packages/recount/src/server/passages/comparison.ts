@@ -31,7 +31,6 @@ export function compareTexts(left: string, right: string): ComparedTexts {
 
 function compareParagraphs(left: readonly string[], right: readonly string[]): readonly ComparedRow[] {
   const changes = diffArrays([...left], [...right], {
-    comparator: (a, b) => squeeze(a) === squeeze(b),
     maxEditLength: mostParagraphEdits,
   })
   if (changes === undefined) return pairRows(left, right)
@@ -78,15 +77,33 @@ function changedRow(left: string, right: string): ComparedRow {
   return { kind: 'changed', left: side('removed', 'added'), right: side('added', 'removed') }
 }
 
+/** Blank lines part paragraphs; where there are none, lines do. Lines that were only wrapped are joined. */
 function listParagraphs(text: string): readonly string[] {
+  const border = /\n\s*\n/.test(text) ? /\n\s*\n/ : /\n/
   return text
-    .split(/\n\s*/)
-    .map((paragraph) => paragraph.trim())
+    .split(border)
+    .map(squeeze)
     .filter((paragraph) => paragraph !== '')
+    .flatMap(cutLong)
+}
+
+/** The most code units that are compared word by word in one go. */
+const longestParagraph = 4_000
+
+function cutLong(paragraph: string): readonly string[] {
+  if (paragraph.length <= longestParagraph) return [paragraph]
+  const pieces: string[] = []
+  for (let at = 0; at < paragraph.length;) {
+    const space = paragraph.lastIndexOf(' ', at + longestParagraph)
+    const end = at + longestParagraph >= paragraph.length || space <= at ? at + longestParagraph : space + 1
+    pieces.push(paragraph.slice(at, end))
+    at = end
+  }
+  return pieces
 }
 
 function squeeze(text: string): string {
-  return text.replaceAll(/\s+/g, ' ')
+  return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 function shareOf(rows: readonly ComparedRow[]): number {
