@@ -1,3 +1,4 @@
+import '../../styles/parts.css'
 import './actors.css'
 import { Link } from '@tanstack/react-router'
 import { say } from '../../messages/say.ts'

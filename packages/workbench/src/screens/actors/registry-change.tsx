@@ -37,7 +37,7 @@ export function RegistryChange(props: RegistryChangeProps) {
     save(why).then(setSaved, setFailure)
   }
   return (
-    <form className="registry-form" onSubmit={submit}>
+    <form className="form-block" onSubmit={submit}>
       <h2 dir="auto">{title}</h2>
       {children}
       {preview.step !== null && <WorkBar label={say('preview.reading')} step={preview.step} onStop={stop} />}

@@ -32,7 +32,7 @@ export function RereadPanel({ entry, affected, onDone }: RereadPanelProps) {
   const last = data?.last?.work === begun ? data?.last : undefined
   const left = last?.outcome?.left ?? []
   return (
-    <section className="registry-form" aria-live="polite">
+    <section className="form-block" aria-live="polite">
       <h2>{say('reread.saved')}</h2>
       <p>
         <Link to={'/ledger' as string} search={{ open: String(entry) } as never}>

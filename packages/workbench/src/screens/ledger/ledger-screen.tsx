@@ -1,3 +1,4 @@
+import '../../styles/parts.css'
 import './ledger.css'
 import type { EntryRow } from '@recount/api'
 import type { ReactNode } from 'react'

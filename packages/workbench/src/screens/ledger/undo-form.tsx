@@ -23,7 +23,7 @@ export function UndoForm({ number }: { readonly number: number }) {
   }
   return (
     <form
-      className="registry-form"
+      className="form-block"
       onSubmit={(event) => {
         event.preventDefault()
         const why = String(new FormData(event.currentTarget).get('why') ?? '')
