@@ -29,3 +29,14 @@ export type { RulingView } from './views/ruling.ts'
 export type { SampleView } from './views/sample.ts'
 export type { StandingView, StatementBrief } from './views/statement-brief.ts'
 export type { Relay, SeriesView, StatementDetail, StatementRow } from './views/statement.ts'
+export type { EntryParts, EntryRow, EntrySubject } from './views/entry.ts'
+export type {
+  ActorRow,
+  ActorSpec,
+  CasePlaceRow,
+  MembershipSpan,
+  RegistryName,
+  SettingView,
+  UnknownNameRow,
+} from './views/registry.ts'
+export type { ReadingChangeView, RegistryPreview } from './views/registry-preview.ts'

@@ -29,6 +29,23 @@ import { previewRuling } from './methods/preview-ruling.ts'
 import { rule } from './methods/rule.ts'
 import { suggestActors } from './methods/suggest-actors.ts'
 import { suggestPlaces } from './methods/suggest-places.ts'
+import { getActor } from './methods/get-actor.ts'
+import { getEntry } from './methods/get-entry.ts'
+import { getPlace } from './methods/get-place.ts'
+import { getRereading } from './methods/get-rereading.ts'
+import { getVerification } from './methods/get-verification.ts'
+import { listActors } from './methods/list-actors.ts'
+import { listCasePlaces } from './methods/list-case-places.ts'
+import { listEntries } from './methods/list-entries.ts'
+import { listUnknownNames } from './methods/list-unknown-names.ts'
+import { previewActor } from './methods/preview-actor.ts'
+import { previewPlace } from './methods/preview-place.ts'
+import { reread } from './methods/reread.ts'
+import { searchPlaces } from './methods/search-places.ts'
+import { setActor } from './methods/set-actor.ts'
+import { setPlace } from './methods/set-place.ts'
+import { stopWork } from './methods/stop-work.ts'
+import { verify } from './methods/verify.ts'
 import { undo } from './methods/undo.ts'
 import { verifyDocument } from './methods/verify-document.ts'
 
@@ -63,6 +80,23 @@ export const methods = {
   rule,
   suggestActors,
   suggestPlaces,
+  getActor,
+  getEntry,
+  getPlace,
+  getRereading,
+  getVerification,
+  listActors,
+  listCasePlaces,
+  listEntries,
+  listUnknownNames,
+  previewActor,
+  previewPlace,
+  reread,
+  searchPlaces,
+  setActor,
+  setPlace,
+  stopWork,
+  verify,
   undo,
   verifyDocument,
 } as const satisfies Readonly<Record<MethodName, Method>>

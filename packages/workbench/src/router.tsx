@@ -41,6 +41,19 @@ const map = createRoute({
 })
 
 const tree = root.addChildren([home, claims, documents, oneDocument, map])
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: '/actors',
+  component: lazyRouteComponent(() => import('./screens/actors/actors-screen.tsx'), 'ActorsScreen'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/ledger',
+  component: lazyRouteComponent(() => import('./screens/ledger/ledger-screen.tsx'), 'LedgerScreen'),
+})
+
+const tree = root.addChildren([home, claims, map, actors, ledger])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {

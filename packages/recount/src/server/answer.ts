@@ -4,16 +4,24 @@ import type { Events } from './events.ts'
 import type { Person } from './person.ts'
 import type { TableAnswer, TableFile, TableQuery } from './table.ts'
 import type { TextSearch } from './text-search.ts'
+import type { Works } from './works.ts'
 
-/** What answering a request may use. */
-export interface Context {
+/** What answering any request may use. */
+export interface ServerContext {
   readonly live: LiveCase
   readonly person: Person
   readonly events: Events
   /** The full text of the documents. */
   readonly texts: TextSearch
+  readonly works: Works
   /** The clock: milliseconds since 1970, UTC. */
   now(): number
+}
+
+/** What answering one request may use. */
+export interface Context extends ServerContext {
+  /** Says when whoever asks does not wait for the answer any more. */
+  readonly signal: AbortSignal
 }
 
 /** A method of the API with what answers it. */
@@ -21,7 +29,7 @@ export interface Answered {
   readonly method: Method
   answer(request: ReadRequestOf<Method>, context: Context): Promise<unknown>
   /** For a table: all rows that pass, as a file. */
-  readonly download: ((query: TableQuery, context: Context) => TableFile) | null
+  readonly download: ((query: TableQuery, context: Context) => TableFile | Promise<TableFile>) | null
 }
 
 /** Says how a method of the API is answered. Throw a RecountError where it can't be. */
@@ -36,11 +44,18 @@ export function answer<M extends Method>(
   }
 }
 
-/** Says how a method whose answer is a table is answered: by a table, a page at a time or as a file. */
-export function answerTable(method: Method, table: TableAnswer): Answered {
+/**
+ * Says how a method whose answer is a table is answered: by a table, a page at a time or as a file. A function gives the table
+ * once what it needs besides the state is read.
+ */
+export function answerTable(
+  method: Method,
+  table: TableAnswer | ((context: Context) => Promise<TableAnswer>),
+): Answered {
+  const open = async (context: Context) => (typeof table === 'function' ? table(context) : table)
   return {
     method,
-    answer: async ({ query }, { live }) => table.page(query, live.state),
-    download: (query, { live }) => table.download(query, live.state),
+    answer: async ({ query }, context) => (await open(context)).page(query, context.live.state),
+    download: async (query, context) => (await open(context)).download(query, context.live.state),
   }
 }

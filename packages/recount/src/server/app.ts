@@ -3,7 +3,7 @@ import { MissingError, RecountError } from '@recount/claims'
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { readVersion } from '../version.ts'
-import type { Context } from './answer.ts'
+import type { ServerContext } from './answer.ts'
 import { register } from './dispatch.ts'
 import { sendEvents } from './event-stream.ts'
 import { answerFailure } from './failure-answer.ts'
@@ -33,7 +33,7 @@ const largestBody = 4_000_000
 const largestBatch = 256_000_000
 
 /** Everything that the server answers. */
-export function createApp(context: Context, reach: Reach): Hono {
+export function createApp(context: ServerContext, reach: Reach): Hono {
   const app = new Hono()
   app.use(setHeaders)
   app.use(refuseForeign(() => reach.hosts()))

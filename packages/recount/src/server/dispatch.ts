@@ -1,18 +1,20 @@
 import type { Method } from '@recount/api'
 import type { Context as HonoContext, Hono } from 'hono'
-import type { Answered, Context } from './answer.ts'
+import type { Answered, ServerContext } from './answer.ts'
 import { checkParts, readBody } from './request-check.ts'
 import { sendTable } from './table-file.ts'
 
 /** Registers what answers the methods of the API. Requests and answers are checked by the methods' schemas. */
-export function register(app: Hono, answered: readonly Answered[], context: Context): void {
+export function register(app: Hono, answered: readonly Answered[], server: ServerContext): void {
   for (const one of answered) {
     const { verb, path } = one.method
     app.on(verb.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (http) => {
       const request = await readRequest(one.method, http)
       const { format } = request.query as { readonly format?: 'csv' | 'json' }
+      const context = { ...server, signal: http.req.raw.signal }
       if (one.download !== null && format !== undefined) {
-        return sendTable(http, one.download(request.query, context), format, context.live.state)
+        const file = await one.download(request.query, context)
+        return sendTable(http, file, format, context.live.state)
       }
       return http.json(one.method.answer.parse(await one.answer(request, context)) as object)
     })

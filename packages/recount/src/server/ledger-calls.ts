@@ -2,7 +2,7 @@ import { ledgerCalls, ledgerPath, type LedgerArguments, type LedgerCall } from '
 import type { EntryKind } from '@recount/claims'
 import type { EntryOptions, NewEntry } from '@recount/ledger'
 import type { Hono } from 'hono'
-import type { Context } from './answer.ts'
+import type { ServerContext } from './answer.ts'
 import { sendLines, type Items, type TellProgress } from './line-stream.ts'
 import { entriesAs } from './person.ts'
 import { checkParts, readBody } from './request-check.ts'
@@ -12,7 +12,7 @@ type Calls = {
 }
 
 /** Lets other programs of this machine ask the ledger that the server has open; what they append, every window hears of. */
-export function registerLedgerCalls(app: Hono, context: Context): void {
+export function registerLedgerCalls(app: Hono, context: ServerContext): void {
   const calls = openCalls(context)
   for (const call of Object.keys(ledgerCalls) as LedgerCall[]) {
     app.post(ledgerPath(call), async (http) => {
@@ -22,7 +22,7 @@ export function registerLedgerCalls(app: Hono, context: Context): void {
   }
 }
 
-function openCalls({ live, person }: Context): Calls {
+function openCalls({ live, person }: ServerContext): Calls {
   const { ledger } = live.opened
   return {
     append: ({ entries, seen = {} }) => live.append(entriesAs(person, entries as readonly NewEntry[]), seen),

@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
 import { isoTime } from '../pipeline/case.ts'
 import { readVersion } from '../version.ts'
-import type { Context } from './answer.ts'
+import type { ServerContext } from './answer.ts'
 
 /** The report says itself, by hashes, which style and script may run in it. */
 const contentSecurityPolicy = "frame-ancestors 'none'"
 
 /** Serves the report of the case as it stands, at `/report`; with `?download` as a file. */
-export function serveReport(app: Hono, { live, now }: Context): void {
+export function serveReport(app: Hono, { live, now }: ServerContext): void {
   app.get('/report', async (http) => {
     const { view, entries, head } = live.state
     const ledger = { entries, head }

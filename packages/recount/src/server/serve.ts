@@ -13,6 +13,7 @@ import { findPerson } from './person.ts'
 import { makeToken } from './security/access.ts'
 import { openTextSearch } from './text-search.ts'
 import { namesOf } from './security/host-names.ts'
+import { openWorks } from './works.ts'
 
 /** Where to answer. `ports` are tried in order; 0 is any that is free. */
 export interface ServeOptions {
@@ -54,7 +55,9 @@ export async function serveCase(
   const live = await openLiveCase(opened, told)
   const events = openEvents(live)
   const texts = openTextSearch(live, events)
-  const context = { live, person: findPerson(effects), events, texts, now: () => effects.now() }
+  const now = () => effects.now()
+  const works = openWorks(events, now)
+  const context = { live, person: findPerson(effects), events, texts, works, now }
   const ending = new AbortController()
   const token = makeToken()
   let port = 0
@@ -79,6 +82,7 @@ export async function serveCase(
       clearInterval(looking)
       await forget()
       ending.abort()
+      await works.close()
       await closeServer(server)
       await live.settle()
       await texts.close()

@@ -10,6 +10,7 @@ import { DetailPane } from './detail-pane.tsx'
 import { FacetFold } from './facet-fold.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { useNarrow } from './narrow.ts'
+import { ScreenHead } from '../shell/screen-head.tsx'
 import { SortField } from './sort-field.tsx'
 import type { RowOf, TableMethod } from './table-method.ts'
 import { useTablePages } from './table-pages.ts'
@@ -32,6 +33,8 @@ interface TableScreenProps<N extends TableMethod> {
   readonly tools?: ReactNode
   /** Does what opens need more room than the table? */
   readonly isDetailWide?: boolean
+  /** Stands under the title: other tables of the same screen. */
+  readonly head?: ReactNode
   keyOf(row: RowOf<N>): string
   /** What opens beside the table for a row; `key` is in the URL, so the row may not be loaded. */
   detail?(key: string): ReactNode
@@ -67,10 +70,9 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
   return (
     <div className={classOf(open !== undefined && detail !== undefined, props.isDetailWide === true)}>
       <div className="table-main" ref={main}>
-        <header className="screen-head">
-          <h1>{say(props.title)}</h1>
-          <p className="soft">{say(props.about)}</p>
-        </header>
+        <ScreenHead title={say(props.title)} about={say(props.about)}>
+          {props.head}
+        </ScreenHead>
         <TableToolbar
           method={method}
           query={query}

@@ -1,0 +1,7 @@
+import { methods } from '@recount/api'
+import { answer } from '../answer.ts'
+import type { VerificationOutcome } from '../verification-work.ts'
+
+export const getVerification = answer(methods.getVerification, (_, { works }) =>
+  works.stateOf<VerificationOutcome>('verify'),
+)
