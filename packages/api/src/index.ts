@@ -21,15 +21,12 @@ export type { ClaimRow } from './views/claim-row.ts'
 export { type DisagreementBrief, certainties, disagreementKinds } from './views/disagreement-brief.ts'
 export type { DisagreementDetail, DisagreementRow, Side } from './views/disagreement.ts'
 export type { DocumentRow, Piece } from './views/document-row.ts'
+export type { EntryParts, EntryRow, EntrySubject } from './views/entry.ts'
 export type { FieldReading } from './views/field-reading.ts'
 export type { DecisionView, DocumentName, FigureView, Sentence } from './views/figure.ts'
 export type { KnownDateView } from './views/known-date.ts'
 export type { MapPlace, PlacedStatement, SpokenFigure } from './views/map-place.ts'
-export type { RulingView } from './views/ruling.ts'
-export type { SampleView } from './views/sample.ts'
-export type { StandingView, StatementBrief } from './views/statement-brief.ts'
-export type { Relay, SeriesView, StatementDetail, StatementRow } from './views/statement.ts'
-export type { EntryParts, EntryRow, EntrySubject } from './views/entry.ts'
+export type { ReadingChangeView, RegistryPreview } from './views/registry-preview.ts'
 export type {
   ActorRow,
   ActorSpec,
@@ -39,4 +36,7 @@ export type {
   SettingView,
   UnknownNameRow,
 } from './views/registry.ts'
-export type { ReadingChangeView, RegistryPreview } from './views/registry-preview.ts'
+export type { RulingView } from './views/ruling.ts'
+export type { SampleView } from './views/sample.ts'
+export type { StandingView, StatementBrief } from './views/statement-brief.ts'
+export type { Relay, SeriesView, StatementDetail, StatementRow } from './views/statement.ts'

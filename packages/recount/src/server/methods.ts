@@ -4,49 +4,49 @@ import { acceptSample } from './methods/accept-sample.ts'
 import { comparePassages } from './methods/compare-passages.ts'
 import { decide } from './methods/decide.ts'
 import { drawSample } from './methods/draw-sample.ts'
+import { getActor } from './methods/get-actor.ts'
 import { getBookMonth } from './methods/get-book-month.ts'
 import { getChart } from './methods/get-chart.ts'
 import { getClaim } from './methods/get-claim.ts'
 import { getDisagreement } from './methods/get-disagreement.ts'
 import { getDocument } from './methods/get-document.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
+import { getEntry } from './methods/get-entry.ts'
 import { getMap } from './methods/get-map.ts'
 import { getOriginal } from './methods/get-original.ts'
 import { getOverview } from './methods/get-overview.ts'
+import { getPlace } from './methods/get-place.ts'
 import { getQueue } from './methods/get-queue.ts'
+import { getRereading } from './methods/get-rereading.ts'
 import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
 import { getStatement } from './methods/get-statement.ts'
+import { getVerification } from './methods/get-verification.ts'
+import { listActors } from './methods/list-actors.ts'
 import { listBookMonths } from './methods/list-book-months.ts'
 import { listBooks } from './methods/list-books.ts'
+import { listCasePlaces } from './methods/list-case-places.ts'
 import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { listDisagreements } from './methods/list-disagreements.ts'
 import { listDocuments } from './methods/list-documents.ts'
+import { listEntries } from './methods/list-entries.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { listStatements } from './methods/list-statements.ts'
-import { previewRuling } from './methods/preview-ruling.ts'
-import { rule } from './methods/rule.ts'
-import { suggestActors } from './methods/suggest-actors.ts'
-import { suggestPlaces } from './methods/suggest-places.ts'
-import { getActor } from './methods/get-actor.ts'
-import { getEntry } from './methods/get-entry.ts'
-import { getPlace } from './methods/get-place.ts'
-import { getRereading } from './methods/get-rereading.ts'
-import { getVerification } from './methods/get-verification.ts'
-import { listActors } from './methods/list-actors.ts'
-import { listCasePlaces } from './methods/list-case-places.ts'
-import { listEntries } from './methods/list-entries.ts'
 import { listUnknownNames } from './methods/list-unknown-names.ts'
 import { previewActor } from './methods/preview-actor.ts'
 import { previewPlace } from './methods/preview-place.ts'
+import { previewRuling } from './methods/preview-ruling.ts'
 import { reread } from './methods/reread.ts'
+import { rule } from './methods/rule.ts'
 import { searchPlaces } from './methods/search-places.ts'
 import { setActor } from './methods/set-actor.ts'
 import { setPlace } from './methods/set-place.ts'
 import { stopWork } from './methods/stop-work.ts'
-import { verify } from './methods/verify.ts'
+import { suggestActors } from './methods/suggest-actors.ts'
+import { suggestPlaces } from './methods/suggest-places.ts'
 import { undo } from './methods/undo.ts'
+import { verify } from './methods/verify.ts'
 import { verifyDocument } from './methods/verify-document.ts'
 
 /** What answers each method of the API. */
@@ -55,48 +55,48 @@ export const answered: Readonly<Record<MethodName, Answered>> = {
   comparePassages,
   decide,
   drawSample,
+  getActor,
   getBookMonth,
   getChart,
   getClaim,
   getDisagreement,
   getDocument,
   getDocumentText,
+  getEntry,
   getMap,
   getOriginal,
   getOverview,
+  getPlace,
   getQueue,
+  getRereading,
   getSample,
   getSession,
   getStatement,
+  getVerification,
+  listActors,
   listBookMonths,
   listBooks,
+  listCasePlaces,
   listChartFigures,
   listClaims,
   listDisagreements,
   listDocuments,
+  listEntries,
   listPlacedStatements,
   listStatements,
-  previewRuling,
-  rule,
-  suggestActors,
-  suggestPlaces,
-  getActor,
-  getEntry,
-  getPlace,
-  getRereading,
-  getVerification,
-  listActors,
-  listCasePlaces,
-  listEntries,
   listUnknownNames,
   previewActor,
   previewPlace,
+  previewRuling,
   reread,
+  rule,
   searchPlaces,
   setActor,
   setPlace,
   stopWork,
-  verify,
+  suggestActors,
+  suggestPlaces,
   undo,
+  verify,
   verifyDocument,
 }
