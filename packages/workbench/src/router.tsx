@@ -40,7 +40,6 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./screens/map/map-screen.tsx'), 'MapScreen'),
 })
 
-const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
 const actors = createRoute({
   getParentRoute: () => root,
   path: '/actors',
@@ -52,6 +51,8 @@ const ledger = createRoute({
   path: '/ledger',
   component: lazyRouteComponent(() => import('./screens/ledger/ledger-screen.tsx'), 'LedgerScreen'),
 })
+
+const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {
