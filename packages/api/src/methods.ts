@@ -41,8 +41,6 @@ export const methods = {
   getOverview,
   getQueue,
   getSample,
-  getMap,
-  getOverview,
   getSession,
   getStatement,
   listBookMonths,

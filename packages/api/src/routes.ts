@@ -15,8 +15,6 @@ export const routes = {
   getOverview: ['get', '/api/overview'],
   getQueue: ['get', '/api/queue'],
   getSample: ['get', '/api/samples/{id}'],
-  getMap: ['get', '/api/map'],
-  getOverview: ['get', '/api/overview'],
   getSession: ['get', '/api/session'],
   getStatement: ['get', '/api/statements/{id}'],
   listBookMonths: ['get', '/api/books/months'],

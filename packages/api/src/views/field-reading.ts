@@ -20,4 +20,3 @@ export const fieldReadingSchema = z.strictObject({
     .readonly(),
 })
 export type FieldReading = z.infer<typeof fieldReadingSchema>
-

@@ -41,8 +41,6 @@ export const answered: Readonly<Record<MethodName, Answered>> = {
   getOverview,
   getQueue,
   getSample,
-  getMap,
-  getOverview,
   getSession,
   getStatement,
   listBookMonths,

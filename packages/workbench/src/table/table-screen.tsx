@@ -2,6 +2,7 @@ import { useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useKeys } from '../keyboard/keys.ts'
 import { say, type MessageName } from '../messages/say.ts'
 import { findOne, type SearchParams } from '../search-params.ts'
+import { ScreenHead } from '../shell/screen-head.tsx'
 import type { Column, Facet } from './column.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { useColumnModel } from './column-model.ts'
@@ -34,7 +35,7 @@ interface TableScreenProps<N extends TableMethod> {
   readonly isDetailWide?: boolean
   keyOf(row: RowOf<N>): string
   /** What opens beside the table for a row; `key` is in the URL, so the row may not be loaded. */
-  detail?(key: string): ReactNode
+  detail?(key: string, close: () => void): ReactNode
 }
 
 /** Pixels that rows in columns and the facets beside them need; with less, rows are cards and the facets fold away. */
@@ -55,20 +56,18 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
   const open = findOne(search, 'open')
   const sort = findOne(search, 'sort')
   const onSort = (by: string | undefined): void => change({ sort: by })
-  const close = (): void => {
-    change({ open: undefined })
+  const close = (): void => change({ open: undefined })
+  const leave = (): void => {
+    close()
     table.current?.focus()
   }
-  useTableKeys(field, table, open !== undefined && detail !== undefined, close)
+  useTableKeys(field, table, open !== undefined && detail !== undefined, leave)
   const isNarrowed = names.some((name) => name !== 'sort' && search[name] !== undefined)
   const panel = <FacetPanel facets={facets} values={first?.facets ?? {}} search={search} change={change} />
   return (
     <div className={classOf(open !== undefined && detail !== undefined, props.isDetailWide === true)}>
       <div className="table-main" ref={main}>
-        <header className="screen-head">
-          <h1>{say(props.title)}</h1>
-          <p className="soft">{say(props.about)}</p>
-        </header>
+        <ScreenHead title={say(props.title)} about={say(props.about)} />
         <TableToolbar
           method={method}
           query={query}
@@ -111,8 +110,8 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
         </div>
       </div>
       {open !== undefined && detail !== undefined && (
-        <DetailPane onClose={close} onStep={(by) => table.current?.step(by)}>
-          {detail(open)}
+        <DetailPane onClose={leave} onStep={(by) => table.current?.step(by)}>
+          {detail(open, close)}
         </DetailPane>
       )}
     </div>
@@ -136,7 +135,7 @@ function useTableKeys(
   field: RefObject<HTMLInputElement | null>,
   table: RefObject<TableHandle | null>,
   isOpen: boolean,
-  close: () => void,
+  leave: () => void,
 ): void {
   useKeys({
     title: 'keys.table',
@@ -153,7 +152,7 @@ function useTableKeys(
         run: () => (isOpen ? table.current?.step(-1) : table.current?.focus()),
       },
       { keys: 'Enter', label: 'keys.table.open', run: () => table.current?.focus() },
-      { keys: 'Escape', label: 'keys.table.close', run: close },
+      { keys: 'Escape', label: 'keys.table.close', run: leave },
     ],
   })
 }
