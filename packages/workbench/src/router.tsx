@@ -52,6 +52,32 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./screens/ledger/ledger-screen.tsx'), 'LedgerScreen'),
 })
 
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: '/statements',
+  component: lazyRouteComponent(
+    () => import('./screens/statements/statements-screen.tsx'),
+    'StatementsScreen',
+  ),
+})
+
+const disagreements = createRoute({
+  getParentRoute: () => root,
+  path: '/disagreements',
+  component: lazyRouteComponent(
+    () => import('./screens/disagreements/disagreements-screen.tsx'),
+    'DisagreementsScreen',
+  ),
+})
+
+const books = createRoute({
+  getParentRoute: () => root,
+  path: '/books',
+  component: lazyRouteComponent(() => import('./screens/books/books-screen.tsx'), 'BooksScreen'),
+})
+
+const tree = root.addChildren([statements, disagreements, books, home, claims])
+
 const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */

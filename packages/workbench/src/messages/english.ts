@@ -1,4 +1,8 @@
 import { actors } from './english/actors.ts'
+import { books } from './english/books.ts'
+import { disagreements } from './english/disagreements.ts'
+import { figure } from './english/figure.ts'
+import { statements } from './english/statements.ts'
 import { claims } from './english/claims.ts'
 import { codes } from './english/codes.ts'
 import { documents } from './english/documents.ts'
@@ -23,4 +27,8 @@ export const english = {
   ...actors,
   ...registryChange,
   ...ledger,
+  ...books,
+  ...disagreements,
+  ...figure,
+  ...statements,
 } as const

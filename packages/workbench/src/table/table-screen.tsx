@@ -2,6 +2,7 @@ import { useMemo, useRef, type ReactNode, type RefObject } from 'react'
 import { useKeys } from '../keyboard/keys.ts'
 import { say, type MessageName } from '../messages/say.ts'
 import { findOne, type SearchParams } from '../search-params.ts'
+import { ScreenHead } from '../shell/screen-head.tsx'
 import type { Column, Facet } from './column.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { useColumnModel } from './column-model.ts'
@@ -37,7 +38,7 @@ interface TableScreenProps<N extends TableMethod> {
   readonly head?: ReactNode
   keyOf(row: RowOf<N>): string
   /** What opens beside the table for a row; `key` is in the URL, so the row may not be loaded. */
-  detail?(key: string): ReactNode
+  detail?(key: string, close: () => void): ReactNode
   /** Opens a row elsewhere instead of beside the table. */
   openRow?(key: string): void
 }
@@ -60,11 +61,12 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
   const open = findOne(search, 'open')
   const sort = findOne(search, 'sort')
   const onSort = (by: string | undefined): void => change({ sort: by })
-  const close = (): void => {
-    change({ open: undefined })
+  const close = (): void => change({ open: undefined })
+  const leave = (): void => {
+    close()
     table.current?.focus()
   }
-  useTableKeys(field, table, open !== undefined && detail !== undefined, close)
+  useTableKeys(field, table, open !== undefined && detail !== undefined, leave)
   const isNarrowed = names.some((name) => name !== 'sort' && search[name] !== undefined)
   const panel = <FacetPanel facets={facets} values={first?.facets ?? {}} search={search} change={change} />
   return (
@@ -117,8 +119,8 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
         </div>
       </div>
       {open !== undefined && detail !== undefined && (
-        <DetailPane onClose={close} onStep={(by) => table.current?.step(by)}>
-          {detail(open)}
+        <DetailPane onClose={leave} onStep={(by) => table.current?.step(by)}>
+          {detail(open, close)}
         </DetailPane>
       )}
     </div>
@@ -142,7 +144,7 @@ function useTableKeys(
   field: RefObject<HTMLInputElement | null>,
   table: RefObject<TableHandle | null>,
   isOpen: boolean,
-  close: () => void,
+  leave: () => void,
 ): void {
   useKeys({
     title: 'keys.table',
@@ -159,7 +161,7 @@ function useTableKeys(
         run: () => (isOpen ? table.current?.step(-1) : table.current?.focus()),
       },
       { keys: 'Enter', label: 'keys.table.open', run: () => table.current?.focus() },
-      { keys: 'Escape', label: 'keys.table.close', run: close },
+      { keys: 'Escape', label: 'keys.table.close', run: leave },
     ],
   })
 }

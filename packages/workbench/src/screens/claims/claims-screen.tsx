@@ -1,14 +1,17 @@
+import type { ReactNode } from 'react'
 import type { ClaimRow } from '@recount/api'
 import { Standing } from '../../figure/standing.tsx'
-import { sayCode } from '../../messages/say.ts'
+import { say, sayCode } from '../../messages/say.ts'
 import type { Column, Facet } from '../../table/column.ts'
 import { TableScreen } from '../../table/table-screen.tsx'
 import { sayDate } from '../../words/dates.ts'
 import { sayCount } from '../../words/numbers.ts'
+import { ClaimDetail } from './claim-detail.tsx'
 
 const columns: readonly Column<ClaimRow>[] = [
   {
     id: 'count',
+    card: 'lead',
     label: 'claims.count',
     width: 'minmax(7rem, 9rem)',
     sort: 'count',
@@ -24,6 +27,7 @@ const columns: readonly Column<ClaimRow>[] = [
   },
   {
     id: 'claimant',
+    card: 'line',
     label: 'claims.claimant',
     width: 'minmax(9rem, 1.2fr)',
     sort: 'claimant',
@@ -31,6 +35,7 @@ const columns: readonly Column<ClaimRow>[] = [
   },
   {
     id: 'scope',
+    card: 'line',
     label: 'claims.scope',
     width: 'minmax(12rem, 2fr)',
     cell: ({ scope }) => <span dir="auto">{scope}</span>,
@@ -50,7 +55,37 @@ const columns: readonly Column<ClaimRow>[] = [
     cell: ({ document }) => <span dir="auto">{document.publisher ?? document.name}</span>,
   },
   {
+    id: 'stance',
+    label: 'claims.stance',
+    width: '8rem',
+    isExtra: true,
+    cell: ({ stance }) => sayCode('stance', stance),
+  },
+  {
+    id: 'statedOn',
+    label: 'claims.statedOn',
+    width: 'minmax(6.5rem, 8rem)',
+    isExtra: true,
+    cell: ({ statedOn }) => (statedOn === null ? '' : sayDate(statedOn)),
+  },
+  {
+    id: 'sentence',
+    label: 'claims.sentence',
+    width: 'minmax(16rem, 3fr)',
+    isExtra: true,
+    cell: ({ sentence }) => <span dir="auto">{sentence.sentence}</span>,
+  },
+  {
+    id: 'decision',
+    label: 'claims.decision',
+    width: 'minmax(9rem, 12rem)',
+    isExtra: true,
+    cell: ({ decision }) =>
+      decision === null ? '' : <bdi>{say(`decision.${decision.kind}`, { by: decision.by })}</bdi>,
+  },
+  {
     id: 'status',
+    card: 'side',
     label: 'claims.status',
     width: '6.5rem',
     sort: 'status',
@@ -64,9 +99,16 @@ const facets: readonly Facet[] = [
   { name: 'victims', label: 'claims.victims' },
   { name: 'claimant', label: 'claims.claimant' },
   { name: 'place', label: 'claims.place' },
+  { name: 'year', label: 'claims.year' },
+  { name: 'differs', label: 'claims.differs' },
   { name: 'stance', label: 'claims.stance' },
+  { name: 'publisher', label: 'claims.publisher' },
   { name: 'document', label: 'claims.document' },
 ]
+
+function openRow(id: string): ReactNode {
+  return <ClaimDetail key={id} id={id} />
+}
 
 /** The claims of the case as a table. */
 export function ClaimsScreen() {
@@ -78,7 +120,9 @@ export function ClaimsScreen() {
       empty="claims.empty"
       columns={columns}
       facets={facets}
+      cardHeight={92}
       keyOf={({ id }) => id}
+      detail={openRow}
     />
   )
 }
