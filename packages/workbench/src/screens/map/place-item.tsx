@@ -34,19 +34,23 @@ export function PlaceItem({ place, absence, isLit, isActive, onLight, onFocus, o
         onFocus={onFocus}
         onClick={onOpen}
       >
-        <strong dir="auto">{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         <span className="number">{say('map.statements', { n: countStatements(place) })}</span>
-        <span className="soft small" dir="auto">
-          {absence === undefined ? sayWhere(place) : `${sayWhere(place)} · ${absence}`}
+        <span className="soft small">
+          <bdi>{absence === undefined ? sayWhere(place) : `${sayWhere(place)} · ${absence}`}</bdi>
         </span>
       </button>
       <ul className="place-figures small">
         {figures.slice(0, shortList).map((figure) => (
           <li key={`${figure.speaker} ${figure.measure} ${figure.victims}`}>
-            <span dir="auto">{figure.speaker}</span>
+            <span>
+              <bdi>{figure.speaker}</bdi>
+            </span>
             <span className="soft">{sayCounted(figure)}</span>
-            <strong className="number" dir="auto">
-              {sayFigures(figure)}
+            <strong className="number">
+              <bdi>{sayFigures(figure)}</bdi>
             </strong>
           </li>
         ))}

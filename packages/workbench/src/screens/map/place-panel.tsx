@@ -29,15 +29,15 @@ export function PlacePanel({ placeKey, place, base, query, onClose }: PlacePanel
       <button type="button" className="button quiet" onClick={onClose}>
         {say('map.panel.back')} <kbd className="key">Esc</kbd>
       </button>
-      <h2 ref={heading} tabIndex={-1} dir="auto">
-        {place?.name ?? say('map.list')}
+      <h2 ref={heading} tabIndex={-1}>
+        <bdi>{place?.name ?? say('map.list')}</bdi>
       </h2>
       {place === undefined ? (
         <p>{say('map.panel.gone')}</p>
       ) : (
         <>
-          <p className="soft small" dir="auto">
-            {sayWhere(place)}
+          <p className="soft small">
+            <bdi>{sayWhere(place)}</bdi>
           </p>
           <p className="small">{sayPrecision(place, base)}</p>
           <PlacedStatements place={placeKey} query={query} />
@@ -86,10 +86,13 @@ function PlacedFigure({ statement }: { readonly statement: PlacedStatement }) {
   return (
     <article>
       <p className="placed-head">
-        <strong dir="auto">{words}</strong> <Standing status={status} />
+        <strong>
+          <bdi>{words}</bdi>
+        </strong>{' '}
+        <Standing status={status} />
       </p>
       <p className="small">
-        <span dir="auto">{speaker}</span> · {sayDated(statement)}
+        <bdi>{speaker}</bdi> · {sayDated(statement)}
         {together.length > 0 && (
           <>
             {' · '}
@@ -97,13 +100,13 @@ function PlacedFigure({ statement }: { readonly statement: PlacedStatement }) {
           </>
         )}
       </p>
-      <p className="soft small" dir="auto">
-        {scope}
+      <p className="soft small">
+        <bdi>{scope}</bdi>
       </p>
       <SentenceQuote value={sentence} />
       <p className="small placed-links">
-        <Link to="/documents/$id" params={{ id: document.id }} search={{ claim }} dir="auto">
-          {say('map.panel.read', { document: document.publisher ?? document.name })}
+        <Link to="/documents/$id" params={{ id: document.id }} search={{ claim }}>
+          <bdi>{say('map.panel.read', { document: document.publisher ?? document.name })}</bdi>
         </Link>
         <Link to="/statements" search={{ open: statement.id }}>
           {say('map.panel.statement')}

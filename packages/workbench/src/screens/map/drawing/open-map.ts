@@ -177,7 +177,7 @@ function around(places: readonly DrawnPlace[]): Bounds {
 }
 
 /** Nearer than this a lone town would fill the window, and nothing around it would tell where it is. */
-const nearest = 7
+const nearest = 6.4
 
 function fit(map: WebGlMap, [west, south, east, north]: Bounds, isMoving: boolean): void {
   map.fitBounds([west, south, east, north], {
