@@ -33,17 +33,20 @@ async function waitDrawn(page: Page): Promise<void> {
   await page.locator('.map-canvas[data-drawn=true]').waitFor()
 }
 
+/** How long a state may take to come about before the test fails. */
+const patience = { timeout: 20_000 }
+
 /** The colour of a circle of one place: 22 % of `--series-1` on `--raised`, in the light theme. */
 const circleColour = [206, 220, 233] as const
 
 /** What the tokens mix to where a place that is pointed at lies on it: 30 % of `--series-2` on that. */
-const litColour = [198, 176, 178] as const
+const litColour = [198, 176, 172] as const
 
 /** Metres a pixel, as the scale bar tells them. */
 async function readScale(page: Page): Promise<number> {
   const metres = Number(await page.locator('.map-scale').getAttribute('data-metres'))
-  const pixels = await page.locator('.map-bar').evaluate<number>('(bar) => bar.getBoundingClientRect().width')
-  return metres / pixels
+  const bar = await page.locator('.map-bar').boundingBox()
+  return metres / (bar?.width ?? NaN)
 }
 
 describe('the map', () => {
@@ -66,7 +69,7 @@ describe('the map', () => {
         const { box } = await takePicture(chromium.browser, canvas, litColour)
         const scale = await readScale(page)
         return box === null ? 'none' : sayWidth(((box.right - box.left + 1) / 2) * scale)
-      })
+      }, patience)
       .toBe('145 km, give or take 5')
     const { box } = await takePicture(chromium.browser, canvas, litColour)
     expect((box?.right ?? 0) - (box?.left ?? 0)).toBeGreaterThan(200)
@@ -79,7 +82,9 @@ describe('the map', () => {
     const paper = [255, 255, 255] as const
     expect((await takePicture(chromium.browser, canvas, paper)).box).not.toBeNull()
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    await expect.poll(async () => (await takePicture(chromium.browser, canvas, paper)).box).toBeNull()
+    await expect
+      .poll(async () => (await takePicture(chromium.browser, canvas, paper)).box, patience)
+      .toBeNull()
     await close()
   })
 
@@ -140,7 +145,7 @@ describe('the list', () => {
     const to = await page.evaluate<string>('document.activeElement.getAttribute("href")')
     expect(to).toMatch(/^\/documents\/[0-9a-f]{64}\?claim=[0-9a-f]{64}$/)
     await page.keyboard.press('Escape')
-    await expect.poll(focused).toBe(second)
+    await expect.poll(focused, patience).toBe(second)
     expect(new URL(page.url()).searchParams.get('open')).toBeNull()
     await close()
   })
@@ -166,13 +171,13 @@ describe('the months', () => {
     expect(await slider.getAttribute('aria-valuetext')).toBe('September 2017')
     await slider.focus()
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2017-10')
+    await expect.poll(() => new URL(page.url()).searchParams.get('from'), patience).toBe('2017-10')
     expect(await slider.getAttribute('aria-valuetext')).toBe('October 2017')
-    await expect.poll(() => page.locator('[data-place="SY.04"]').count()).toBe(0)
+    await expect.poll(() => page.locator('[data-place="SY.04"]').count(), patience).toBe(0)
     expect(await page.locator('[data-place="IQ"]').count()).toBe(1)
     await page.getByText('are left out while months are chosen').waitFor()
     await page.keyboard.press('ArrowLeft')
-    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBeNull()
+    await expect.poll(() => new URL(page.url()).searchParams.get('from'), patience).toBeNull()
     await page.locator('[data-place="SY.04"]').waitFor()
     await close()
   })
