@@ -60,7 +60,7 @@ describe('the map', () => {
   })
 
   test('a province is no pin: its circle is as wide as its radius on the ground', async () => {
-    const { page, close } = await openMap()
+    const { page, close } = await openMap('/map?from=2017-09&to=2017-09')
     await page.locator('[data-place="SY.04"]').focus()
     const canvas = page.locator('.map-canvas')
     await expect
@@ -159,7 +159,7 @@ describe('the list', () => {
       (box?.x ?? 0) + (box?.width ?? 0) / 2 + 60,
       (box?.y ?? 0) + (box?.height ?? 0) / 2 + 60,
     )
-    await page.locator('.place.lit [data-place="SY.04"]').waitFor()
+    await expect.poll(() => page.locator('.place.lit [data-place="SY.04"]').count(), patience).toBe(1)
     await close()
   })
 })
@@ -192,7 +192,8 @@ describe('the months', () => {
   test('filters that leave nothing say what to do', async () => {
     const window = await openWindow(chromium.browser, served)
     await window.open('/map?measure=missing')
-    await window.page.getByText('Clear a filter or widen the months').waitFor()
+    const words = window.page.getByText('Clear a filter or widen the months')
+    await expect.poll(() => words.count(), patience).toBe(1)
     await window.close()
   })
 })
@@ -222,6 +223,7 @@ test('a decision in another window shows without asking', async () => {
   const claim = answer?.statements[0]?.claim ?? ''
   const seen = claims?.rows[0]?.last ?? 0
   await served.ask('decide', { body: { decisions: [{ kind: 'reject', claim, seen }], why: 'too vague' } })
-  await page.getByRole('heading', { name: '1 place could not be placed' }).waitFor()
+  const heading = page.getByRole('heading', { name: '1 place could not be placed' })
+  await expect.poll(() => heading.count(), patience).toBe(1)
   await close()
 })

@@ -108,11 +108,15 @@ function countTraits(traits: readonly Trait[], asked: readonly string[]): readon
     count: same.length,
   }))
   const missing = asked.filter((value) => !counted.some((one) => one.value === value))
-  return [...counted, ...missing.map((value) => ({ ...inWords(value), count: 0 }))].toSorted(
+  return [...counted, ...missing.map((value) => ({ value, label: labelOf(value), count: 0 }))].toSorted(
     (a, b) => b.count - a.count || (a.label < b.label ? -1 : 1),
   )
 }
 
 function inWords(value: string): Trait {
-  return { value, label: capitalize(value.replaceAll('-', ' ')) }
+  return { value, label: labelOf(value) }
+}
+
+function labelOf(value: string): string {
+  return capitalize(value.replaceAll('-', ' '))
 }

@@ -23,7 +23,7 @@ interface PlacePanelProps {
 /** The statements about one place, with how closely the place is known. */
 export function PlacePanel({ placeKey, place, base, query, onClose }: PlacePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [placeKey])
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className="place-panel">
       <button type="button" className="button quiet" onClick={onClose}>

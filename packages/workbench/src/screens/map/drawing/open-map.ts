@@ -61,8 +61,6 @@ export function openMap(container: HTMLElement, base: BaseMap, title: string, ev
   map.keyboard.disableRotation()
 
   const markedNow = (): Marked => {
-    const countriesOf = (places: readonly DrawnPlace[]) =>
-      places.flatMap(({ ground }) => ('country' in ground ? [ground.country] : []))
     return {
       countries: countriesOf(shown),
       litKeys,
@@ -119,20 +117,25 @@ export function openMap(container: HTMLElement, base: BaseMap, title: string, ev
 }
 
 function makeStyle(container: HTMLElement, base: BaseMap): StyleSpecification {
-  const none = (): GeoJSONSourceSpecification => ({
-    type: 'geojson',
-    data: { type: 'FeatureCollection', features: [] },
-  })
   return {
     version: 8,
     sources: {
       countries: { type: 'geojson', data: base.countries, tolerance: 0.2 },
-      circles: none(),
-      spots: none(),
-      names: none(),
+      circles: empty,
+      spots: empty,
+      names: empty,
     },
     layers: makeLayers(readColours(container), { countries: [], litKeys: [], litCountries: [] }),
   }
+}
+
+const empty: GeoJSONSourceSpecification = {
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+}
+
+function countriesOf(places: readonly DrawnPlace[]): readonly string[] {
+  return places.flatMap(({ ground }) => ('country' in ground ? [ground.country] : []))
 }
 
 /** Gives the layers of the map the paint and filters of these, which have the same ids. */
