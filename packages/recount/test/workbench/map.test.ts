@@ -183,7 +183,7 @@ describe('the months', () => {
   })
 
   test('a URL that holds filters shows what they leave', async () => {
-    const { page, close } = await openMap('/map?claimant=named+Harbour+Group')
+    const { page, close } = await openMap('/map?claimant=Harbour+Group')
     expect(await page.locator('[data-place]').count()).toBe(2)
     await page.getByText('Filters (1 chosen)').waitFor()
     await close()

@@ -82,14 +82,14 @@ function PlacedStatements({
 }
 
 function PlacedFigure({ statement }: { readonly statement: PlacedStatement }) {
-  const { words, speaker, status, together, claim, document, sentence, scope } = statement
+  const { words, speaker, standing, together, claim, document, sentence, scope } = statement
   return (
     <article>
       <p className="placed-head">
         <strong>
           <bdi>{words}</bdi>
         </strong>{' '}
-        <Standing status={status} />
+        <StatementStanding value={standing} />
       </p>
       <p className="small">
         <bdi>{speaker}</bdi> · {sayDated(statement)}
@@ -114,6 +114,12 @@ function PlacedFigure({ statement }: { readonly statement: PlacedStatement }) {
       </p>
     </article>
   )
+}
+
+function StatementStanding({ value: { accepted, claims } }: { readonly value: PlacedStatement['standing'] }) {
+  if (accepted === claims || accepted === 0)
+    return <Standing status={accepted === 0 ? 'proposed' : 'accepted'} />
+  return <span className="standing proposed">{say('map.panel.partly', { accepted, claims })}</span>
 }
 
 function sayDated({ asOf, datedBy }: PlacedStatement): string {
