@@ -1,4 +1,4 @@
-import { claimStatuses, measures, victimClasses } from '@recount/claims'
+import { measures, victimClasses } from '@recount/claims'
 import { z } from 'zod'
 import { severalOf } from './table.ts'
 
@@ -11,9 +11,9 @@ const month = z
 export const mapQuery = {
   measure: severalOf(z.enum(measures)),
   victims: severalOf(z.enum([...victimClasses, 'unstated'])),
-  /** Ids of actors, or the text's words for one that the registry does not know. */
+  /** Ids of actors, or the text's words for one that the registry does not know; `voice` for articles that speak themselves. */
   claimant: severalOf(z.string()),
-  status: severalOf(z.enum(claimStatuses)),
+  standing: severalOf(z.enum(['accepted', 'partly', 'proposed'])),
   from: month,
   to: month,
 }

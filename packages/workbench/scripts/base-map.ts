@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { feature } from 'topojson-client'
@@ -45,11 +45,10 @@ export function makeBaseMap({ atlas, alpha2 }: Source): string {
 
 /** Reads Natural Earth's countries at 1:50 million and the table of codes from the packages that hold them. */
 export function readSource(): Source {
-  const resolve = (name: string): string => createRequire(import.meta.url).resolve(name)
-  const read = (name: string): unknown => JSON.parse(readFileSync(resolve(name), 'utf8'))
-  const codes = read('i18n-iso-countries/codes.json') as readonly (readonly [string, string, string])[]
+  const require = createRequire(import.meta.url)
+  const codes = require('i18n-iso-countries/codes.json') as readonly (readonly [string, string, string])[]
   return {
-    atlas: read('world-atlas/countries-50m.json') as Source['atlas'],
+    atlas: require('world-atlas/countries-50m.json') as Source['atlas'],
     alpha2: new Map(codes.map(([two, , digits]) => [digits, two])),
   }
 }

@@ -19,6 +19,8 @@ export const getMap = question({
     placeless: count,
     /** How many have no date, under all filters but the months: these take no part where months are chosen. */
     undated: count,
+    /** How many of those that pass have no date but that of the document they stand in. */
+    datedByDocument: count,
     /** The first and last month that a statement is as of, under all filters but the months. */
     months: z.strictObject({ first: z.string(), last: z.string() }).nullable(),
     facets: z.record(z.string(), z.array(facetValueSchema).readonly()),

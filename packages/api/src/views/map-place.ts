@@ -1,6 +1,7 @@
-import { claimStatuses, countSchema, edtfSchema, measures, placeKinds, victimClasses } from '@recount/claims'
+import { countSchema, measures, placeKinds, victimClasses } from '@recount/claims'
 import { z } from 'zod'
 import { documentNameSchema, sentenceSchema } from './figure.ts'
+import { standingSchema, statementBriefSchema } from './statement-brief.ts'
 
 const count = z.int().nonnegative()
 
@@ -46,16 +47,10 @@ export const mapPlaceSchema = z.strictObject({
 })
 
 /** A statement about a place as a map shows it. */
-export const placedStatementSchema = z.strictObject({
-  id: z.string(),
-  speaker: z.string(),
-  /** "at least 1,302 civilians killed" */
-  words: z.string(),
-  asOf: edtfSchema.nullable(),
-  /** How that date is known, surest first. */
+export const placedStatementSchema = statementBriefSchema.extend({
+  /** How its date is known, surest first. */
   datedBy: z.enum(['said', 'period-end', 'stated-on', 'published', 'unknown']),
-  status: z.enum(claimStatuses),
-  scope: z.string(),
+  standing: standingSchema,
   /** The names of the other places that it counts together with this one. */
   together: z.array(z.string()).readonly(),
   /** The claim shown for it, and where that stands. */

@@ -1,9 +1,9 @@
 import type { FacetValue, Methods, ReadRequestOf } from '@recount/api'
 import { daysOf } from '@recount/claims'
 import type { AnyCase } from '../../report/case-view.ts'
-import { keyOfClaimant, type StatementView } from '../../report/statement-view.ts'
-import { isAccepted } from '../../report/status-mark.ts'
-import { capitalize } from '../../report/wording.ts'
+import type { StatementView } from '../../report/statement-view.ts'
+import type { FacetLabel } from '../table-spec.ts'
+import { labelClaimant, labelCode, labelStanding } from '../tables/facet-labels.ts'
 
 /** Which statements a map is asked for. */
 export type MapQuery = ReadRequestOf<Methods['getMap']>['query']
@@ -19,29 +19,14 @@ export interface MapSelection {
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>
 }
 
-const facetNames = ['measure', 'victims', 'claimant', 'status'] as const
+const facetNames = ['measure', 'victims', 'claimant', 'standing'] as const
 type Facet = (typeof facetNames)[number]
 
-interface Trait {
-  readonly value: string
-  readonly label: string
-}
-
-const traitOf: Readonly<Record<Facet, (view: StatementView) => Trait>> = {
-  measure: ({ statement }) => inWords(statement.measure),
-  victims: ({ statement }) =>
-    statement.victims === null
-      ? { value: 'unstated', label: 'Not stated' }
-      : statement.victims === 'persons'
-        ? { value: 'persons', label: 'People' }
-        : inWords(statement.victims),
-  claimant: ({ statement, speaker }) => ({ value: keyOfClaimant(statement), label: speaker }),
-  status: ({ claims }) => inWords(standingOf(claims)),
-}
-
-/** A statement is accepted where a person accepted every claim of it. */
-export function standingOf(claims: StatementView['claims']): 'accepted' | 'proposed' {
-  return isAccepted(claims) ? 'accepted' : 'proposed'
+const traitOf: Readonly<Record<Facet, (view: StatementView) => FacetLabel>> = {
+  measure: ({ statement }) => labelCode(statement.measure),
+  victims: ({ statement }) => labelCode(statement.victims ?? 'unstated'),
+  claimant: ({ statement }) => labelClaimant(statement.claimant),
+  standing: labelStanding,
 }
 
 /** Filters the statements of a case for a map. */
@@ -101,18 +86,15 @@ function spanOf(views: readonly StatementView[]): MapSelection['months'] {
   return first === undefined || last === undefined ? null : { first, last }
 }
 
-function countTraits(traits: readonly Trait[], asked: readonly string[]): readonly FacetValue[] {
+function countTraits(traits: readonly FacetLabel[], asked: readonly string[]): readonly FacetValue[] {
   const counted = [...Map.groupBy(traits, ({ value }) => value)].map(([value, same]) => ({
     value,
     label: same[0]?.label ?? value,
     count: same.length,
   }))
   const missing = asked.filter((value) => !counted.some((one) => one.value === value))
-  return [...counted, ...missing.map((value) => ({ ...inWords(value), count: 0 }))].toSorted(
-    (a, b) => b.count - a.count || (a.label < b.label ? -1 : 1),
-  )
-}
-
-function inWords(value: string): Trait {
-  return { value, label: capitalize(value.replaceAll('-', ' ')) }
+  return [
+    ...counted,
+    ...missing.map((value) => ({ value, label: labelCode(value).label, count: 0 })),
+  ].toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }

@@ -1,24 +1,18 @@
 import type { PlacedStatement } from '@recount/api'
-import { figureOf } from '../../print/statement-words.ts'
 import type { AnyCase } from '../../report/case-view.ts'
 import type { StatementView } from '../../report/statement-view.ts'
-import { sayScope } from '../../report/wording.ts'
 import { keyOfPlace } from './map-places.ts'
-import { standingOf } from './map-selection.ts'
+import { briefStatement, standingOf } from '../results/brief.ts'
 
 /** A statement as the map shows it beside a place that it names. */
 export function showPlacedStatement(view: StatementView, place: string, known: AnyCase): PlacedStatement {
-  const { statement, lead, speaker, claims } = view
+  const { statement, lead, claims } = view
   const { id, name, title, publisher, published } = known.getDocument(lead.claim.document)
   const others = statement.scope.places.filter((one) => keyOfPlace(one) !== place)
   return {
-    id: statement.id,
-    speaker,
-    words: figureOf(view),
-    asOf: statement.asOf.date,
+    ...briefStatement(view),
     datedBy: statement.asOf.how,
-    status: standingOf(claims),
-    scope: sayScope(statement.scope),
+    standing: standingOf(claims),
     together: [...new Set(others.map((one) => one.name))],
     claim: lead.claim.id,
     document: { id, name, title, publisher, published },

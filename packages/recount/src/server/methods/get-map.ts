@@ -10,6 +10,7 @@ export const getMap = answer(methods.getMap, ({ query }, { live: { state } }) =>
     total: statements.length,
     placeless: statements.filter(({ statement }) => statement.scope.places.length === 0).length,
     undated,
+    datedByDocument: statements.filter(({ statement }) => statement.asOf.how === 'published').length,
     months,
     facets,
     entries: state.entries,

@@ -1,4 +1,6 @@
 import type { ActorRef, Edtf, Place } from '@recount/claims'
+import type { StatementView } from '../../report/statement-view.ts'
+import { isAccepted } from '../../report/status-mark.ts'
 import type { CaseState } from '../case-state.ts'
 import type { FacetLabel } from '../table-spec.ts'
 
@@ -20,6 +22,14 @@ export function labelPlaces(places: readonly Place[], { gazetteer }: CaseState):
     place.within.map((id) => ({ value: id, label: gazetteer.findById(id)?.name ?? id })),
   )
   return [...new Map([...within, ...named].map((one) => [one.value, one])).values()]
+}
+
+/** Whether people accepted all, some or none of the claims of a statement. */
+export function labelStanding({ claims }: Pick<StatementView, 'claims'>): FacetLabel {
+  if (isAccepted(claims)) return labelCode('accepted')
+  return claims.some(({ status }) => status === 'accepted')
+    ? { value: 'partly', label: 'accepted in part' }
+    : labelCode('proposed')
 }
 
 /** The year of a date, as far as it says one. */

@@ -1,6 +1,5 @@
 import type { StatementRow } from '@recount/api'
 import type { StatementView } from '../../report/statement-view.ts'
-import { isAccepted } from '../../report/status-mark.ts'
 import { rowOfStatement } from '../results/statement-row.ts'
 import type { Column, FacetLabel } from '../table-spec.ts'
 import { openTable } from '../table.ts'
@@ -10,6 +9,7 @@ import {
   labelCode,
   labelKinds,
   labelPlaces,
+  labelStanding,
   labelYear,
 } from './facet-labels.ts'
 
@@ -60,13 +60,6 @@ const lineageLabels: Readonly<Record<StatementView['statement']['lineages'][numb
   passage: { value: 'passage', label: 'a copied passage' },
   figures: { value: 'figures', label: 'the same figures day by day' },
   attribution: { value: 'attribution', label: 'crediting one source' },
-}
-
-function labelStanding({ claims }: StatementView): FacetLabel {
-  if (isAccepted(claims)) return labelCode('accepted')
-  return claims.some(({ status }) => status === 'accepted')
-    ? { value: 'partly', label: 'accepted in part' }
-    : labelCode('proposed')
 }
 
 function listColumns(): readonly Column<StatementRow>[] {

@@ -1,7 +1,6 @@
 export const map = {
   'map.title': 'Map',
-  'map.about':
-    'Where the statements say it happened. A shape shows how closely a place is known; it says nothing about how many were harmed.',
+  'map.about': 'Where it happened, as closely as the statements say.',
   'map.region': 'Map of the places. The list of places says the same in words.',
   'map.label': '{name} · {n}',
   'map.filters': 'Filters',
@@ -9,7 +8,7 @@ export const map = {
   'map.measure': 'Measure',
   'map.victims': 'Victims',
   'map.claimant': 'Who says so',
-  'map.status': 'Standing',
+  'map.standing': 'Standing',
   'map.months': 'As of',
   'map.months.from': 'From month',
   'map.months.to': 'To month',
@@ -17,9 +16,11 @@ export const map = {
   'map.months.one': 'All dated statements are as of {month}.',
   'map.months.none': 'No statement has a date.',
   'map.undated':
-    '{n, plural, =0 {Every statement has a date.} one {# statement has no date.} other {# statements have no date.}}',
+    '{n, plural, =0 {None is without a date.} one {# statement has no date.} other {# statements have no date.}}',
   'map.undated.out':
-    '{n, plural, =0 {Every statement has a date.} one {# statement has no date and is left out while months are chosen.} other {# statements have no date and are left out while months are chosen.}}',
+    '{n, plural, =0 {None is without a date.} one {# statement has no date and is left out while months are chosen.} other {# statements have no date and are left out while months are chosen.}}',
+  'map.undated.document':
+    '{n, plural, =0 {} one {# is dated only by its document.} other {# are dated only by their documents.}}',
   'map.list': 'Places',
   'map.places': '{n, plural, one {# place} other {# places}}',
   'map.total': '{n, plural, one {# statement} other {# statements}}',
@@ -49,9 +50,10 @@ export const map = {
   'map.precision.none': 'Not on the map: {reason}.',
   'map.kilometres': '{n} km',
   'map.metres': '{n} m',
+  'map.panel.partly': '{accepted} of {claims} accepted',
   'map.panel.together': 'together with {places}',
   'map.panel.asOf': 'as of {date}',
-  'map.panel.published': 'published {date}, as of no day',
+  'map.panel.published': 'in a document of {date}',
   'map.panel.undated': 'no date',
   'map.panel.read': 'Read it in {document}',
   'map.panel.statement': 'Statement',
@@ -61,12 +63,12 @@ export const map = {
   'map.panel.gone':
     'No statement that passes the filters names this place. Clear a filter or go back to all places.',
   'map.legend': 'How to read the map',
-  'map.legend.circle': 'Dashed circle: somewhere in it. The radius is how closely the place is known.',
-  'map.legend.country': 'Tinted country: somewhere in it.',
-  'map.legend.ring': 'Ring: a circle too small to see from here.',
-  'map.legend.number': 'Number: how many statements name the place.',
-  'map.attribution':
-    'Base map: Natural Earth (public domain). Its borders are its own and no statement by this project.',
+  'map.legend.size': 'A shape shows how closely a place is known, not how many were harmed.',
+  'map.legend.circle': 'Dashed circle: somewhere inside',
+  'map.legend.country': 'Tinted country: somewhere inside',
+  'map.legend.ring': 'Ring: a circle too small to see',
+  'map.legend.number': 'Number: statements that name it',
+  'map.attribution': 'Base map: Natural Earth (public domain). Its borders are no statement by this project.',
   'map.zoom.in': 'Zoom in',
   'map.zoom.out': 'Zoom out',
   'map.scale': 'Scale',

@@ -36,16 +36,16 @@ export function MapFigure({ base, places, litKeys, target, onLight, onOpen }: Ma
     opened.current = map
     return () => map.close()
   }, [base])
-  useEffect(() => opened.current?.show(places), [base, places])
+  useEffect(() => opened.current?.show(places), [places])
   const lit = litKeys.join('\n')
-  useEffect(() => opened.current?.light(lit === '' ? [] : lit.split('\n')), [base, lit])
+  useEffect(() => opened.current?.light(lit === '' ? [] : lit.split('\n')), [lit])
   const goTo = useEffectEvent((key: string) => {
     const place = places.find((one) => one.key === key)
     if (place !== undefined) opened.current?.goTo(place.bounds)
   })
   useEffect(() => {
     if (target !== undefined) goTo(target)
-  }, [base, target])
+  }, [target])
   return (
     <>
       <div className="map-canvas" ref={container} data-drawn={isDrawn} />

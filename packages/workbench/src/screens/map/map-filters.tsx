@@ -23,7 +23,8 @@ export function MapFilters({ answer, search, change }: MapFiltersProps) {
       <div className="map-months">
         <Months answer={answer} from={from} to={to} change={change} />
         <p className="soft small">
-          {say(isNarrowed ? 'map.undated.out' : 'map.undated', { n: answer.undated })}
+          {say(isNarrowed ? 'map.undated.out' : 'map.undated', { n: answer.undated })}{' '}
+          {say('map.undated.document', { n: answer.datedByDocument })}
         </p>
       </div>
       <details className="map-facets">

@@ -4,6 +4,7 @@ import { say } from '../../messages/say.ts'
 export function MapLegend() {
   return (
     <footer className="map-legend small">
+      <p>{say('map.legend.size')}</p>
       <ul aria-label={say('map.legend')}>
         {(['country', 'circle', 'ring', 'number'] as const).map((one) => (
           <li key={one}>

@@ -120,6 +120,7 @@ function MapBody({ answer, query, openKey, open }: MapBodyProps) {
           />
         ) : (
           <PlacePanel
+            key={openKey}
             placeKey={openKey}
             place={places.find(({ key }) => key === openKey)}
             base={base}

@@ -8,7 +8,7 @@ export const mapFacets = [
   { name: 'measure', label: 'map.measure' },
   { name: 'victims', label: 'map.victims' },
   { name: 'claimant', label: 'map.claimant' },
-  { name: 'status', label: 'map.status' },
+  { name: 'standing', label: 'map.standing' },
 ] as const satisfies readonly Facet[]
 
 /** What the map asks the server for, as the URL has it; the same object while that stays. */

@@ -1,4 +1,5 @@
 import type { MapPlace } from '@recount/api'
+import type { KeyboardEvent } from 'react'
 import { say } from '../../messages/say.ts'
 import { countStatements } from './drawing/drawn-place.ts'
 import { sayCounted, sayFigures, sayWhere } from './place-words.ts'
@@ -15,10 +16,12 @@ interface PlaceItemProps {
   onLight(isLit: boolean): void
   onFocus(): void
   onOpen(): void
+  onKeyDown(event: KeyboardEvent): void
 }
 
 /** A place of the list: its name, how many statements name it, and who says how many. */
-export function PlaceItem({ place, absence, isLit, isActive, onLight, onFocus, onOpen }: PlaceItemProps) {
+export function PlaceItem(props: PlaceItemProps) {
+  const { place, absence, isLit, isActive, onLight, onFocus, onOpen, onKeyDown } = props
   const { key, name, alone, together, figures } = place
   return (
     <li
@@ -33,20 +36,25 @@ export function PlaceItem({ place, absence, isLit, isActive, onLight, onFocus, o
         tabIndex={isActive ? 0 : -1}
         onFocus={onFocus}
         onClick={onOpen}
+        onKeyDown={onKeyDown}
       >
-        <strong dir="auto">{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         <span className="number">{say('map.statements', { n: countStatements(place) })}</span>
-        <span className="soft small" dir="auto">
-          {absence === undefined ? sayWhere(place) : `${sayWhere(place)} · ${absence}`}
+        <span className="soft small">
+          <bdi>{absence === undefined ? sayWhere(place) : `${sayWhere(place)} · ${absence}`}</bdi>
         </span>
       </button>
       <ul className="place-figures small">
         {figures.slice(0, shortList).map((figure) => (
           <li key={`${figure.speaker} ${figure.measure} ${figure.victims}`}>
-            <span dir="auto">{figure.speaker}</span>
+            <span>
+              <bdi>{figure.speaker}</bdi>
+            </span>
             <span className="soft">{sayCounted(figure)}</span>
-            <strong className="number" dir="auto">
-              {sayFigures(figure)}
+            <strong className="number">
+              <bdi>{sayFigures(figure)}</bdi>
             </strong>
           </li>
         ))}

@@ -28,6 +28,12 @@ export function PlaceList({ answer, base, litKey, onLight, onFocus, onOpen }: Pl
   const shown = isLong ? placed : placed.slice(0, shortList)
   const keys = [...shown, ...unplaced].map(({ key }) => key)
   const current = active !== undefined && keys.includes(active) ? active : keys[0]
+  const move = (event: KeyboardEvent): void => {
+    const next = findNext(event, keys, current)
+    if (next === undefined) return
+    event.preventDefault()
+    focusPlace(frame.current, next)
+  }
   const itemOf = (place: MapPlace) => (
     <PlaceItem
       key={place.key}
@@ -41,18 +47,11 @@ export function PlaceList({ answer, base, litKey, onLight, onFocus, onOpen }: Pl
         onFocus(place.key)
       }}
       onOpen={() => onOpen(place.key)}
+      onKeyDown={move}
     />
   )
   return (
-    <div
-      ref={frame}
-      onKeyDown={(event) => {
-        const next = findNext(event, keys, current)
-        if (next === undefined) return
-        event.preventDefault()
-        focusPlace(frame.current, next)
-      }}
-    >
+    <div ref={frame}>
       <h2>{say('map.list')}</h2>
       <p className="soft small">
         {say('map.places', { n: answer.places.length })} · {say('map.total', { n: answer.total })}

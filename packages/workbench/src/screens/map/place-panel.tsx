@@ -23,21 +23,21 @@ interface PlacePanelProps {
 /** The statements about one place, with how closely the place is known. */
 export function PlacePanel({ placeKey, place, base, query, onClose }: PlacePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [placeKey])
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className="place-panel">
       <button type="button" className="button quiet" onClick={onClose}>
         {say('map.panel.back')} <kbd className="key">Esc</kbd>
       </button>
-      <h2 ref={heading} tabIndex={-1} dir="auto">
-        {place?.name ?? say('map.list')}
+      <h2 ref={heading} tabIndex={-1}>
+        <bdi>{place?.name ?? say('map.list')}</bdi>
       </h2>
       {place === undefined ? (
         <p>{say('map.panel.gone')}</p>
       ) : (
         <>
-          <p className="soft small" dir="auto">
-            {sayWhere(place)}
+          <p className="soft small">
+            <bdi>{sayWhere(place)}</bdi>
           </p>
           <p className="small">{sayPrecision(place, base)}</p>
           <PlacedStatements place={placeKey} query={query} />
@@ -82,14 +82,17 @@ function PlacedStatements({
 }
 
 function PlacedFigure({ statement }: { readonly statement: PlacedStatement }) {
-  const { words, speaker, status, together, claim, document, sentence, scope } = statement
+  const { words, speaker, standing, together, claim, document, sentence, scope } = statement
   return (
     <article>
       <p className="placed-head">
-        <strong dir="auto">{words}</strong> <Standing status={status} />
+        <strong>
+          <bdi>{words}</bdi>
+        </strong>{' '}
+        <StatementStanding value={standing} />
       </p>
       <p className="small">
-        <span dir="auto">{speaker}</span> · {sayDated(statement)}
+        <bdi>{speaker}</bdi> · {sayDated(statement)}
         {together.length > 0 && (
           <>
             {' · '}
@@ -97,13 +100,13 @@ function PlacedFigure({ statement }: { readonly statement: PlacedStatement }) {
           </>
         )}
       </p>
-      <p className="soft small" dir="auto">
-        {scope}
+      <p className="soft small">
+        <bdi>{scope}</bdi>
       </p>
       <SentenceQuote value={sentence} />
       <p className="small placed-links">
-        <Link to="/documents/$id" params={{ id: document.id }} search={{ claim }} dir="auto">
-          {say('map.panel.read', { document: document.publisher ?? document.name })}
+        <Link to="/documents/$id" params={{ id: document.id }} search={{ claim }}>
+          <bdi>{say('map.panel.read', { document: document.publisher ?? document.name })}</bdi>
         </Link>
         <Link to="/statements" search={{ open: statement.id }}>
           {say('map.panel.statement')}
@@ -111,6 +114,12 @@ function PlacedFigure({ statement }: { readonly statement: PlacedStatement }) {
       </p>
     </article>
   )
+}
+
+function StatementStanding({ value: { accepted, claims } }: { readonly value: PlacedStatement['standing'] }) {
+  if (accepted === claims || accepted === 0)
+    return <Standing status={accepted === 0 ? 'proposed' : 'accepted'} />
+  return <span className="standing proposed">{say('map.panel.partly', { accepted, claims })}</span>
 }
 
 function sayDated({ asOf, datedBy }: PlacedStatement): string {

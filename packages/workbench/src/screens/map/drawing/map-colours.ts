@@ -4,7 +4,7 @@ export type MapColours = Readonly<Record<keyof typeof tokens, string>>
 const tokens = {
   sea: '--panel',
   land: '--raised',
-  border: '--line',
+  border: '--strong-line',
   name: '--soft',
   ink: '--ink',
   halo: '--raised',

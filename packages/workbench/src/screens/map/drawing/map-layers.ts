@@ -27,6 +27,7 @@ export function makeLayers(colours: MapColours, marked: Marked): LayerSpecificat
       source: 'countries',
       paint: {
         'line-color': colours.border,
+        'line-opacity': 0.45,
         'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.6, 6, 1.6],
       },
     },
@@ -137,8 +138,7 @@ function labelLayers(colours: MapColours): LayerSpecification[] {
         'text-field': ['get', 'label'],
         'text-font': fonts,
         'text-size': 13,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.8,
+        'text-variable-anchor-offset': beforeAndAfter(beside, inside, stepsToInside),
         'text-justify': 'auto',
         'symbol-sort-key': ['get', 'rank'],
       },
@@ -151,9 +151,18 @@ function isOneOf(property: string, values: readonly string[]): FilterSpecificati
   return ['in', ['get', property], ['literal', [...values]]]
 }
 
-/** One opacity up to the zoom that a feature names in `until`, another from there on; styles can compare the two only step by step. */
-function beforeAndAfter(before: number, after: number): ExpressionSpecification {
-  const at = (zoom: number): ExpressionSpecification => ['case', ['>', ['get', 'until'], zoom], before, after]
+const beside = ['literal', ['left', [0.8, 0], 'right', [-0.8, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]]]
+const inside = ['literal', ['center', [0, 0], 'top', [0, 1], 'bottom', [0, -1]]]
+
+/** How many steps of zoom after a circle is first seen (6 pixels) a label may stand in it (24). */
+const stepsToInside = 2
+
+/**
+ * One value up to the zoom that a feature names in `until`, or some steps later, and another from there on. Styles can compare
+ * the two only step by step.
+ */
+function beforeAndAfter(before: unknown, after: unknown, later = 0): ExpressionSpecification {
+  const at = (zoom: number): unknown => ['case', ['>', ['get', 'until'], zoom - later], before, after]
   const steps = Array.from({ length: farthestZoom }, (_, index) => [index + 1, at(index + 1)])
-  return ['step', ['zoom'], at(0), ...steps.flat()] as unknown as ExpressionSpecification
+  return ['step', ['zoom'], at(0), ...steps.flat()] as ExpressionSpecification
 }

@@ -44,31 +44,12 @@ export function openMap(container: HTMLElement, base: BaseMap, title: string, ev
   let litKeys: readonly string[] = []
   let isReady = false
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const map = new WebGlMap({
-    container,
-    style: makeStyle(container, base),
-    locale: { 'Map.Title': title },
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    renderWorldCopies: false,
-    maxZoom: farthestZoom,
-    fadeDuration: isStill ? 0 : 150,
-    bounds: [-130, -45, 150, 65],
+  const map = makeMap(container, base, title, isStill)
+  const markedNow = (): Marked => ({
+    countries: countriesOf(shown),
+    litKeys,
+    litCountries: countriesOf(shown.filter(({ key }) => litKeys.includes(key))),
   })
-  map.touchZoomRotate.disableRotation()
-  map.keyboard.disableRotation()
-
-  const markedNow = (): Marked => {
-    const countriesOf = (places: readonly DrawnPlace[]) =>
-      places.flatMap(({ ground }) => ('country' in ground ? [ground.country] : []))
-    return {
-      countries: countriesOf(shown),
-      litKeys,
-      litCountries: countriesOf(shown.filter(({ key }) => litKeys.includes(key))),
-    }
-  }
   const restyle = (): void => {
     if (isReady) applyLayers(map, makeLayers(readColours(container), markedNow()))
   }
@@ -83,21 +64,8 @@ export function openMap(container: HTMLElement, base: BaseMap, title: string, ev
     isReady = true
     redraw()
   })
-  map.on('dataloading', () => events.onDrawn(false))
-  map.on('movestart', () => events.onDrawn(false))
   map.on('idle', () => events.onDrawn(isReady))
-  map.on('move', () => events.onScale(scaleFor(metresOfPixelOf(map), scaleRoom)))
-  map.on('load', () => events.onScale(scaleFor(metresOfPixelOf(map), scaleRoom)))
-  map.on('mousemove', (event) => {
-    const key = findKey(map, event, shown)
-    map.getCanvas().style.cursor = key === undefined ? '' : 'pointer'
-    events.onLight(key)
-  })
-  map.on('mouseout', () => events.onLight(undefined))
-  map.on('click', (event) => {
-    const key = findKey(map, event, shown)
-    if (key !== undefined) events.onOpen(key)
-  })
+  tellEvents(map, events, () => shown)
   const unfollow = followTheme(restyle)
   return {
     show(places) {
@@ -118,21 +86,63 @@ export function openMap(container: HTMLElement, base: BaseMap, title: string, ev
   }
 }
 
-function makeStyle(container: HTMLElement, base: BaseMap): StyleSpecification {
-  const none = (): GeoJSONSourceSpecification => ({
-    type: 'geojson',
-    data: { type: 'FeatureCollection', features: [] },
+function makeMap(container: HTMLElement, base: BaseMap, title: string, isStill: boolean): WebGlMap {
+  const map = new WebGlMap({
+    container,
+    style: makeStyle(container, base),
+    locale: { 'Map.Title': title },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    maxZoom: farthestZoom,
+    fadeDuration: isStill ? 0 : 150,
+    bounds: [-130, -45, 150, 65],
   })
+  map.touchZoomRotate.disableRotation()
+  map.keyboard.disableRotation()
+  return map
+}
+
+function tellEvents(map: WebGlMap, events: MapEvents, listShown: () => readonly DrawnPlace[]): void {
+  const tellScale = (): void => events.onScale(scaleFor(metresOfPixelOf(map), scaleRoom))
+  map.on('load', tellScale)
+  map.on('move', tellScale)
+  map.on('dataloading', () => events.onDrawn(false))
+  map.on('movestart', () => events.onDrawn(false))
+  map.on('mousemove', (event) => {
+    const key = findKey(map, event, listShown())
+    map.getCanvas().style.cursor = key === undefined ? '' : 'pointer'
+    events.onLight(key)
+  })
+  map.on('mouseout', () => events.onLight(undefined))
+  map.on('click', (event) => {
+    const key = findKey(map, event, listShown())
+    if (key !== undefined) events.onOpen(key)
+  })
+}
+
+function makeStyle(container: HTMLElement, base: BaseMap): StyleSpecification {
   return {
     version: 8,
     sources: {
       countries: { type: 'geojson', data: base.countries, tolerance: 0.2 },
-      circles: none(),
-      spots: none(),
-      names: none(),
+      circles: empty,
+      spots: empty,
+      names: empty,
     },
     layers: makeLayers(readColours(container), { countries: [], litKeys: [], litCountries: [] }),
   }
+}
+
+const empty: GeoJSONSourceSpecification = {
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+}
+
+function countriesOf(places: readonly DrawnPlace[]): readonly string[] {
+  return places.flatMap(({ ground }) => ('country' in ground ? [ground.country] : []))
 }
 
 /** Gives the layers of the map the paint and filters of these, which have the same ids. */
@@ -177,7 +187,7 @@ function around(places: readonly DrawnPlace[]): Bounds {
 }
 
 /** Nearer than this a lone town would fill the window, and nothing around it would tell where it is. */
-const nearest = 7
+const nearest = 6.4
 
 function fit(map: WebGlMap, [west, south, east, north]: Bounds, isMoving: boolean): void {
   map.fitBounds([west, south, east, north], {
