@@ -76,9 +76,9 @@ const books = createRoute({
   component: lazyRouteComponent(() => import('./screens/books/books-screen.tsx'), 'BooksScreen'),
 })
 
-const tree = root.addChildren([statements, disagreements, books, home, claims])
-
 const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
+
+const tree = root.addChildren([statements, disagreements, books, home, claims])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {
