@@ -53,6 +53,13 @@ const ledger = createRoute({
 })
 
 const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
+})
+
+const tree = root.addChildren([home, review, claims])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {
