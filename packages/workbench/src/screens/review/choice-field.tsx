@@ -22,9 +22,14 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
     >
       {options.map((option) => (
         <option key={option} value={option}>
-          {sayCode(family, option === '' ? 'unstated' : option)}
+          {capitalize(sayCode(family, option === '' ? 'unstated' : option))}
         </option>
       ))}
     </select>
   )
+}
+
+/** Codes without a message of their own are in lower case. */
+function capitalize(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

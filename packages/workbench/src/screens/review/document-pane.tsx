@@ -1,5 +1,5 @@
 import type { Claim, ClaimField, Span } from '@recount/claims'
-import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useMemo, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { say } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
 import { sayDate } from '../../words/dates.ts'
@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { TextParagraph } from './text-paragraph.tsx'
 import { findSelection } from './text-selection.ts'
 import { marksOf } from './text-marks.ts'
-import { cutText, findPiece } from './text-pieces.ts'
+import { findPiece, piecesOf } from './text-pieces.ts'
 import { moveSelection, trimSpan } from './words.ts'
 
 interface DocumentPaneProps {
@@ -17,6 +17,8 @@ interface DocumentPaneProps {
   readonly lit: ClaimField | null
   readonly selected: Span | null
   readonly box: RefObject<HTMLDivElement | null>
+  /** What can be done with the words selected. */
+  readonly children: ReactNode
   select(span: Span | null): void
 }
 
@@ -24,16 +26,24 @@ interface DocumentPaneProps {
 const around = 30
 
 /** The document of a claim as text, scrolled to the claim's sentence, with what was read marked in it. */
-export function DocumentPane({ read, claim, draft, lit, selected, box, select }: DocumentPaneProps) {
+export function DocumentPane({
+  read,
+  claim,
+  draft,
+  lit,
+  selected,
+  box,
+  children,
+  select,
+}: DocumentPaneProps) {
   const text = read.text ?? ''
-  const pieces = useMemo(() => cutText(text), [text])
+  const pieces = useMemo(() => piecesOf(text), [text])
   const at = findPiece(pieces, claim.count.start)
-  const [more, setMore] = useState({ claim: claim.id, before: 0, after: 0 })
-  const extra = more.claim === claim.id ? more : { claim: claim.id, before: 0, after: 0 }
+  const [extra, setExtra] = useState({ before: 0, after: 0 })
   const first = Math.max(0, at - around - extra.before)
   const last = Math.min(pieces.length, at + around + extra.after + 1)
   const marks = marksOf({ claim, draft, spans: read.spans, lit, selected })
-  useScrollToFigure(box, claim.id)
+  useScrollToFigure(box)
   const move = (event: KeyboardEvent): void => {
     const direction = directionOf(event)
     if (direction === undefined) return
@@ -64,7 +74,7 @@ export function DocumentPane({ read, claim, draft, lit, selected, box, select }:
           <button
             type="button"
             className="button quiet small"
-            onClick={() => setMore({ ...extra, before: extra.before + around })}
+            onClick={() => setExtra({ ...extra, before: extra.before + around })}
           >
             {say('review.earlier')}
           </button>
@@ -76,12 +86,13 @@ export function DocumentPane({ read, claim, draft, lit, selected, box, select }:
           <button
             type="button"
             className="button quiet small"
-            onClick={() => setMore({ ...extra, after: extra.after + around })}
+            onClick={() => setExtra({ ...extra, after: extra.after + around })}
           >
             {say('review.later')}
           </button>
         )}
       </div>
+      {children}
     </section>
   )
 }
@@ -100,14 +111,14 @@ function DocumentHead({ read: { document } }: Pick<DocumentPaneProps, 'read'>) {
   )
 }
 
-/** Moves the figure of a claim into sight, without moving the page around the text. */
-function useScrollToFigure(box: RefObject<HTMLDivElement | null>, claim: string): void {
+/** Moves the figure of the claim into sight once, without moving the page around the text. */
+function useScrollToFigure(box: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const frame = box.current
     const figure = frame?.querySelector<HTMLElement>('.figure')
     if (frame == null || figure == null) return
-    frame.scrollTop = figure.offsetTop - frame.clientHeight / 3
-  }, [box, claim])
+    frame.scrollTo({ top: figure.offsetTop - frame.clientHeight / 3 })
+  }, [box])
 }
 
 /** Which way an arrow goes in the text, as it is written: in Arabic the left arrow goes on. */

@@ -30,7 +30,6 @@ export function FormField({ frame, control, children }: FormFieldProps) {
     <>
       <span className="swatch" aria-hidden="true" />
       {say(`field.${field}`)}
-      {isChanged && <span className="changed-mark small">{say('review.changed')}</span>}
     </>
   )
   return (
@@ -48,7 +47,10 @@ export function FormField({ frame, control, children }: FormFieldProps) {
           {label}
         </label>
       )}
-      <div className="form-controls">{children}</div>
+      <div className="form-controls">
+        {children}
+        {isChanged && <span className="changed-mark small">{say('review.changed')}</span>}
+      </div>
       <span id={`origin-${field}`} className="unseen">
         {origin}
       </span>

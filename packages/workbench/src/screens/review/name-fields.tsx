@@ -51,24 +51,31 @@ interface NamesFieldProps<T> {
 export function ActorsField(props: NamesFieldProps<ActorRef>) {
   const [typed, setTyped] = useState('')
   const known = useActorSuggestions(typed)
-  const make = (name: string): ActorRef => ({ name, id: null })
-  return <NameList {...props} typed={typed} type={setTyped} known={known} make={make} aboutOf={() => ''} />
+  return (
+    <NameList {...props} typed={typed} type={setTyped} known={known} make={makeActor} aboutOf={() => ''} />
+  )
 }
 
 /** Several places, each in one of the meanings that its name has. */
 export function PlacesField(props: NamesFieldProps<Place>) {
   const [typed, setTyped] = useState('')
   const known = usePlaceSuggestions(typed)
-  const make = (name: string): Place => ({
-    name,
-    id: null,
-    kind: 'site',
-    within: [],
-    latitude: null,
-    longitude: null,
-  })
-  const aboutOf = ({ id }: Place): string => id ?? say('review.unknownPlace')
-  return <NameList {...props} typed={typed} type={setTyped} known={known} make={make} aboutOf={aboutOf} />
+  return (
+    <NameList {...props} typed={typed} type={setTyped} known={known} make={makePlace} aboutOf={aboutPlace} />
+  )
+}
+
+function makeActor(name: string): ActorRef {
+  return { name, id: null }
+}
+
+/** A place that the gazetteer does not know. */
+function makePlace(name: string): Place {
+  return { name, id: null, kind: 'site', within: [], latitude: null, longitude: null }
+}
+
+function aboutPlace({ id }: Place): string {
+  return id ?? say('review.unknownPlace')
 }
 
 interface NameListProps<T> extends NamesFieldProps<T> {

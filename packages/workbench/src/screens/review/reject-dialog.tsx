@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -15,12 +15,12 @@ interface RejectDialogProps {
 export function RejectDialog({ title, reject, close }: RejectDialogProps) {
   const [why, setWhy] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const press = (key: string): boolean => {
-    const reason = rejectReasons[Number(key) - 1]
+  const pressKey = (event: KeyboardEvent): void => {
+    const reason = rejectReasons[Number(event.key) - 1]
     if (reason !== undefined) reject(say(reason))
-    else if (key === String(rejectReasons.length + 1)) field.current?.focus()
-    else return false
-    return true
+    else if (event.key === String(rejectReasons.length + 1)) field.current?.focus()
+    else return
+    event.preventDefault()
   }
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={close} isDismissable>
@@ -34,19 +34,14 @@ export function RejectDialog({ title, reject, close }: RejectDialogProps) {
               if (why.trim() !== '') reject(why.trim())
             }}
           >
-            <div
-              role="group"
-              aria-label={say('review.reject.reasons')}
-              className="reject-reasons"
-              onKeyDown={(event) => {
-                if (press(event.key)) event.preventDefault()
-              }}
-            >
+            <fieldset className="reject-reasons">
+              <legend className="unseen">{say('review.reject.reasons')}</legend>
               {rejectReasons.map((reason, index) => (
                 <button
                   key={reason}
                   type="button"
                   className="button reason"
+                  onKeyDown={pressKey}
                   // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was asked for; its first reason is where keys go
                   autoFocus={index === 0}
                   onClick={() => reject(say(reason))}
@@ -54,10 +49,15 @@ export function RejectDialog({ title, reject, close }: RejectDialogProps) {
                   <kbd className="key">{index + 1}</kbd> {say(reason)}
                 </button>
               ))}
-              <button type="button" className="button reason" onClick={() => field.current?.focus()}>
+              <button
+                type="button"
+                className="button reason"
+                onKeyDown={pressKey}
+                onClick={() => field.current?.focus()}
+              >
                 <kbd className="key">{rejectReasons.length + 1}</kbd> {say('review.reject.other')}
               </button>
-            </div>
+            </fieldset>
             <label htmlFor="reject-why">{say('review.reject.why')}</label>
             <div className="reject-line">
               <input

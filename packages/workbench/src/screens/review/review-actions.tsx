@@ -30,28 +30,28 @@ export function ReviewActions(props: ReviewActionsProps) {
         />
       </label>
       <div className="action-row" role="group" aria-label={say('review.decide')}>
-        <button type="button" className="button main" disabled={!isReady} onClick={props.accept}>
+        <button type="button" className="button main small" disabled={!isReady} onClick={props.accept}>
           {say(isChanged ? 'review.saveAccept' : 'review.accept')} <kbd className="key">a</kbd>
         </button>
         {isChanged && (
-          <button type="button" className="button" disabled={!isReady} onClick={props.save}>
+          <button type="button" className="button small" disabled={!isReady} onClick={props.save}>
             {say('review.save')} <kbd className="key">⇧⏎</kbd>
           </button>
         )}
-        <button type="button" className="button" onClick={props.edit}>
+        <button type="button" className="button small" onClick={props.edit}>
           {say('review.edit')} <kbd className="key">e</kbd>
         </button>
-        <button type="button" className="button" disabled={!isReady} onClick={props.reject}>
+        <button type="button" className="button small" disabled={!isReady} onClick={props.reject}>
           {say('review.reject')} <kbd className="key">r</kbd>
         </button>
         <span className="action-gap" />
-        <button type="button" className="button quiet" onClick={props.previous}>
+        <button type="button" className="button quiet small" onClick={props.previous}>
           {say('review.previous')} <kbd className="key">p</kbd>
         </button>
-        <button type="button" className="button quiet" onClick={props.next}>
+        <button type="button" className="button quiet small" onClick={props.next}>
           {say('review.next')} <kbd className="key">n</kbd>
         </button>
-        <button type="button" className="button quiet" onClick={props.undo}>
+        <button type="button" className="button quiet small" onClick={props.undo}>
           {say('review.undo')} <kbd className="key">u</kbd>
         </button>
       </div>

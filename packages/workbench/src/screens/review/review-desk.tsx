@@ -109,22 +109,22 @@ export function ReviewDesk(props: ReviewDeskProps) {
         selected={selected}
         box={box}
         select={select}
-      />
+      >
+        {selected !== null && (
+          <SelectionBar
+            words={text.slice(selected.start, selected.end)}
+            set={(field) => void setField(field)}
+            leave={() => select(null)}
+          />
+        )}
+      </DocumentPane>
       <section className="review-claim" aria-label={say('review.claimPane')}>
         <div ref={card} className="claim-card" tabIndex={-1}>
           <h2 dir="auto">{title}</h2>
           <StandingLine found={found} />
-          {selected === null ? (
-            <p className="origin small soft" dir="auto">
-              {lit === null ? say('review.origin.hint') : sayOrigin(claim, draft, lit, text)}
-            </p>
-          ) : (
-            <SelectionBar
-              words={text.slice(selected.start, selected.end)}
-              set={(field) => void setField(field)}
-              leave={() => select(null)}
-            />
-          )}
+          <p className="origin small soft" dir="auto">
+            {lit === null ? say('review.origin.hint') : sayOrigin(claim, draft, lit, text)}
+          </p>
           {problem !== null && <FailureNotice error={problem} />}
         </div>
         <ClaimForm

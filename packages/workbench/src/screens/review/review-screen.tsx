@@ -29,7 +29,7 @@ export function ReviewScreen() {
   const filter = filterOf(search)
   const sample = useSample(findOne(search, 'sample'))
   const claim = findOne(search, 'claim')
-  const queue = useQueue(filter, sample.data, claim, outbox)
+  const queue = useQueue(filter, sample, claim, outbox)
   const [spoken, speak] = useState('')
   const [why, setWhy] = useState(() => readWhy() ?? say('review.why.default'))
   const card = useRef<HTMLDivElement>(null)

@@ -21,10 +21,9 @@ export function marksOf({ claim, draft, spans, lit, selected }: Shown): readonly
   const { start, end } = draft.quote ?? claim.quote
   const count = draft.values.span ?? claim.count
   const fields = formFields.flatMap(({ field, hue }) =>
-    readingsOf(claim, draft, field).map((reading) => ({ ...reading, name: `read ${hue}` })),
+    marksAt(readingsOf(claim, draft, field), `read ${hue}`),
   )
-  const bright =
-    lit === null ? [] : readingsOf(claim, draft, lit).map((reading) => ({ ...reading, name: 'lit' }))
+  const bright = lit === null ? [] : marksAt(readingsOf(claim, draft, lit), `lit ${hueOf(lit)}`)
   const chosen = selected === null ? [] : [{ ...selected, name: 'selected' }]
   return [
     ...others,
@@ -34,4 +33,12 @@ export function marksOf({ claim, draft, spans, lit, selected }: Shown): readonly
     ...bright,
     ...chosen,
   ]
+}
+
+function marksAt(spans: readonly Span[], name: string): readonly Mark[] {
+  return spans.map(({ start, end }) => ({ start, end, name }))
+}
+
+function hueOf(field: ClaimField): string {
+  return formFields.find((one) => one.field === field)?.hue ?? ''
 }

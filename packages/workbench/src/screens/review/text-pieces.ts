@@ -8,8 +8,16 @@ export interface TextPiece {
 const longest = 1_500
 const cutAfter = 1_100
 
+let latest: { readonly text: string; readonly pieces: readonly TextPiece[] } = { text: '', pieces: [] }
+
+/** The paragraphs of a text; those of the text asked for last are kept, since many claims of it follow each other. */
+export function piecesOf(text: string): readonly TextPiece[] {
+  if (latest.text !== text) latest = { text, pieces: cutText(text) }
+  return latest.pieces
+}
+
 /** Cuts a text into paragraphs: at empty lines, and where a paragraph is too long to be shown at once, between words. */
-export function cutText(text: string): readonly TextPiece[] {
+function cutText(text: string): readonly TextPiece[] {
   const pieces: TextPiece[] = []
   let start = 0
   for (const gap of text.matchAll(/\r?\n[^\S\n]*(?:\r?\n[^\S\n]*)+/g)) {

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Answered } from '../../server/ask.ts'
 import { answerQuery, useAnswer } from '../../server/use-answer.ts'
@@ -25,10 +25,16 @@ const ahead = 3
 /** How near to the end of what is known the queue is asked for anew. */
 const nearEnd = 25
 
+/** The sample that is being checked; `data` is undefined while it is fetched, `id` where none is. */
+export interface OpenSample {
+  readonly id: string | undefined
+  readonly data: Answered<'getSample'> | undefined
+}
+
 /** The queue under a filter, or the claims of a sample that wait to be checked. */
 export function useQueue(
   filter: ReviewFilter,
-  sample: Answered<'getSample'> | undefined,
+  sample: OpenSample,
   current: string | undefined,
   outbox: Outbox,
 ): Queue {
@@ -38,20 +44,21 @@ export function useQueue(
   })
   const { data, error } = query
   const isGone = makeGoneTest(outbox, data?.entries ?? 0)
-  const rows = sample === undefined ? (data?.rows ?? []) : waitingOf(sample)
+  const isSampled = sample.id !== undefined
+  const rows = isSampled ? waitingOf(sample.data) : (data?.rows ?? [])
   const at = rows.findIndex(({ id }) => id === current)
   const isFresh = data !== undefined && !query.isPlaceholderData
   const isFar = at < 0 || (at > rows.length - nearEnd && rows.length < (data?.total ?? 0))
-  if (isFresh && isFar && current !== undefined && anchor !== current) setAnchor(current)
+  if (isFresh && isFar && !isSampled && current !== undefined && anchor !== current) setAnchor(current)
   const others = [...rows.slice(Math.max(at, 0)), ...rows.slice(0, Math.max(at, 0))]
     .map(({ id }) => id)
     .filter((id) => id !== current && !isGone(id))
   const hidden = rows.filter(({ id }) => isGone(id)).length
   return {
-    isLoaded: data !== undefined,
+    isLoaded: (isSampled ? sample.data : data) !== undefined,
     error,
     ids: rows.map(({ id }) => id).filter((id) => !isGone(id)),
-    total: (sample === undefined ? (data?.total ?? 0) : rows.length) - hidden,
+    total: (isSampled ? rows.length : (data?.total ?? 0)) - hidden,
     facets: data?.facets ?? {},
     next: others[0],
     previous: others.at(-1),
@@ -67,8 +74,8 @@ function makeGoneTest({ waiting, recorded }: Outbox, known: number): (id: string
   return (id) => gone.has(id)
 }
 
-function waitingOf({ claims }: Answered<'getSample'>): readonly { readonly id: string }[] {
-  return claims.filter(({ verdict }) => verdict === 'waiting')
+function waitingOf(sample: OpenSample['data']): readonly { readonly id: string }[] {
+  return (sample?.claims ?? []).filter(({ verdict }) => verdict === 'waiting')
 }
 
 /** Fetches the claims that come next and their documents, so that they are there when they are gone to. */
@@ -79,17 +86,19 @@ export function usePrefetch(ids: readonly string[], current: string | undefined)
   const fetchAhead = useEffectEvent(async (claims: readonly string[]) => {
     for (const id of claims) {
       // oxlint-disable-next-line no-await-in-loop -- the nearest first
-      const found = await queries
-        .ensureQueryData(answerQuery('getClaim', { params: { id } }))
-        .catch(() => null)
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      if (found !== null)
-        await queries.prefetchQuery(textQuery((found as Answered<'getClaim'>).claim.document))
+      await fetchClaim(queries, id)
     }
   })
   useEffect(() => {
     void fetchAhead(wanted === '' ? [] : wanted.split(' '))
   }, [wanted])
+}
+
+/** Fetches a claim and the text of its document, where they are not there; that it can't be had is told when it is gone to. */
+async function fetchClaim(queries: QueryClient, id: string): Promise<void> {
+  const found = await queries.ensureQueryData(answerQuery('getClaim', { params: { id } })).catch(() => null)
+  const document = (found as Answered<'getClaim'> | null)?.claim.document
+  if (document !== undefined) await queries.prefetchQuery(textQuery(document))
 }
 
 /** The claim that the address names, whole. */

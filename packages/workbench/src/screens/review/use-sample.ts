@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Answered } from '../../server/ask.ts'
 import { answerQuery } from '../../server/use-answer.ts'
+import type { OpenSample } from './use-queue.ts'
 
 /** The sample that the address names, as its checking stands. */
-export function useSample(id: string | undefined): {
-  readonly id: string | undefined
-  readonly data: Answered<'getSample'> | undefined
-  readonly error: Error | null
-} {
+export function useSample(id: string | undefined): OpenSample & { readonly error: Error | null } {
   const { data, error } = useQuery({
     ...answerQuery('getSample', { params: { id: id ?? '' } }),
     enabled: id !== undefined,
