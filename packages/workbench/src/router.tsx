@@ -77,6 +77,13 @@ const books = createRoute({
 })
 
 const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
+})
+
+const tree = root.addChildren([home, review, claims])
 
 const tree = root.addChildren([statements, disagreements, books, home, claims])
 

@@ -11,6 +11,7 @@ import { map } from './english/map.ts'
 import { reader } from './english/reader.ts'
 import { ledger } from './english/ledger.ts'
 import { registryChange } from './english/registry-change.ts'
+import { review } from './english/review.ts'
 import { shell } from './english/shell.ts'
 import { table } from './english/table.ts'
 
@@ -32,3 +33,4 @@ export const english = {
   ...figure,
   ...statements,
 } as const
+export const english = { ...shell, ...table, ...codes, ...claims, ...home, ...review } as const

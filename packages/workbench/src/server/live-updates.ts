@@ -11,12 +11,13 @@ export function listen(listener: Listener): () => void {
   return () => void listeners.delete(listener)
 }
 
-/** Follows the server: whenever the ledger changes, what is shown is asked for again. */
+/** Follows the server: whenever the ledger changes, what is shown is asked for again, but for what is marked as fixed. */
 export function followServer(queries: QueryClient): () => void {
   const source = new EventSource(eventsPath)
   source.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const event = JSON.parse(data) as ServerEvent
-    if (event.kind === 'changed') void queries.invalidateQueries()
+    if (event.kind === 'changed')
+      void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['isFixed'] !== true })
     for (const listener of listeners) listener(event)
   })
   return () => source.close()

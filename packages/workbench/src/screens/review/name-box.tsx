@@ -1,0 +1,62 @@
+import { ComboBox } from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+
+/** One thing that can be chosen. */
+export interface NameOption {
+  readonly id: string
+  readonly name: string
+  /** What tells it from others of the name. */
+  readonly about: string
+}
+
+interface NameBoxProps {
+  readonly label: string
+  readonly describedBy?: string
+  readonly text: string
+  readonly options: readonly NameOption[]
+  type(text: string): void
+  choose(id: string): void
+  /** What was typed is meant as it stands. */
+  take(text: string): void
+}
+
+/** A box for a name: known ones are offered while it is typed; others may stand as they are. */
+export function NameBox(props: NameBoxProps) {
+  const { label, describedBy, text, options, type, choose, take } = props
+  return (
+    <ComboBox
+      aria-label={label}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      className="name-box"
+      items={options}
+      inputValue={text}
+      onInputChange={type}
+      selectedKey={null}
+      onSelectionChange={(key) => key !== null && choose(String(key))}
+      onBlur={() => take(text)}
+      onKeyDown={(event) => {
+        const isOpen = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true'
+        if (event.key !== 'Enter' || isOpen || text.trim() === '') event.continuePropagation()
+        else take(text)
+      }}
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <Input className="field" dir="auto" />
+      <Popover className="name-popover">
+        <ListBox<NameOption> className="name-list">
+          {({ id, name, about }) => (
+            <ListBoxItem id={id} textValue={name} className="name-option">
+              <span dir="auto">{name}</span>
+              <span className="soft small" dir="auto">
+                {about}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
