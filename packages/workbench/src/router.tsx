@@ -76,7 +76,6 @@ const books = createRoute({
   component: lazyRouteComponent(() => import('./screens/books/books-screen.tsx'), 'BooksScreen'),
 })
 
-const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review',
@@ -86,6 +85,8 @@ const review = createRoute({
 const tree = root.addChildren([home, review, claims])
 
 const tree = root.addChildren([statements, disagreements, books, home, claims])
+
+const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {
