@@ -49,6 +49,7 @@ export const chartFigureSchema = z.strictObject({
   documents: count,
   lineages: count,
   document: documentNameSchema,
+  /** Without the text around it. */
   sentence: sentenceSchema,
 })
 
