@@ -33,7 +33,7 @@ export const home = {
   'chart.series': '{speaker}: {n, plural, one {# figure} other {# figures}}',
   'chart.point': '{speaker}: {words}, {when}, {standing}',
   'chart.point.more': '{name}; {more}',
-  'chart.axis.log': 'Logarithmic: the same step up is always the same multiple',
+  'chart.axis.log': 'Logarithmic scale',
   'chart.axis.zoomed': 'This axis does not begin at 0',
   'chart.alone': '{speaker} alone, on a scale of its own',
   'chart.alone.why': 'Beside the largest figures above, these steps are too small to see.',

@@ -10,31 +10,35 @@ import { svgElement } from './svg.ts'
 export function drawDays(spot: Spot): readonly SVGElement[] {
   const { x, y, dayX, color } = spot
   const hair = { d: `M${dayX} ${y}H${x}`, stroke: colorOf(color), 'stroke-width': 1 }
+  if (spot.isSmall) return []
   return [...drawDates(spot), ...(x === dayX ? [] : [svgElement('path', hair)])]
 }
 
 function drawDates({ figure, y, dayX, from, color }: Spot): readonly SVGElement[] {
   const stroke = colorOf(color)
-  if (['stated-on', 'published'].includes(figure.asOf.how)) {
-    const attributes = { stroke, 'stroke-width': 1.5, 'stroke-dasharray': '1.5 2.5', fill: 'none' }
-    return [svgElement('path', { d: `M${dayX - 5} ${y}h-15`, ...attributes })]
-  }
-  if (from === null) return []
   const band = { 'stroke-width': 6, 'stroke-opacity': 0.32, 'stroke-linecap': 'round' }
-  return [svgElement('path', { d: `M${from} ${y}H${dayX}`, stroke, ...band })]
+  const tail = { 'stroke-width': 1.5, 'stroke-dasharray': '1.5 2.5', fill: 'none' }
+  const isLatest = ['stated-on', 'published'].includes(figure.asOf.how)
+  return [
+    ...(from === null ? [] : [svgElement('path', { d: `M${from} ${y}H${dayX}`, stroke, ...band })]),
+    ...(isLatest ? [svgElement('path', { d: `M${(from ?? dayX) - 5} ${y}h-15`, stroke, ...tail })] : []),
+  ]
 }
 
 /** A figure's mark: its form, hollow and dashed while nobody has accepted it, crossed out where it is taken for a slip. */
-export function drawMark({ figure, x, y, color, reach }: Spot): SVGElement {
+export function drawMark({ figure, x, y, color, reach, isSmall }: Spot): SVGElement {
   const isAccepted = standingOf(figure) === 'accepted'
-  const strokes = glyphOf(figure.count.form, reach).flatMap((stroke) =>
+  const strokes = glyphOf(figure.count.form, isSmall ? null : reach).flatMap((stroke) =>
     inkOf(stroke, isAccepted, colorOf(color)).map((attributes) => svgElement('path', attributes)),
   )
   const cross =
     figure.reading === 'slip'
       ? [svgElement('path', { d: slipCross, stroke: 'var(--ink)', 'stroke-width': 1.5, fill: 'none' })]
       : []
-  return svgElement('g', { transform: `translate(${x},${y})` }, [...strokes, ...cross])
+  return svgElement('g', { transform: `translate(${x},${y})${isSmall ? ' scale(.5)' : ''}` }, [
+    ...strokes,
+    ...cross,
+  ])
 }
 
 /** Letters of one series nearer than this say the same thing twice. */

@@ -16,6 +16,8 @@ export interface Spot {
   /** Where the days begin that its date can mean; null where that is one day. */
   readonly from: number | null
   readonly reach: Reach | null
+  /** Is it one of so many that it is drawn small? */
+  readonly isSmall: boolean
 }
 
 /** From a value to a pixel. */
@@ -27,15 +29,20 @@ export interface Scales {
 /** Two marks nearer than this hide each other and are set side by side. */
 const NEAREST = 7
 
+/** Of more figures than this the course is seen, not each mark: they are drawn small, and stay on their day. */
+const MOST_APART = 240
+
 /** How far a mark is moved aside, nearest first; where all of these are taken, it stays on its day. */
 const asides = [0, -8, 8, -16, 16, -24, 24] as const
 
 /** Places all figures; those that would hide another are moved aside. */
 export function placeSpots(series: readonly ChartSeries[], scales: Scales): readonly Spot[] {
+  const isDense = series.reduce((sum, { figures }) => sum + figures.length, 0) > MOST_APART
   const taken = new Map<string, Spot[]>()
   return series.flatMap(({ figures, color }, at) =>
     figures.map((figure, order) => {
-      const wanted = spotAt(figure, at, order, color, scales)
+      const wanted: Spot = { ...spotAt(figure, at, order, color, scales), isSmall: isDense }
+      if (isDense) return wanted
       const aside = asides.find((one) => isFree(wanted.x + one, wanted.y, taken)) ?? 0
       const spot: Spot = { ...wanted, x: wanted.x + aside }
       const cell = cellOf(spot.x, spot.y)
@@ -55,7 +62,13 @@ function cellOf(x: number, y: number): string {
   return `${Math.floor(x / NEAREST)} ${Math.floor(y / NEAREST)}`
 }
 
-function spotAt(figure: ChartFigure, series: number, order: number, color: number, scales: Scales): Spot {
+function spotAt(
+  figure: ChartFigure,
+  series: number,
+  order: number,
+  color: number,
+  scales: Scales,
+): Omit<Spot, 'isSmall'> {
   const { first, last } = daysOf(figure)
   const x = scales.x(last)
   const y = scales.y(valueOf(figure))
