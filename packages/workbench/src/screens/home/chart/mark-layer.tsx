@@ -23,12 +23,6 @@ export function MarkLayer({ label, series, spots, isMain, activeId, onActive }: 
   const layer = useRef<HTMLDivElement>(null)
   const active = spots.find(({ figure }) => figure.statement === activeId)
   const entrance = active ?? spots.findLast((spot) => spot.series === 0) ?? spots[0]
-  useKeys({
-    title: 'keys.chart',
-    bindings: isMain
-      ? [{ keys: 'f', label: 'keys.chart.focus', run: () => focusMark(layer.current, entrance) }]
-      : [],
-  })
   const onKeyDown = useCallback(
     (event: KeyboardEvent, spot: Spot) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -47,6 +41,7 @@ export function MarkLayer({ label, series, spots, isMain, activeId, onActive }: 
   }
   return (
     <div ref={layer} className="mark-layer" role="group" aria-label={label} onPointerMove={onPointerMove}>
+      {isMain && <ChartKeys focus={() => focusMark(layer.current, entrance)} />}
       {series.map(({ id, speaker, figures }, at) => (
         <div key={id} role="group" aria-label={say('chart.series', { speaker, n: figures.length })}>
           {spots
@@ -65,6 +60,12 @@ export function MarkLayer({ label, series, spots, isMain, activeId, onActive }: 
       ))}
     </div>
   )
+}
+
+/** The key that leads to the chart. */
+function ChartKeys({ focus }: { readonly focus: () => void }) {
+  useKeys({ title: 'keys.chart', bindings: [{ keys: 'f', label: 'keys.chart.focus', run: focus }] })
+  return null
 }
 
 interface MarkLinkProps {
