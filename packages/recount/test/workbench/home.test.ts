@@ -195,6 +195,8 @@ describe('what can be taken along', () => {
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => page.locator('.figure-rows tbody tr').count()).toBe(8)
     expect(await page.locator('.scope-picker').isVisible()).toBe(false)
+    expect(await page.locator('.sidebar').isVisible()).toBe(false)
+    expect(await page.evaluate('getComputedStyle(document.querySelector("main")).overflowY')).toBe('visible')
     expect(await page.locator('.chart-plot').first().isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate('dispatchEvent(new Event("afterprint"))')
