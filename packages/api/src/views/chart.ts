@@ -49,6 +49,7 @@ export const chartFigureSchema = z.strictObject({
   documents: count,
   lineages: count,
   document: documentNameSchema,
+  /** Without the text around it. */
   sentence: sentenceSchema,
 })
 
@@ -71,7 +72,7 @@ const scopeParts = ['measure', 'victims', 'places', 'perpetrators', 'period', 'd
  * Statements of other grounds, by what sets them apart: `relation` is how their scope stands to the one shown in that part,
  * `code` the measure or class of victims they are about.
  */
-export const elsewhereSchema = z.strictObject({
+const elsewhereSchema = z.strictObject({
   part: z.enum(scopeParts),
   relation: z.enum(['subset', 'superset', 'overlap', 'disjoint', 'unknown']).nullable(),
   code: z.string().nullable(),

@@ -94,6 +94,21 @@ describe('the chart', () => {
     await page.waitForURL(/\/documents\/[0-9a-f]{64}\?claim=[0-9a-f]{64}$/)
   })
 
+  test('the help names the key that leads to the chart, once', async () => {
+    await open('/')
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog')
+    await help.waitFor()
+    expect(await help.getByRole('heading', { name: 'In the chart' }).count()).toBe(1)
+    await page.keyboard.press('Escape')
+  })
+
+  test('on a logarithmic scale nothing is flat, and the scale is named', async () => {
+    await open('/?scale=log')
+    expect(await page.locator('.chart-alone').count()).toBe(0)
+    expect(await page.locator('.chart-plot').textContent()).toContain('Logarithmic scale')
+  })
+
   test('the pointer finds the mark that it is near', async () => {
     await open('/')
     const box = await page
@@ -107,9 +122,9 @@ describe('the chart', () => {
   test('a source whose steps lie flat beside the others is shown from near', async () => {
     await open('/')
     const alone = page.locator('.chart-alone')
-    expect(await alone.locator('h3').allTextContents()).toEqual([
-      'US-led coalition alone, on a scale of its own',
-    ])
+    const headings = await alone.locator('h3').allTextContents()
+    // The name is isolated from our own words, lest one that runs the other way turn them round.
+    expect(headings).toEqual(['\u2068US-led coalition\u2069 alone, on a scale of its own'])
     expect(await alone.locator('.mark-link').count()).toBe(6)
     expect(await alone.locator('svg').textContent()).toContain('This axis does not begin at 0')
   })
@@ -180,6 +195,8 @@ describe('what can be taken along', () => {
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => page.locator('.figure-rows tbody tr').count()).toBe(8)
     expect(await page.locator('.scope-picker').isVisible()).toBe(false)
+    expect(await page.locator('.sidebar').isVisible()).toBe(false)
+    expect(await page.evaluate('getComputedStyle(document.querySelector("main")).overflowY')).toBe('visible')
     expect(await page.locator('.chart-plot').first().isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate('dispatchEvent(new Event("afterprint"))')

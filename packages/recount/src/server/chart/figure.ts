@@ -29,6 +29,7 @@ export function viewFigure(item: StatementView, panel: Panel, view: AnyCase): Ch
     documents: statement.documents.length,
     lineages: statement.lineages.length,
     document: viewDocumentName(view.getDocument(lead.claim.document)),
-    sentence: lead.context,
+    // A chart may hold thousands of figures; the text around each is a click away.
+    sentence: { ...lead.context, before: '', after: '' },
   }
 }

@@ -33,7 +33,7 @@ export const home = {
   'chart.series': '{speaker}: {n, plural, one {# figure} other {# figures}}',
   'chart.point': '{speaker}: {words}, {when}, {standing}',
   'chart.point.more': '{name}; {more}',
-  'chart.axis.log': 'Logarithmic: the same step up is always the same multiple',
+  'chart.axis.log': 'Logarithmic scale',
   'chart.axis.zoomed': 'This axis does not begin at 0',
   'chart.alone': '{speaker} alone, on a scale of its own',
   'chart.alone.why': 'Beside the largest figures above, these steps are too small to see.',
@@ -67,6 +67,7 @@ export const home = {
   'chart.legend.upTo': 'up to, or fewer than',
   'chart.legend.about': 'about',
   'chart.legend.range': 'from one number to another',
+  'chart.legend.line': 'what one source says, from one date to the next; fainter to what nobody has accepted',
   'chart.legend.accepted': 'accepted by a person',
   'chart.legend.proposed': 'proposed, accepted by nobody yet',
   'chart.legend.month': 'the day is known only to the month or year',
@@ -75,8 +76,9 @@ export const home = {
   'chart.sources': 'Sources: {names}.',
   'chart.sources.more': 'Sources: {names} and {n, plural, one {# other} other {# others}}.',
   'chart.source': '{name} ({date})',
-  'chart.made':
-    'Drawn by Recount from {n, plural, one {# statement} other {# statements}}; dashed marks are proposed by a machine and accepted by nobody yet.',
+  'chart.made': 'Drawn by Recount from {n, plural, one {# statement} other {# statements}}.',
+  'chart.made.marks':
+    'An arrow up is at least or more than, an arrow down up to or fewer than, a ring about, a bar from one number to another. Hollow and dashed: proposed by a machine and accepted by nobody yet. A band or a dotted tail: the day is not known more closely.',
   'chart.table': 'The same figures as a table',
   'chart.table.who': 'Who says so',
   'chart.table.figure': 'How many',

@@ -15,7 +15,7 @@ interface ChartDownloadsProps {
 export function ChartDownloads({ title, series, ground }: ChartDownloadsProps) {
   const query = { ...useChartAsked(), ground }
   const figures = series.flatMap((one) => one.figures)
-  const lines = [saySources(series), say('chart.made', { n: figures.length })]
+  const lines = [saySources(series), say('chart.made', { n: figures.length }), say('chart.made.marks')]
   const save = (): void => {
     const chart = document.querySelector<SVGSVGElement>('.chart-host > svg')
     if (chart !== null) savePicture(chart, { title, lines, series })

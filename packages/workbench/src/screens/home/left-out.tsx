@@ -68,7 +68,7 @@ function Grounds({ value }: { readonly value: Elsewhere }) {
       {more > 0 && <li className="soft">{say('left.more', { n: more })}</li>}
       {code !== null && (
         <li>
-          <Link to="/statements" search={{ [part]: code }}>
+          <Link to="/statements" search={{ [part]: code === 'persons' ? ['persons', 'unstated'] : code }}>
             {say('left.all', { what })}
           </Link>
         </li>

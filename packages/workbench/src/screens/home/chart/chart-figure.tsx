@@ -11,10 +11,21 @@ interface ChartFigureProps {
   readonly scale: CountScale
 }
 
+/** Series shown from near: more of them are better seen on a logarithmic scale. */
+const MOST_ALONE = 3
+
 /** The chart, its flattest series from near, and the sentence of the mark that one is at. */
 export function ChartFigure({ title, series, scale }: ChartFigureProps) {
   const [activeId, setActive] = useState<string>()
-  const dwarfed = useMemo(() => listDwarfed(series).map((one) => [one]), [series])
+  const dwarfed = useMemo(
+    () =>
+      scale === 'linear'
+        ? listDwarfed(series)
+            .slice(0, MOST_ALONE)
+            .map((one) => [one])
+        : [],
+    [series, scale],
+  )
   const active = findFigure(series, activeId)
   const marks = { activeId, onActive: setActive }
   return (
@@ -37,10 +48,10 @@ interface AloneProps {
 }
 
 function Alone({ series, activeId, onActive }: AloneProps) {
-  const title = say('chart.alone', { speaker: series[0]?.speaker ?? '' })
+  const title = say('chart.alone', { speaker: isolate(series[0]?.speaker ?? '') })
   return (
     <section className="chart-alone">
-      <h3 dir="auto">{title}</h3>
+      <h3>{title}</h3>
       <p className="small soft">{say('chart.alone.why')}</p>
       <ChartFrame
         label={say('chart.label', { title })}
@@ -51,6 +62,11 @@ function Alone({ series, activeId, onActive }: AloneProps) {
       />
     </section>
   )
+}
+
+/** A name inside our own words: one that runs the other way leaves them in their order (Unicode Annex 9, FSI and PDI). */
+function isolate(name: string): string {
+  return `\u2068${name}\u2069`
 }
 
 function findFigure(series: readonly ChartSeries[], statement: string | undefined): Figure | undefined {

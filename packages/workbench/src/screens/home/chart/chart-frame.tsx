@@ -43,11 +43,11 @@ export function ChartFrame({ label, series, scale, isMain = false, activeId, onA
             spots={drawn.spots}
             isMain={isMain}
             activeId={activeId}
-            onActive={({ figure }) => onActive(figure.statement)}
+            onActive={onActive}
           />
         )}
       </div>
-      {!isNamed && drawn !== undefined && <SeriesList series={series} />}
+      {!isNamed && series.length > 1 && drawn !== undefined && <SeriesList series={series} />}
     </>
   )
 }

@@ -28,13 +28,18 @@ export function ChartLegend({ series }: { readonly series: readonly ChartSeries[
             <Mark form={form} isAccepted />
           </Entry>
         ))}
+      {series.some(({ lines }) => lines.length > 0) && (
+        <Entry words="chart.legend.line">
+          <path d="M-12 5H0V-5H12" strokeWidth="2" />
+        </Entry>
+      )}
       {isDrawn((figure) => standingOf(figure) === 'accepted') && (
-        <Entry words="chart.legend.accepted">
+        <Entry words="chart.legend.accepted" isWide>
           <Pair isAccepted />
         </Entry>
       )}
       {isDrawn((figure) => standingOf(figure) !== 'accepted') && (
-        <Entry words="chart.legend.proposed">
+        <Entry words="chart.legend.proposed" isWide>
           <Pair isAccepted={false} />
         </Entry>
       )}
@@ -60,16 +65,18 @@ export function ChartLegend({ series }: { readonly series: readonly ChartSeries[
 
 interface EntryProps {
   readonly words: MessageName
+  readonly isWide?: boolean
   readonly children: React.ReactNode
 }
 
-function Entry({ words, children }: EntryProps) {
+function Entry({ words, isWide = false, children }: EntryProps) {
+  const width = isWide ? 34 : 26
   return (
     <li>
       <svg
-        width="26"
+        width={width}
         height="26"
-        viewBox="-13 -13 26 26"
+        viewBox={`${-width / 2} -13 ${width} 26`}
         stroke="currentColor"
         fill="none"
         aria-hidden="true"
@@ -85,10 +92,10 @@ function Entry({ words, children }: EntryProps) {
 function Pair({ isAccepted }: { readonly isAccepted: boolean }) {
   return (
     <>
-      <g transform="translate(-6 3)">
+      <g transform="translate(-8 3)">
         <Mark form="exact" isAccepted={isAccepted} />
       </g>
-      <g transform="translate(6 0)">
+      <g transform="translate(8 0)">
         <Mark form="at-least" isAccepted={isAccepted} />
       </g>
     </>

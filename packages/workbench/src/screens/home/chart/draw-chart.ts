@@ -13,10 +13,10 @@ import {
   type CountAxis,
   type CountScale,
 } from './chart-scales.ts'
-import { drawDays, drawLetter, drawMark } from './draw-marks.ts'
+import { drawDays, drawLetters, drawMark } from './draw-marks.ts'
 import { drawEndLabels, heightOfLabels } from './end-labels.ts'
 import { standingOf } from './figure-words.ts'
-import { colorOf, seriesDashes } from './glyph.ts'
+import { colorOf, dashOf } from './glyph.ts'
 import { placeSpots, type Spot } from './spots.ts'
 import { svgElement } from './svg.ts'
 
@@ -54,8 +54,8 @@ export function drawChart({ series, scale, width, isNamed }: ChartPlan): DrawnCh
     })
     const names = isNamed
       ? drawEndLabels(series, spots, width - NAMES_WIDTH + 20, height - 4)
-      : spots.map(drawLetter)
-    const days = spots.map(drawDays).filter((one) => one !== null)
+      : drawLetters(series.length === 1 ? [] : spots)
+    const days = spots.flatMap(drawDays)
     return svgElement('g', {}, [...sayAxis(counts), ...days, ...names, ...spots.map(drawMark)]) as SVGGElement
   }
   const svg = Plot.plot({
@@ -88,7 +88,7 @@ export function drawChart({ series, scale, width, isNamed }: ChartPlan): DrawnCh
         ticks: Math.max(2, Math.floor((width - margins.marginLeft - margins.marginRight) / 110)),
         tickFormat: dateFormat(dates),
       }),
-      ...series.flatMap(drawSteps),
+      ...series.flatMap((one) => drawSteps(one, dashOf(series, one))),
       marks,
     ],
   })
@@ -115,7 +115,7 @@ function sayTick(value: number): string {
 }
 
 /** Steps from figure to figure: level from one to the day of the next. Those to a figure that nobody accepted are fainter. */
-function drawSteps({ figures, lines, color }: ChartSeries): readonly Plot.Markish[] {
+function drawSteps({ figures, lines, color }: ChartSeries, dash: string): readonly Plot.Markish[] {
   const byId = new Map(figures.map((figure) => [figure.statement, figure]))
   const segments = lines.flatMap((line) =>
     line.slice(1).flatMap((id, at) => {
@@ -140,7 +140,7 @@ function drawSteps({ figures, lines, color }: ChartSeries): readonly Plot.Markis
       stroke: colorOf(color),
       strokeWidth: 2,
       strokeOpacity: 'opacity',
-      strokeDasharray: seriesDashes[color % seriesDashes.length] ?? '',
+      strokeDasharray: dash,
     }),
   ]
 }

@@ -8,7 +8,7 @@ const LINE = 15
 const GAP = 7
 
 /** Letters that a name beside the chart may have in a line, and lines that it may take. */
-const LETTERS = 24
+const LETTERS = 20
 const MOST_LINES = 2
 
 interface EndLabel {
@@ -103,7 +103,7 @@ function breakLines(text: string): readonly string[] {
   return [cut(first), rest.length === 0 ? cut(second) : `${cut(second, LETTERS - 1)}…`].slice(0, MOST_LINES)
 }
 
-function cut(text: string, letters = LETTERS + 2): string {
+function cut(text: string, letters = LETTERS): string {
   const all = [...text]
   return all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`
 }

@@ -30,7 +30,7 @@ function Figure({ figure }: { readonly figure: ChartFigure }) {
         </span>
       </p>
       <div id="chart-sentence">
-        <SentenceQuote value={{ ...sentence, before: '', after: '' }} />
+        <SentenceQuote value={sentence} />
       </div>
       <p className="small soft" dir="auto">
         {document.publisher ?? document.name}

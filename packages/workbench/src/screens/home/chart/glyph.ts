@@ -1,3 +1,4 @@
+import type { ChartSeries } from '@recount/api'
 import type { CountForm } from '@recount/claims'
 
 /** A stroke of a mark, as the `d` of an SVG path around the mark's middle; filled ones are solid inside. */
@@ -15,8 +16,13 @@ export interface Reach {
 const DOT = 5
 const ARROW = 17
 
-/** How the line of each series is broken, so that they are told apart without colours too. */
-export const seriesDashes = ['', '7 3', '2 3', '9 3 2 3', '12 4', '4 2', '1 4', '9 2 2 2 2 2'] as const
+const dashes = ['', '7 3', '2 3', '9 3 2 3', '12 4', '4 2', '1 4', '9 2 2 2 2 2'] as const
+
+/** How the line of a series is broken, so that lines are told apart without colours too; the first is whole. */
+export function dashOf(series: readonly ChartSeries[], one: ChartSeries): string {
+  const lined = series.filter(({ lines }) => lines.length > 0)
+  return dashes[Math.max(0, lined.indexOf(one)) % dashes.length] ?? ''
+}
 
 /** The colour of a series, as the design tokens name it. */
 export function colorOf(series: number): string {

@@ -1,6 +1,6 @@
 import type { ChartSeries } from '@recount/api'
 import { Link } from '@tanstack/react-router'
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useCallback, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useKeys } from '../../../keyboard/keys.ts'
 import { say } from '../../../messages/say.ts'
 import { nameFigure } from './figure-words.ts'
@@ -12,7 +12,7 @@ interface MarkLayerProps {
   readonly spots: readonly Spot[]
   readonly isMain: boolean
   readonly activeId: string | undefined
-  onActive(spot: Spot): void
+  onActive(statement: string): void
 }
 
 /** How near a pointer must come to a mark, in pixels. */
@@ -20,34 +20,28 @@ const POINTER_REACH = 32
 
 /** Links over the marks of a chart, one stop of the Tab key: arrow keys go from mark to mark, Enter opens the sentence. */
 export function MarkLayer({ label, series, spots, isMain, activeId, onActive }: MarkLayerProps) {
-  const active = spots.find(({ figure }) => figure.statement === activeId)
   const layer = useRef<HTMLDivElement>(null)
-  const focus = (spot: Spot | undefined): void => {
-    if (spot === undefined) return
-    onActive(spot)
-    const id = spot.figure.statement
-    layer.current?.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`)?.focus()
-  }
+  const active = spots.find(({ figure }) => figure.statement === activeId)
   const entrance = active ?? spots.findLast((spot) => spot.series === 0) ?? spots[0]
-  useKeys({
-    title: 'keys.chart',
-    bindings: isMain ? [{ keys: 'f', label: 'keys.chart.focus', run: () => focus(entrance) }] : [],
-  })
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || active === undefined) return
-    const next = findNext(spots, active, event.key)
-    if (next === undefined) return
-    event.preventDefault()
-    focus(next)
-  }
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent, spot: Spot) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const next = findNext(spots, spot, event.key)
+      if (next === undefined) return
+      event.preventDefault()
+      focusMark(layer.current, next)
+    },
+    [spots],
+  )
   const onPointerMove = ({ clientX, clientY }: PointerEvent): void => {
     const box = layer.current?.getBoundingClientRect()
     const spot =
       box === undefined ? undefined : findAt(spots, clientX - box.left, clientY - box.top, POINTER_REACH)
-    if (spot !== undefined && spot !== active) onActive(spot)
+    if (spot !== undefined) onActive(spot.figure.statement)
   }
   return (
     <div ref={layer} className="mark-layer" role="group" aria-label={label} onPointerMove={onPointerMove}>
+      {isMain && <ChartKeys focus={() => focusMark(layer.current, entrance)} />}
       {series.map(({ id, speaker, figures }, at) => (
         <div key={id} role="group" aria-label={say('chart.series', { speaker, n: figures.length })}>
           {spots
@@ -68,15 +62,27 @@ export function MarkLayer({ label, series, spots, isMain, activeId, onActive }: 
   )
 }
 
+/** The key that leads to the chart. */
+function ChartKeys({ focus }: { readonly focus: () => void }) {
+  useKeys({ title: 'keys.chart', bindings: [{ keys: 'f', label: 'keys.chart.focus', run: focus }] })
+  return null
+}
+
 interface MarkLinkProps {
   readonly spot: Spot
   readonly isEntrance: boolean
   readonly isActive: boolean
-  onActive(spot: Spot): void
-  onKeyDown(event: KeyboardEvent): void
+  onActive(statement: string): void
+  onKeyDown(event: KeyboardEvent, spot: Spot): void
 }
 
-function MarkLink({ spot, isEntrance, isActive, onActive, onKeyDown }: MarkLinkProps) {
+function focusMark(layer: HTMLElement | null, spot: Spot | undefined): void {
+  if (spot === undefined) return
+  const id = CSS.escape(spot.figure.statement)
+  layer?.querySelector<HTMLElement>(`[data-statement="${id}"]`)?.focus()
+}
+
+const MarkLink = memo(function MarkLink({ spot, isEntrance, isActive, onActive, onKeyDown }: MarkLinkProps) {
   const { figure, x, y } = spot
   return (
     <Link
@@ -90,8 +96,8 @@ function MarkLink({ spot, isEntrance, isActive, onActive, onKeyDown }: MarkLinkP
       tabIndex={isEntrance ? 0 : -1}
       aria-label={nameFigure(figure)}
       aria-describedby={isActive ? 'chart-sentence' : undefined}
-      onFocus={() => onActive(spot)}
-      onKeyDown={onKeyDown}
+      onFocus={() => onActive(figure.statement)}
+      onKeyDown={(event) => onKeyDown(event, spot)}
     />
   )
-}
+})

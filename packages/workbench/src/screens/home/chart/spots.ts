@@ -11,9 +11,13 @@ export interface Spot {
   readonly color: number
   readonly x: number
   readonly y: number
+  /** Where its day is; `x` is a little aside where another mark stands there. */
+  readonly dayX: number
   /** Where the days begin that its date can mean; null where that is one day. */
   readonly from: number | null
   readonly reach: Reach | null
+  /** Is it one of so many that it is drawn small? */
+  readonly isSmall: boolean
 }
 
 /** From a value to a pixel. */
@@ -23,34 +27,65 @@ export interface Scales {
 }
 
 /** Two marks nearer than this hide each other and are set side by side. */
-const NEAREST = 8
-const MOST_MOVES = 8
+const NEAREST = 7
+
+/** Of more figures than this the course is seen, not each mark: they are drawn small, and stay on their day. */
+const MOST_APART = 240
+
+/** How far a mark is moved aside, nearest first; where all of these are taken, it stays on its day. */
+const asides = [0, -8, 8, -16, 16, -24, 24] as const
 
 /** Places all figures; those that would hide another are moved aside. */
 export function placeSpots(series: readonly ChartSeries[], scales: Scales): readonly Spot[] {
-  const spots: Spot[] = []
-  for (const [at, one] of series.entries()) {
-    for (const [order, figure] of one.figures.entries()) {
-      spots.push(avoid(spots, spotAt(figure, at, order, one.color, scales)))
-    }
-  }
-  return spots
+  const isDense = series.reduce((sum, { figures }) => sum + figures.length, 0) > MOST_APART
+  const taken = new Map<string, Spot[]>()
+  return series.flatMap(({ figures, color }, at) =>
+    figures.map((figure, order) => {
+      const wanted: Spot = { ...spotAt(figure, at, order, color, scales), isSmall: isDense }
+      if (isDense) return wanted
+      const aside = asides.find((one) => isFree(wanted.x + one, wanted.y, taken)) ?? 0
+      const spot: Spot = { ...wanted, x: wanted.x + aside }
+      const cell = cellOf(spot.x, spot.y)
+      taken.set(cell, [...(taken.get(cell) ?? []), spot])
+      return spot
+    }),
+  )
 }
 
-function spotAt(figure: ChartFigure, series: number, order: number, color: number, scales: Scales): Spot {
+function isFree(x: number, y: number, taken: ReadonlyMap<string, readonly Spot[]>): boolean {
+  const steps = [-NEAREST, 0, NEAREST]
+  const near = steps.flatMap((right) => steps.flatMap((down) => taken.get(cellOf(x + right, y + down)) ?? []))
+  return !near.some((other) => Math.abs(other.x - x) < NEAREST && Math.abs(other.y - y) < NEAREST)
+}
+
+function cellOf(x: number, y: number): string {
+  return `${Math.floor(x / NEAREST)} ${Math.floor(y / NEAREST)}`
+}
+
+function spotAt(
+  figure: ChartFigure,
+  series: number,
+  order: number,
+  color: number,
+  scales: Scales,
+): Omit<Spot, 'isSmall'> {
   const { first, last } = daysOf(figure)
   const x = scales.x(last)
   const y = scales.y(valueOf(figure))
   const from = scales.x(first)
   const { span } = figure
   const reach = span === null ? null : { top: scales.y(span.high) - y, bottom: scales.y(span.low) - y }
-  return { figure, series, order, color, x, y, from: first === last ? null : Math.min(from, x - 4), reach }
-}
-
-function avoid(spots: readonly Spot[], spot: Spot, tries = MOST_MOVES): Spot {
-  const isHidden = spots.some(({ x, y }) => Math.abs(x - spot.x) < NEAREST && Math.abs(y - spot.y) < NEAREST)
-  if (!isHidden || tries === 0) return spot
-  return avoid(spots, { ...spot, x: spot.x + NEAREST + 1 }, tries - 1)
+  return {
+    figure,
+    series,
+    order,
+    color,
+    x,
+    y,
+    dayX: x,
+    from: first === last ? null : Math.min(from, x - 4),
+    reach,
+  }
 }
 
 /** The spot that a key leads to: along the series, or to the nearest in time of the next one. Undefined for any other key. */
@@ -81,7 +116,10 @@ function findNearest(spots: readonly Spot[], from: Spot, series: number): Spot {
 
 /** The spot nearest to a pointer, no farther than `reach` pixels. */
 export function findAt(spots: readonly Spot[], x: number, y: number, reach: number): Spot | undefined {
-  const away = (spot: Spot): number => Math.hypot(spot.x - x, spot.y - y)
-  const nearest = spots.toSorted((a, b) => away(a) - away(b))[0]
-  return nearest !== undefined && away(nearest) <= reach ? nearest : undefined
+  let nearest: { readonly spot: Spot; readonly away: number } | undefined
+  for (const spot of spots) {
+    const away = Math.hypot(spot.x - x, spot.y - y)
+    if (away <= (nearest?.away ?? reach)) nearest = { spot, away }
+  }
+  return nearest?.spot
 }
