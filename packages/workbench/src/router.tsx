@@ -82,11 +82,19 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
 })
 
-const tree = root.addChildren([statements, disagreements, books, home, claims])
-
-const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
-
-const tree = root.addChildren([home, review, claims])
+const tree = root.addChildren([
+  statements,
+  disagreements,
+  books,
+  home,
+  claims,
+  documents,
+  oneDocument,
+  map,
+  actors,
+  ledger,
+  review,
+])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {

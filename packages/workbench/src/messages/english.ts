@@ -1,18 +1,18 @@
 import { actors } from './english/actors.ts'
 import { books } from './english/books.ts'
-import { disagreements } from './english/disagreements.ts'
-import { figure } from './english/figure.ts'
-import { statements } from './english/statements.ts'
 import { claims } from './english/claims.ts'
 import { codes } from './english/codes.ts'
+import { disagreements } from './english/disagreements.ts'
 import { documents } from './english/documents.ts'
+import { figure } from './english/figure.ts'
 import { home } from './english/home.ts'
+import { ledger } from './english/ledger.ts'
 import { map } from './english/map.ts'
 import { reader } from './english/reader.ts'
-import { ledger } from './english/ledger.ts'
 import { registryChange } from './english/registry-change.ts'
 import { review } from './english/review.ts'
 import { shell } from './english/shell.ts'
+import { statements } from './english/statements.ts'
 import { table } from './english/table.ts'
 
 /** Every message in English, in ICU MessageFormat. */
@@ -32,5 +32,5 @@ export const english = {
   ...disagreements,
   ...figure,
   ...statements,
+  ...review,
 } as const
-export const english = { ...shell, ...table, ...codes, ...claims, ...home, ...review } as const
