@@ -11,7 +11,7 @@ export interface PassagePiece {
 const stretch = 100_000
 /** Code units of a passage. */
 const passageLength = 180
-const before = 50
+const before = 30
 /** Hits of a stretch that are weighed against each other. */
 const mostHits = 200
 

@@ -75,11 +75,11 @@ const facets: readonly Facet[] = [
   { name: 'original', label: 'documents.original' },
 ]
 
-/** Pixels of a row; a passage that was found takes a line more. */
+/** Pixels of a row; a passage that was found takes two lines more. */
 const rowHeight = 44
-const foundHeight = 72
+const foundHeight = 84
 const cardHeight = 76
-const foundCardHeight = 100
+const foundCardHeight = 124
 
 /** The documents of the case as a table; a row opens the reader. */
 export function DocumentsScreen() {
