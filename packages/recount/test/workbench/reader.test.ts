@@ -64,8 +64,7 @@ describe('the table', () => {
 describe('the reader', () => {
   test('a figure opens its claim; n and p go from one to the next, and Escape closes', async () => {
     const { page, noise, close } = await openReader()
-    const order = await page.locator('.text-block .figure').evaluateAll('(all) => all.length' as never)
-    expect(order).toBeGreaterThan(2)
+    expect(await page.locator('.text-block .figure').count()).toBeGreaterThan(2)
     await page.locator('.text-block .figure').nth(1).click()
     await page.locator('.figure-card h2').waitFor()
     expect(page.url()).toContain('claim=')
@@ -86,6 +85,7 @@ describe('the reader', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.locator('.figure-card h2').waitFor()
+    expect(page.url()).toContain('claim=')
     await close()
   })
 
@@ -120,7 +120,8 @@ describe('the reader', () => {
     await served.ask('decide', {
       body: { decisions: [{ kind: 'accept', claim: claim?.id ?? '', seen: claim?.last ?? 0 }], why: 'read' },
     })
-    await page.locator(`.text-block .figure.accepted[data-claims*="${claim?.id}"]`).waitFor()
+    const accepted = page.locator(`.text-block .figure.accepted[data-claims*="${claim?.id}"]`)
+    await expect.poll(() => accepted.count()).toBe(1)
     await close()
   })
 
@@ -153,7 +154,7 @@ describe('the reader', () => {
   test('says so where there is no such document', async () => {
     const window = await openWindow(chromium.browser, served)
     await window.page.goto(`${served.origin}/documents/${'0'.repeat(64)}`)
-    await window.page.getByText('There is no document').waitFor()
+    await expect.poll(() => window.page.getByRole('alert').textContent()).toContain('There is no document')
     await window.close()
   })
 })

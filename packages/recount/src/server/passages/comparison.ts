@@ -1,7 +1,7 @@
 import type { Piece } from '@recount/api'
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import { pairParagraphs } from './pairing.ts'
-import { countWords } from './words.ts'
+import { countWords, listTokens } from './words.ts'
 
 /** A paragraph of two texts beside its other version; a side is null where the other alone has it. */
 export interface ComparedRow {
@@ -63,7 +63,7 @@ function sameRow(text: string): ComparedRow {
 }
 
 function changedRow(left: string, right: string): ComparedRow {
-  const changes = diffWordsWithSpace(left, right, { maxEditLength: mostWordEdits })
+  const changes = diffArrays(listTokens(left), listTokens(right), { maxEditLength: mostWordEdits })
   if (changes === undefined) {
     return {
       kind: 'changed',
@@ -71,7 +71,7 @@ function changedRow(left: string, right: string): ComparedRow {
       right: [{ text: right, isMarked: true }],
     }
   }
-  const pieces = changes.map(({ value, added, removed }) => ({ text: value, added, removed }))
+  const pieces = changes.map(({ value, added, removed }) => ({ text: value.join(''), added, removed }))
   const side = (own: 'added' | 'removed', other: 'added' | 'removed'): readonly Piece[] =>
     pieces.filter((piece) => !piece[other]).map((piece) => ({ text: piece.text, isMarked: piece[own] }))
   return { kind: 'changed', left: side('removed', 'added'), right: side('added', 'removed') }

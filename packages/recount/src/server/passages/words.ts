@@ -9,3 +9,8 @@ export function countWords(text: string): number {
 export function listWords(text: string): readonly string[] {
   return text.toLowerCase().match(word) ?? []
 }
+
+/** A text cut into words, numbers with their separators, spaces and signs; together they are the text. */
+export function listTokens(text: string): string[] {
+  return text.match(/\d[\d.,]*\d|[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? []
+}

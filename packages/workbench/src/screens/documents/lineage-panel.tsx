@@ -19,11 +19,11 @@ export function LineagePanel({ relatives, compare }: LineagePanelProps) {
       <ul>
         {relatives.map(({ document, hasText, shared }) => (
           <li key={document.id} className="relative">
-            <h3 dir="auto">
+            <h2 dir="auto">
               <Link to="/documents/$id" params={{ id: document.id }}>
                 {document.title ?? document.name}
               </Link>
-            </h3>
+            </h2>
             <p className="small soft">
               <bdi>{document.publisher ?? say('reader.noPublisher')}</bdi>
               {document.published !== null && `, ${sayDate(document.published)}`}
