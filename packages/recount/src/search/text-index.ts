@@ -12,7 +12,7 @@ export interface SearchedDocument {
 }
 
 /** Which documents the index holds: by id, whether with their text. */
-export type IndexedDocuments = ReadonlyMap<string, { readonly hasText: boolean }>
+type IndexedDocuments = ReadonlyMap<string, { readonly hasText: boolean }>
 
 /** The full text of a case's documents, in a file that can always be deleted and made anew. */
 export interface TextIndex {

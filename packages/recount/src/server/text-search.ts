@@ -6,7 +6,7 @@ import type { Events } from './events.ts'
 import type { LiveCase } from './live-case.ts'
 
 /** How much of the full text is indexed, in documents. */
-export interface TextProgress {
+interface TextProgress {
   readonly isComplete: boolean
   readonly done: number
   readonly total: number

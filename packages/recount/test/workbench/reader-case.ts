@@ -19,7 +19,7 @@ function writeFigures(): string {
 }
 
 /** A page that does all it can to run, load, hide and turn round, with one figure in it. */
-export function writeHostilePage(length = 0): string {
+function writeHostilePage(length = 0): string {
   const head = `<!doctype html><html><head><title>Quiet page <script>alert('title')</script></title>
 <script>alert('script'); fetch('https://evil.example/beacon')</script>
 <style>* { display: none !important } body { position: fixed; inset: 0; background: url(https://evil.example/style.png) }</style>

@@ -7,7 +7,7 @@ import type { LayerIndex } from './segments.ts'
 import { TextBlock } from './text-block.tsx'
 
 /** A place that is to be in sight; another object asks again. */
-export interface Target {
+interface Target {
   readonly place: number
 }
 

@@ -4,7 +4,7 @@ import { pairParagraphs } from './pairing.ts'
 import { countWords, listTokens } from './words.ts'
 
 /** A paragraph of two texts beside its other version; a side is null where the other alone has it. */
-export interface ComparedRow {
+interface ComparedRow {
   readonly kind: 'same' | 'changed' | 'left' | 'right'
   readonly left: readonly Piece[] | null
   readonly right: readonly Piece[] | null
