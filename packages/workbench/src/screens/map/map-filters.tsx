@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { say } from '../../messages/say.ts'
 import { findOne, type SearchParams } from '../../search-params.ts'
 import type { Answered } from '../../server/ask.ts'
@@ -27,7 +28,7 @@ export function MapFilters({ answer, search, change }: MapFiltersProps) {
           {say('map.undated.document', { n: answer.datedByDocument })}
         </p>
       </div>
-      <details className="map-facets">
+      <details className="map-facets" onKeyDown={closeOnEscape}>
         <summary className="button">
           {chosen === 0 ? say('map.filters') : say('map.filters.chosen', { n: chosen })}
         </summary>
@@ -35,6 +36,12 @@ export function MapFilters({ answer, search, change }: MapFiltersProps) {
       </details>
     </div>
   )
+}
+
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape' || !currentTarget.open) return
+  currentTarget.open = false
+  currentTarget.querySelector('summary')?.focus()
 }
 
 interface MonthsProps extends Pick<MapFiltersProps, 'answer' | 'change'> {

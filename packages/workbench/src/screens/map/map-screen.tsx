@@ -7,6 +7,7 @@ import { findOne } from '../../search-params.ts'
 import type { Answered, Asked } from '../../server/ask.ts'
 import { useAnswer } from '../../server/use-answer.ts'
 import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { ScreenHead } from '../../shell/screen-head.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
 import { drawPlace } from './drawing/drawn-place.ts'
 import { hasWebGl } from './drawing/web-gl.ts'
@@ -28,10 +29,7 @@ export function MapScreen() {
   return (
     <div className="map-screen">
       <div className="map-head">
-        <header className="screen-head">
-          <h1>{say('map.title')}</h1>
-          <p className="soft">{say('map.about')}</p>
-        </header>
+        <ScreenHead title={say('map.title')} about={say('map.about')} />
         {data !== undefined && <MapFilters answer={data} search={search} change={change} />}
       </div>
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
