@@ -212,6 +212,8 @@ test.each(looks)('axe finds no fault with a place and the filters open: %s', asy
   await window.page.locator('.map-facets summary').click()
   expect(await listAxeFaults(window.page)).toEqual([])
   expect(await findOverhang(window.page)).toBe(0)
+  await window.page.keyboard.press('Escape')
+  await expect.poll(() => window.page.locator('.map-facets[open]').count(), patience).toBe(0)
   expect(window.noise).toEqual([])
   await window.close()
 })

@@ -28,6 +28,7 @@ export function MapFilters({ answer, search, change }: MapFiltersProps) {
           {say('map.undated.document', { n: answer.datedByDocument })}
         </p>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of what is focused inside */}
       <details className="map-facets" onKeyDown={closeOnEscape}>
         <summary className="button">
           {chosen === 0 ? say('map.filters') : say('map.filters.chosen', { n: chosen })}
