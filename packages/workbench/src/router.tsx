@@ -85,7 +85,6 @@ const review = createRoute({
 const tree = root.addChildren([home, review, claims])
 
 const tree = root.addChildren([statements, disagreements, books, home, claims])
-const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
 
 const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
 

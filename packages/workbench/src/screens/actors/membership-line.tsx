@@ -51,8 +51,8 @@ export function MembershipLine({ title, spans, days }: MembershipLineProps) {
           {spans.map((span) => (
             <tr key={keyOf(span)}>
               <th scope="row">
-                <Link to="." search={{ open: span.actor.id } as never}>
-                  <bdi dir="auto">{nameOf(span)}</bdi>
+                <Link to="." search={{ open: span.actor.id } as never} dir="auto">
+                  {nameOf(span)}
                 </Link>
               </th>
               <td>{span.from === null ? <Open /> : sayDate(span.from)}</td>
