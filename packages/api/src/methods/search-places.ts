@@ -6,7 +6,7 @@ import { namedSchema } from '../views/registry.ts'
 export const searchPlaces = question({
   name: 'searchPlaces',
   about: 'What a name can mean in the gazetteer of the case, likeliest first: at most 50 places.',
-  query: z.strictObject({ q: z.string() }),
+  query: z.strictObject({ q: z.string().default('') }),
   answer: z.strictObject({
     places: z
       .array(

@@ -14,7 +14,7 @@ const verdictSchema = z.strictObject({
 const statementSchema = z.strictObject({ id: z.string(), words: z.string() })
 
 /** A figure that would be read otherwise. What a person decided about it stays, whatever the reading says. */
-export const readingChangeSchema = z.strictObject({
+const readingChangeSchema = z.strictObject({
   kind: z.enum(['changed', 'found', 'lost']),
   document: documentNameSchema,
   /** The claim that stands on its number now, if one does. */

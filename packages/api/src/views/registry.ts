@@ -8,7 +8,7 @@ const count = z.int().nonnegative()
 export const namedSchema = z.strictObject({ id: z.string(), name: z.string().nullable() })
 
 /** A name with the scripts it is written in (ISO 15924). `short` names mean an actor only after it was named in the text. */
-export const registryNameSchema = z.strictObject({
+const registryNameSchema = z.strictObject({
   name: z.string(),
   use: z.enum(['name', 'alias', 'short']),
   scripts: z.array(z.string()).readonly(),

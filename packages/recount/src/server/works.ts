@@ -26,7 +26,7 @@ interface EndedWork<Outcome> {
 }
 
 /** Where the work of one kind stands. */
-export interface WorkState<Outcome> {
+interface WorkState<Outcome> {
   readonly running: RunningWork | null
   readonly last: EndedWork<Outcome> | null
 }

@@ -10,4 +10,11 @@ export const screens = [
   { name: 'map', path: '/map' },
   { name: 'documents', path: '/documents' },
   { name: 'one document', path: `/documents/${wire}` },
+  { name: 'actors', path: '/actors' },
+  { name: 'an actor', path: '/actors?open=us-led-coalition' },
+  { name: 'an actor to edit', path: '/actors?open=us-led-coalition&edit=yes' },
+  { name: 'places', path: '/actors?tab=places&find=raqqa' },
+  { name: 'names that nobody is yet', path: '/actors?tab=names' },
+  { name: 'ledger', path: '/ledger' },
+  { name: 'an entry', path: '/ledger?open=2' },
 ]

@@ -58,7 +58,7 @@ let pending = ''
 /** Runs the binding that a key press means, if one does; typing into a field is left alone. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-  if (isTyping(event.target) || isModalOpen()) return
+  if (isTyping(event.target) || isPressing(event) || isModalOpen()) return
   const pressed = pending === '' ? event.key : `${pending} ${event.key}`
   const all = groups.toReversed().flatMap(({ bindings }) => bindings)
   const binding = all.find(({ keys }) => keys === pressed)
@@ -73,6 +73,12 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.closest('input,textarea,select,[contenteditable=true]') !== null
   )
+}
+
+/** Enter and Space belong to the button or link that has the focus. */
+function isPressing({ key, target }: KeyboardEvent): boolean {
+  const isPress = key === 'Enter' || key === ' '
+  return isPress && target instanceof HTMLElement && target.closest('button,a,summary') !== null
 }
 
 function isModalOpen(): boolean {

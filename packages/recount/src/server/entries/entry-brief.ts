@@ -3,7 +3,7 @@ import type { Entry, EntryBody } from '@recount/claims'
 type Reading = 'document-added' | 'document-reread'
 
 /** What an entry holds, without the claims of a reading, which are only counted. */
-export type BriefBody =
+type BriefBody =
   | Exclude<EntryBody, { readonly kind: Reading }>
   | {
       readonly kind: Reading
@@ -40,23 +40,5 @@ function briefBody(body: EntryBody): BriefBody {
     }
     default:
       return body
-  }
-}
-
-/** The ids of the claims that an entry is about: those it decides, and the figures that a ruling names. */
-export function listClaimIds({ body }: EntryBrief): readonly string[] {
-  switch (body.kind) {
-    case 'claim-accepted':
-    case 'claim-rejected':
-    case 'claim-edited':
-      return [body.payload.claim]
-    case 'statements-merged':
-      return body.payload.figures.map(({ claim }) => claim)
-    case 'statement-split':
-      return [...body.payload.figures, ...body.payload.from].map(({ claim }) => claim)
-    case 'slip-confirmed':
-      return [body.payload.slip, body.payload.believed].flatMap((anchor) => anchor?.claim ?? [])
-    default:
-      return []
   }
 }

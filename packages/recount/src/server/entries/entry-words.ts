@@ -12,7 +12,7 @@ import { sayCount, sayMany, saySubject } from '../../report/wording.ts'
 import type { EntryBrief } from './entry-brief.ts'
 
 /** Something an entry is about, by the name people know it by. */
-export interface EntrySubject {
+interface EntrySubject {
   readonly kind: 'claim' | 'document' | 'actor' | 'place' | 'entry'
   readonly id: string
   readonly label: string
@@ -29,7 +29,7 @@ export interface EntryNames {
 }
 
 /** A claim with who speaks in it, in words. */
-export interface NamedClaim {
+interface NamedClaim {
   readonly claim: Pick<Claim, 'count' | 'measure' | 'victims'>
   readonly speaker: string
 }
@@ -70,7 +70,7 @@ export function textOf(parts: readonly EntryPart[]): string {
 }
 
 /** "at least 1,302 civilians killed, US-led coalition". */
-export function nameClaim(named: NamedClaim | undefined): string {
+function nameClaim(named: NamedClaim | undefined): string {
   if (named === undefined) return 'a claim that is not made any more'
   const { claim, speaker } = named
   return `${sayCount(claim.count)} ${saySubject(claim.measure, claim.victims)}, ${speaker}`

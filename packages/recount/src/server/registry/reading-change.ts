@@ -11,7 +11,7 @@ import type { RecordedClaim } from '@recount/ledger'
 import { sayField } from '../../report/claim-field.ts'
 
 /** A field that a reading makes otherwise, in words; null where it leaves it open. */
-export interface FieldChange {
+interface FieldChange {
   readonly field: ClaimField
   readonly before: string | null
   readonly after: string | null

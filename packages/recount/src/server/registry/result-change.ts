@@ -10,7 +10,7 @@ interface NamedStatement {
 }
 
 /** Statements that hold the same claims together, but otherwise divided. */
-export interface StatementChange {
+interface StatementChange {
   readonly kind: 'merged' | 'split' | 'regrouped'
   readonly claims: readonly string[]
   readonly before: readonly NamedStatement[]
@@ -21,7 +21,7 @@ export interface StatementChange {
 type Verdict = Pick<Disagreement, 'id' | 'kind' | 'certainty' | 'reason'>
 
 /** A disagreement that only one result has, or that has another kind or certainty in the other. `sides` are what disagrees. */
-export interface DisagreementChange {
+interface DisagreementChange {
   readonly kind: 'appears' | 'vanishes' | 'changes'
   readonly sides: readonly string[]
   readonly claims: readonly string[]
@@ -30,7 +30,7 @@ export interface DisagreementChange {
 }
 
 /** How one result of reconciling a case differs from another. */
-export interface ResultChange {
+interface ResultChange {
   readonly statements: readonly StatementChange[]
   readonly disagreements: readonly DisagreementChange[]
 }

@@ -2,7 +2,7 @@ import { findActor, foldName, type Actor, type ActorRef, type Claim } from '@rec
 
 /** How a claim names somebody or something. */
 export const nameRoles = ['claimant', 'relay', 'perpetrator', 'place'] as const
-export type NameRole = (typeof nameRoles)[number]
+type NameRole = (typeof nameRoles)[number]
 
 /** A name that claims bear and that their readings knew nobody or no place by. */
 export interface UnknownName {

@@ -74,9 +74,11 @@ function ActorPage({ data, onEdit }: { readonly data: Answered<'getActor'>; read
         {' · '}
         {say('actors.claims.perpetrator', { n: row.perpetrator })}
       </p>
-      <button type="button" className="button" onClick={onEdit}>
-        {say('actors.edit')} <kbd className="key">e</kbd>
-      </button>
+      <p className="form-acts">
+        <button type="button" className="button" onClick={onEdit}>
+          {say('actors.edit')} <kbd className="key">e</kbd>
+        </button>
+      </p>
       {members.length > 0 && (
         <MembershipLine title={say('actors.membersTitle')} spans={members} days={days} />
       )}

@@ -11,6 +11,7 @@ import { ActorDetail } from './actor-detail.tsx'
 const columns: readonly Column<ActorRow>[] = [
   {
     id: 'name',
+    card: 'lead',
     label: 'actors.name',
     width: 'minmax(12rem, 2fr)',
     sort: 'name',
@@ -18,6 +19,7 @@ const columns: readonly Column<ActorRow>[] = [
   },
   {
     id: 'kind',
+    card: 'line',
     label: 'actors.kind',
     width: 'minmax(7rem, 1fr)',
     sort: 'kind',
@@ -31,6 +33,7 @@ const columns: readonly Column<ActorRow>[] = [
   },
   {
     id: 'names',
+    card: 'line',
     label: 'actors.aliases',
     width: 'minmax(10rem, 2fr)',
     cell: ({ names }) => (
@@ -58,6 +61,7 @@ const columns: readonly Column<ActorRow>[] = [
   },
   {
     id: 'claimant',
+    card: 'side',
     label: 'actors.claimant',
     width: '6rem',
     sort: 'claimant',

@@ -1,7 +1,7 @@
 import type { MembershipSpan } from '@recount/api'
 
 /** A membership on a line from 0 (the first day shown) to 1 (the last), and whether it goes on beyond either end. */
-export interface MembershipBar {
+interface MembershipBar {
   readonly span: MembershipSpan
   readonly start: number
   readonly end: number

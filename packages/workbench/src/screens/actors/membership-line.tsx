@@ -32,8 +32,8 @@ export function MembershipLine({ title, spans, days }: MembershipLineProps) {
                   inlineSize: `max(3px, ${(end - start) * 100}%)`,
                 }}
               />
-              <span className="lane-name" dir="auto">
-                {nameOf(span)}
+              <span className="lane-name">
+                <bdi dir="auto">{nameOf(span)}</bdi>
               </span>
             </div>
           ))}
@@ -50,11 +50,11 @@ export function MembershipLine({ title, spans, days }: MembershipLineProps) {
         <tbody>
           {spans.map((span) => (
             <tr key={keyOf(span)}>
-              <td dir="auto">
-                <Link to="." search={{ open: span.actor.id } as never}>
+              <th scope="row">
+                <Link to="." search={{ open: span.actor.id } as never} dir="auto">
                   {nameOf(span)}
                 </Link>
-              </td>
+              </th>
               <td>{span.from === null ? <Open /> : sayDate(span.from)}</td>
               <td>{span.to === null ? <Open /> : sayDate(span.to)}</td>
             </tr>

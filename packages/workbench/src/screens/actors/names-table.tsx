@@ -18,7 +18,9 @@ export function NamesTable({ names }: { readonly names: readonly RegistryName[] 
         <tbody>
           {names.map(({ name, use, scripts }) => (
             <tr key={`${use} ${name}`}>
-              <td dir="auto">{name}</td>
+              <td>
+                <bdi dir="auto">{name}</bdi>
+              </td>
               <td className="soft">{say(`actors.use.${use}`)}</td>
               <td className="soft">{sayScripts(scripts)}</td>
             </tr>

@@ -72,9 +72,11 @@ function PlacePage({ data, onEdit }: { readonly data: Answered<'getPlace'>; read
           </Link>
         </dd>
       </dl>
-      <button type="button" className="button" onClick={onEdit}>
-        {say('actors.edit')} <kbd className="key">e</kbd>
-      </button>
+      <p className="form-acts">
+        <button type="button" className="button" onClick={onEdit}>
+          {say('actors.edit')} <kbd className="key">e</kbd>
+        </button>
+      </p>
       <NamesTable names={row.names} />
       <SettingsList settings={settings} />
     </>

@@ -13,6 +13,7 @@ import { sayCoordinates } from './place-words.ts'
 const columns: readonly Column<CasePlaceRow>[] = [
   {
     id: 'name',
+    card: 'lead',
     label: 'actors.name',
     width: 'minmax(10rem, 1.5fr)',
     sort: 'name',
@@ -20,6 +21,7 @@ const columns: readonly Column<CasePlaceRow>[] = [
   },
   {
     id: 'kind',
+    card: 'line',
     label: 'actors.kind',
     width: 'minmax(7rem, 9rem)',
     sort: 'kind',
@@ -27,6 +29,7 @@ const columns: readonly Column<CasePlaceRow>[] = [
   },
   {
     id: 'within',
+    card: 'line',
     label: 'places.within',
     width: 'minmax(10rem, 1.5fr)',
     cell: ({ within }) => <span dir="auto">{within.map(({ id, name }) => name ?? id).join(', ')}</span>,
@@ -58,6 +61,7 @@ const columns: readonly Column<CasePlaceRow>[] = [
   },
   {
     id: 'claims',
+    card: 'side',
     label: 'places.claims',
     width: '5rem',
     sort: 'claims',

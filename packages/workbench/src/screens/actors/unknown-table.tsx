@@ -11,6 +11,7 @@ import { UnknownDetail } from './unknown-detail.tsx'
 const columns: readonly Column<UnknownNameRow>[] = [
   {
     id: 'name',
+    card: 'lead',
     label: 'actors.name',
     width: 'minmax(12rem, 1.5fr)',
     sort: 'name',
@@ -18,12 +19,14 @@ const columns: readonly Column<UnknownNameRow>[] = [
   },
   {
     id: 'roles',
+    card: 'line',
     label: 'names.roles',
     width: 'minmax(9rem, 1fr)',
     cell: (row) => sayRoles(row),
   },
   {
     id: 'count',
+    card: 'side',
     label: 'names.count',
     width: '5rem',
     sort: 'count',
@@ -56,6 +59,7 @@ const columns: readonly Column<UnknownNameRow>[] = [
   },
   {
     id: 'example',
+    card: 'line',
     label: 'names.example',
     width: 'minmax(14rem, 3fr)',
     cell: ({ example }) => (

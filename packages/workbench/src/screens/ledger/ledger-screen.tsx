@@ -14,6 +14,7 @@ import { VerifyPanel } from './verify-panel.tsx'
 const columns: readonly Column<EntryRow>[] = [
   {
     id: 'number',
+    card: 'side',
     label: 'ledger.number',
     width: '5rem',
     sort: 'number',
@@ -22,6 +23,7 @@ const columns: readonly Column<EntryRow>[] = [
   },
   {
     id: 'at',
+    card: 'line',
     label: 'ledger.when',
     width: 'minmax(9rem, 11rem)',
     cell: ({ at }) => <time dateTime={at}>{sayMoment(at)}</time>,
@@ -34,6 +36,7 @@ const columns: readonly Column<EntryRow>[] = [
   },
   {
     id: 'what',
+    card: 'lead',
     label: 'ledger.what',
     width: 'minmax(18rem, 3fr)',
     cell: ({ parts, undone }) => (
@@ -45,6 +48,7 @@ const columns: readonly Column<EntryRow>[] = [
   },
   {
     id: 'why',
+    card: 'line',
     label: 'ledger.why',
     width: 'minmax(10rem, 2fr)',
     cell: ({ why }) => (

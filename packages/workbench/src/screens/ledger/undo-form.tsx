@@ -16,9 +16,11 @@ export function UndoForm({ number }: { readonly number: number }) {
   })
   if (!isOpen) {
     return (
-      <button type="button" className="button" onClick={() => setOpen(true)}>
-        {say('ledger.undo')} <kbd className="key">u</kbd>
-      </button>
+      <p className="form-acts">
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {say('ledger.undo')} <kbd className="key">u</kbd>
+        </button>
+      </p>
     )
   }
   return (
