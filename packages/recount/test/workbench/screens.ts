@@ -17,4 +17,7 @@ export const screens = [
   { name: 'names that nobody is yet', path: '/actors?tab=names' },
   { name: 'ledger', path: '/ledger' },
   { name: 'an entry', path: '/ledger?open=2' },
+  { name: 'statements', path: '/statements' },
+  { name: 'disagreements', path: '/disagreements' },
+  { name: 'books', path: '/books' },
 ]

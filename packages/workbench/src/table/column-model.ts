@@ -23,6 +23,8 @@ export interface ColumnModel<Row> {
   readonly shown: readonly Column<Row>[]
   /** A template of CSS grid. */
   readonly template: string
+  /** The least width at which every column has its own least width, as CSS. */
+  readonly room: string
   readonly widths: Widths
   toggle(id: string): void
   /** Gives a column a width in pixels; undefined gives back the one it had. */
@@ -65,7 +67,8 @@ export function useColumnModel<Row>(
   return {
     all: columns,
     shown,
-    template: shown.map(({ id, width }) => (widths[id] === undefined ? width : `${widths[id]}px`)).join(' '),
+    template: shown.map((column) => widthOf(column, widths)).join(' '),
+    room: roomOf(shown.map((column) => widthOf(column, widths))),
     widths,
     toggle(id) {
       const next = columns.map((column) => column.id).filter((one) => chosen.has(one) !== (one === id))
@@ -79,4 +82,14 @@ export function useColumnModel<Row>(
       writeWidths(name, next)
     },
   }
+}
+
+function widthOf<Row>({ id, width }: Column<Row>, widths: Widths): string {
+  return widths[id] === undefined ? width : `${widths[id]}px`
+}
+
+/** The least of each column, the gaps between them and the padding on both sides. */
+function roomOf(template: readonly string[]): string {
+  const least = template.map((width) => /^minmax\(([^,]+),/.exec(width)?.[1] ?? width)
+  return `calc(${least.join(' + ')} + ${template.length + 1} * var(--space-4))`
 }

@@ -117,12 +117,19 @@ export function DataTable<N extends TableMethod>(props: DataTableProps<N>) {
       {!isNarrow && (
         <ColumnHeads
           model={model}
-          template={{ gridTemplateColumns: model.template }}
+          template={{ gridTemplateColumns: model.template, minInlineSize: model.room }}
           sort={props.sort}
           onSort={props.onSort}
         />
       )}
-      <div role="rowgroup" className="table-rows" style={{ blockSize: virtual.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className="table-rows"
+        style={{
+          blockSize: virtual.getTotalSize(),
+          ...(isNarrow ? {} : { minInlineSize: model.room }),
+        }}
+      >
         {items.map(({ index, start }) => {
           const row = rowAt(index)
           return (

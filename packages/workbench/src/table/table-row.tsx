@@ -28,7 +28,7 @@ function RowInSight<Row>(props: TableRowProps<Row>): ReactNode {
     <div
       role="row"
       data-index={index}
-      className={template === null ? 'table-row card' : 'table-row'}
+      className={template === null ? 'table-row row-card' : 'table-row'}
       aria-rowindex={index + 2}
       aria-selected={isOpen}
       tabIndex={isActive ? 0 : -1}
@@ -49,6 +49,6 @@ function RowInSight<Row>(props: TableRowProps<Row>): ReactNode {
 }
 
 function classOf<Row>({ isNumber, card }: Column<Row>, isCard: boolean): string {
-  if (isCard) return `cell ${card ?? 'line'}`
+  if (isCard) return `cell card-${card ?? 'line'}`
   return isNumber === true ? 'cell number' : 'cell'
 }

@@ -3,6 +3,7 @@ import { claimStatuses } from '@recount/claims'
 import type { CaseState, LiveClaim } from '../case-state.ts'
 import type { Column, FacetLabel, TableSpec } from '../table-spec.ts'
 import { labelClaimant, labelCode, labelKinds, labelPlaces, labelYear } from './facet-labels.ts'
+import { listKinds } from './claim-kinds.ts'
 import { openTable } from '../table.ts'
 import { sayScope } from '../../report/wording.ts'
 import type { ReportClaim } from '../../report-input.ts'
@@ -27,10 +28,7 @@ export const claimSpec: TableSpec<LiveClaim, ClaimRow> = {
     },
     publisher: ({ recorded }, state) => [labelPublisher(recorded.claim.document, state)],
     year: ({ recorded }) => [labelYear(recorded.claim.asOf)],
-    differs: ({ recorded }, { view }) => {
-      const item = view.findStatementOf(recorded.claim.id)
-      return labelKinds(item === undefined ? [] : view.listDisagreements(item))
-    },
+    differs: ({ recorded }, { reconciliation }) => labelKinds(listKinds(recorded.claim.id, reconciliation)),
   },
   changing: ['differs'],
   sorts: {

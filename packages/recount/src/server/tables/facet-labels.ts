@@ -44,7 +44,7 @@ export function distinctLabels(labels: readonly FacetLabel[]): readonly FacetLab
 }
 
 /** The kinds of disagreement that something takes part in, `none` where there are none. */
-export function labelKinds(found: readonly { readonly kind: string }[]): readonly FacetLabel[] {
-  if (found.length === 0) return [{ value: 'none', label: 'no disagreement' }]
-  return distinctLabels(found.map(({ kind }) => labelCode(kind)))
+export function labelKinds(kinds: readonly string[]): readonly FacetLabel[] {
+  if (kinds.length === 0) return [{ value: 'none', label: 'no disagreement' }]
+  return distinctLabels(kinds.map(labelCode))
 }

@@ -35,7 +35,7 @@ export const statementTable = openTable<StatementView, StatementRow>({
         : { value: 'series', label: 'in a series' },
     ],
     standing: (item) => [labelStanding(item)],
-    differs: (item, { view }) => labelKinds(view.listDisagreements(item)),
+    differs: (item, { view }) => labelKinds(view.listDisagreements(item).map(({ kind }) => kind)),
   },
   sorts: {
     count: ({ statement: { best } }) => best.max ?? best.min,

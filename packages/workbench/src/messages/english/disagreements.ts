@@ -10,8 +10,8 @@ export const disagreements = {
   'disagreements.size': 'Apart by',
   'disagreements.empty':
     'No two figures were found that can’t both be taken at face value. With more documents, what disagrees stands here.',
-  'certainty.certainly': 'for certain, as far as the sources say',
-  'certainty.possibly': 'possibly: something that bears on it is not known',
+  'certainty.certainly': 'Certain as far as the sources say.',
+  'certainty.possibly': 'Possibly: something that bears on it is not known.',
   'disagreement.rule': 'What this kind means, and the rule it was found by',
   'disagreement.when': 'Found where {rule}.',
   'disagreement.asOf': 'As of: {asOf}',

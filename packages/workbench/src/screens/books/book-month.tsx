@@ -37,10 +37,11 @@ function WholeMonth({ answer: { row, figures, findings } }: { readonly answer: B
               <dt>{say(`books.sum.${name}`)}</dt>
               <dd>
                 <Verdict result={result} difference={difference} />
-                {terms !== null && <span className="number"> {terms}</span>}
-                <p className="small soft" dir="auto">
-                  {words}
-                </p>
+                {terms !== null && (
+                  <p className="small number" dir="auto">
+                    {words}
+                  </p>
+                )}
               </dd>
             </div>
           ))}

@@ -30,7 +30,7 @@ const columns: readonly Column<BookMonthRow>[] = [
   {
     id: 'month',
     label: 'books.month',
-    width: '8rem',
+    width: '9rem',
     sort: 'month',
     card: 'lead',
     cell: ({ month }) => <strong>{sayDate(month)}</strong>,
@@ -75,7 +75,7 @@ export function BooksScreen() {
       empty="books.empty"
       columns={columns}
       facets={facets}
-      cardHeight={132}
+      cardHeight={136}
       tools={<BookStrip />}
       keyOf={({ id }) => id}
       detail={openRow}
@@ -87,7 +87,7 @@ function lineColumn(line: (typeof lines)[number]): Column<BookMonthRow> {
   return {
     id: line,
     label: `books.line.${line}`,
-    width: 'minmax(4rem, 6rem)',
+    width: '4.25rem',
     isNumber: true,
     cell: ({ cells }) =>
       cells
@@ -101,7 +101,7 @@ function sumColumn(name: (typeof sums)[number]): Column<BookMonthRow> {
   return {
     id: `sum-${name}`,
     label: `books.sum.${name}`,
-    width: 'minmax(6rem, 7.5rem)',
+    width: '5.5rem',
     card: 'line',
     cell: ({ sums: found }) => {
       const sum = found.find((one) => one.name === name)

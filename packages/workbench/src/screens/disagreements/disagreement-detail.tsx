@@ -55,9 +55,9 @@ function BothSides({ answer, onRuled }: BothSidesProps) {
     <>
       <header className="detail-head">
         <h2>
-          <span className={`kind ${row.kind}`}>{sayCode('kind', row.kind)}</span>{' '}
-          {sayCode('certainty', row.certainty)}
+          <span className={`kind ${row.kind}`}>{sayCode('kind', row.kind)}</span>
         </h2>
+        <p className="small soft">{sayCode('certainty', row.certainty)}</p>
         <p dir="auto">{row.reason}</p>
         <details className="small soft">
           <summary>{say('disagreement.rule')}</summary>

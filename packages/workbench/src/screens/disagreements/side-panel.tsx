@@ -46,7 +46,7 @@ export function SidePanel({ side, isBelieved }: SidePanelProps) {
             {say('statement.met', { documents, lineages })}
           </Link>
         )}
-        <Standings value={standing} />
+        {standing.claims > 1 && <Standings value={standing} />}
         {isBelieved && <span className="chip">{say('disagreement.believed')}</span>}
       </p>
     </section>
