@@ -32,9 +32,8 @@ afterAll(async () => {
 
 /** Every row in the page that is loaded: where it stands, and the number it shows. Waits until all are. */
 async function readRows(page: Page): Promise<readonly { readonly index: number; readonly shown: string }[]> {
-  await page.waitForFunction(
-    '!document.querySelector(".table-rows .waiting") && document.querySelector(".table-rows [data-index]")',
-  )
+  await page.locator('.table-rows [data-index]').first().waitFor()
+  await page.locator('.table-rows .waiting').first().waitFor({ state: 'detached' })
   return page.$$eval('.table-rows [data-index]', (rows) =>
     rows.map((row) => ({
       index: Number(row.getAttribute('data-index')),
@@ -53,29 +52,79 @@ async function expectOwnRows(page: Page): Promise<readonly number[]> {
   return indices
 }
 
-/** The longest task of the page in milliseconds while something is done, the least of three tries; 0 where none took 50. */
-async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
-  const tries: number[] = []
-  for (let at = 0; at < 3; at++) {
+/** One thing that somebody does to scroll. */
+type Step = (page: Page) => Promise<unknown>
+
+const watch =
+  'globalThis.longTasks = []; new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" })'
+
+// Two frames, so that what the step set off is drawn; entries come after the task that they are about.
+const settle =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(Math.max(0, ...longTasks.splice(0))), 20))))'
+
+/**
+ * The longest task that any step takes, in milliseconds; 0 where none takes 50. Each step counts as in the quickest of three
+ * tries, each in a window that has just been opened, so that what else the machine does has no say.
+ */
+async function findLongestTask(steps: readonly Step[]): Promise<number> {
+  let least = steps.map(() => Infinity)
+  for (let at = 0; at < 3 && least.some((task) => task > 0); at++) {
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
-    await page.evaluate(
-      'globalThis.longTasks = []; globalThis.watcher = new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))); watcher.observe({ type: "longtask" })',
-    )
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await act()
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    const tasks = await page.evaluate<readonly number[]>(
-      'new Promise((done) => requestAnimationFrame(() => setTimeout(() => { longTasks.push(...watcher.takeRecords().map(({ duration }) => duration)); watcher.disconnect(); done(longTasks) })))',
-    )
-    tries.push(Math.max(0, ...tasks))
-    if (tasks.length === 0) break
+    least = await tryOnce(steps, least)
   }
-  return Math.min(...tries)
+  return Math.max(...least)
 }
 
-/** Moves the rows as dragging the scroll bar does: to places spread over the whole table, one a frame. */
-const drag =
-  '(async () => { const frame = document.querySelector(".table-frame"); for (let at = 0; at <= 60; at++) { frame.scrollTop = (frame.scrollHeight * ((at * 37) % 61)) / 61; await new Promise(requestAnimationFrame) } frame.scrollTop = frame.scrollHeight / 2 })()'
+async function tryOnce(steps: readonly Step[], before: readonly number[]): Promise<number[]> {
+  const { page } = window
+  await window.open('/claims')
+  await page.evaluate(watch)
+  await page.evaluate(settle)
+  const least: number[] = []
+  for (const [at, step] of steps.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- one step after the other
+    await step(page)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    least.push(Math.min(before[at] ?? 0, await page.evaluate<number>(settle)))
+  }
+  return least
+}
+
+/** Drags the thumb of the scroll bar somewhere: a share of the whole way. */
+const dragTo =
+  (share: number): Step =>
+  (page) =>
+    page.$eval(
+      '.table-frame',
+      (frame, to) => {
+        frame.scrollTop = to * frame.scrollHeight
+      },
+      share,
+    )
+
+const press =
+  (key: string): Step =>
+  (page) =>
+    page.keyboard.press(key)
+
+const turnWheel: Step = async (page) => {
+  await page.locator('.table-frame').hover()
+  await page.mouse.wheel(0, 700)
+}
+
+const ways: readonly (readonly [string, readonly Step[]])[] = [
+  ['the wheel', Array.from({ length: 25 }, () => turnWheel)],
+  [
+    'keys',
+    [
+      (page) => page.locator('[data-index="0"]').focus(),
+      ...['PageDown', 'j', 'ArrowDown', 'PageDown', 'End', 'PageUp', 'k', 'Home', 'PageDown', 'End'].map(
+        press,
+      ),
+    ],
+  ],
+  ['dragging far', Array.from({ length: 25 }, (_, at) => dragTo(((at * 7) % 25) / 25))],
+]
 
 describe(`a table of ${total.toLocaleString('en-GB')} claims`, () => {
   test('has a few dozens of rows in the page, and says how many there are', async () => {
@@ -97,46 +146,25 @@ describe(`a table of ${total.toLocaleString('en-GB')} claims`, () => {
     expect((await expectOwnRows(page))[0]).toBe(0)
   })
 
-  test.each([
-    [
-      'the wheel',
-      async (page: Page) => {
-        await page.locator('.table-frame').hover()
-        for (let at = 0; at < 40; at++) {
-          // oxlint-disable-next-line no-await-in-loop -- a wheel turns notch by notch
-          await page.mouse.wheel(0, 900)
-        }
-      },
-    ],
-    [
-      'keys',
-      async (page: Page) => {
-        await page.locator('.table-rows [tabindex="0"], .table-rows [data-index]').first().focus()
-        for (const key of ['PageDown', 'j', 'ArrowDown', 'PageDown', 'End', 'PageUp', 'k', 'Home', 'End']) {
-          // oxlint-disable-next-line no-await-in-loop -- keys come one after the other
-          await page.keyboard.press(key)
-        }
-      },
-    ],
-    ['dragging far', (page: Page) => page.evaluate<void>(drag)],
-  ] as const)(
+  test.each(ways)(
     'scrolls by %s without a task over 50 ms, and every row is the one that belongs there',
-    async (_, act) => {
-      const { page } = window
-      expect(await longestTask(page, () => act(page))).toBe(0)
-      await expectOwnRows(page)
+    async (_, steps) => {
+      expect(await findLongestTask(steps)).toBe(0)
+      await expectOwnRows(window.page)
     },
+    180_000,
   )
 
   test('loses no letter that is typed while it searches', async () => {
     const { page } = window
+    const words = `civic post ${total - 3} day`
     const field = page.getByRole('searchbox')
     await field.focus()
-    await page.keyboard.type('post 9999 that day', { delay: 70 })
-    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('post 9999 that day')
-    expect(await field.inputValue()).toBe('post 9999 that day')
-    await expect.poll(() => page.locator('.toolbar output').textContent()).toBe('1 row')
+    await page.keyboard.type(words, { delay: 70 })
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(words)
+    expect(await field.inputValue()).toBe(words)
+    await expect.poll(() => page.locator('.toolbar output').textContent(), { timeout: 20_000 }).toBe('1 row')
     const [row] = await readRows(page)
-    expect(row).toEqual({ index: 0, shown: '10,000' })
+    expect(row).toEqual({ index: 0, shown: (total - 2).toLocaleString('en-GB') })
   })
 })

@@ -58,7 +58,7 @@ let pending = ''
 /** Runs the binding that a key press means, if one does; typing into a field is left alone. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-  if (isTyping(event.target) || isPressing(event) || isModalOpen()) return
+  if (isTyping(event.target) || isModalOpen() || isPressing(event)) return
   const pressed = pending === '' ? event.key : `${pending} ${event.key}`
   const all = groups.toReversed().flatMap(({ bindings }) => bindings)
   const binding = all.find(({ keys }) => keys === pressed)
@@ -75,10 +75,10 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Enter and Space belong to the button or link that has the focus. */
+/** Is Enter or Space meant for what has the focus: a button, a link, a row? */
 function isPressing({ key, target }: KeyboardEvent): boolean {
-  const isPress = key === 'Enter' || key === ' '
-  return isPress && target instanceof HTMLElement && target.closest('button,a,summary') !== null
+  if (key !== 'Enter' && key !== ' ') return false
+  return target instanceof Element && target.closest('a,button,summary,[role=slider],[role=row]') !== null
 }
 
 function isModalOpen(): boolean {

@@ -108,6 +108,8 @@ export function DataTable<N extends TableMethod>(props: DataTableProps<N>) {
       aria-rowcount={(total ?? 0) + 1}
       aria-colcount={columns.length}
       onKeyDown={(event) => {
+        // While a row is open these two open the next one, wherever the focus is.
+        if (openKey !== undefined && (event.key === 'j' || event.key === 'k')) return
         const to = findRowMove(event, active, Math.floor(event.currentTarget.clientHeight / height))
         if (to === undefined) return
         event.preventDefault()

@@ -29,6 +29,8 @@ export function useTablePages<Row>(
       queryKey: [method, query, page],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => askPage<Row>(method, query, page, signal),
       placeholderData: page === 0 ? keepPreviousData : undefined,
+      // Comparing a page with the one before, value by value, takes longer than drawing it.
+      structuralSharing: false,
     })),
   }) as readonly UseQueryResult<TablePage<Row>, Error>[]
   const byPage = new Map(pages.map((page, index) => [page, results[index]?.data]))
@@ -42,14 +44,23 @@ export function useTablePages<Row>(
   }
 }
 
-function askPage<Row>(
+async function askPage<Row>(
   method: TableMethod,
   query: object,
   page: number,
   signal: AbortSignal,
 ): Promise<TablePage<Row>> {
+  if (page > 0) await settle(signal)
   const asked = { query: { ...query, offset: page * pageSize, limit: pageSize } } as Asked<typeof method>
   return ask(method, asked, signal) as unknown as Promise<TablePage<Row>>
+}
+
+/** Milliseconds that a page has to stay in sight before it is asked for: what is only scrolled past is not. */
+const lingering = 40
+
+async function settle(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, lingering))
+  signal.throwIfAborted()
 }
 
 function listPages(start: number, end: number): readonly number[] {

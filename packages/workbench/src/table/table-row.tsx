@@ -39,11 +39,17 @@ function RowInSight<Row>(props: TableRowProps<Row>): ReactNode {
         if (event.key === 'Enter' && event.target === event.currentTarget) onOpen(index)
       }}
     >
-      {columns.map((column) => (
-        <div key={column.id} role="gridcell" className={classOf(column, template === null)}>
-          {row === undefined ? <span className="waiting" /> : column.cell(row)}
+      {row === undefined ? (
+        <div role="gridcell" className="cell" aria-colspan={columns.length}>
+          <span className="waiting" />
         </div>
-      ))}
+      ) : (
+        columns.map((column) => (
+          <div key={column.id} role="gridcell" className={classOf(column, template === null)}>
+            {column.cell(row)}
+          </div>
+        ))
+      )}
     </div>
   )
 }
