@@ -7,7 +7,7 @@ import { serveCase, type ServedCase } from '../server/served-case.ts'
 import { openChromium, type OpenChromium } from './chromium.ts'
 import { openWindow, type Window } from './open-window.ts'
 
-const documents = 200
+const documents = 2_000
 const claimsEach = 50
 const total = documents * claimsEach
 

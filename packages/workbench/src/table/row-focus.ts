@@ -14,6 +14,7 @@ export function useLateFocus(frame: RefObject<HTMLElement | null>): (index: numb
   return useCallback(
     (index) => {
       wanted.current = index
+      look()
       requestAnimationFrame(look)
     },
     [look],
