@@ -1,6 +1,13 @@
 export { type ServerEvent, serverEventSchema } from './events.ts'
 export { type Failure, failureSchema } from './failure.ts'
-export { type LedgerArguments, type LedgerCall, type LedgerLine, ledgerCalls, ledgerLineSchema, ledgerPath } from './ledger-calls.ts'
+export {
+  type LedgerArguments,
+  type LedgerCall,
+  type LedgerLine,
+  ledgerCalls,
+  ledgerLineSchema,
+  ledgerPath,
+} from './ledger-calls.ts'
 export type { AnswerOf, Method, ReadRequestOf, RequestOf } from './method.ts'
 export { type Methods, methods } from './methods.ts'
 export { type MethodName, eventsPath, routes } from './routes.ts'
@@ -20,7 +27,15 @@ export type { DecisionView, DocumentName, FigureView, Sentence } from './views/f
 export type { KnownDateView } from './views/known-date.ts'
 export type { MapPlace, PlacedStatement, SpokenFigure } from './views/map-place.ts'
 export type { ReadingChangeView, RegistryPreview } from './views/registry-preview.ts'
-export type { ActorRow, ActorSpec, CasePlaceRow, MembershipSpan, RegistryName, SettingView, UnknownNameRow } from './views/registry.ts'
+export type {
+  ActorRow,
+  ActorSpec,
+  CasePlaceRow,
+  MembershipSpan,
+  RegistryName,
+  SettingView,
+  UnknownNameRow,
+} from './views/registry.ts'
 export type { RulingView } from './views/ruling.ts'
 export type { SampleView } from './views/sample.ts'
 export type { StandingView, StatementBrief } from './views/statement-brief.ts'

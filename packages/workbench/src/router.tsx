@@ -52,14 +52,13 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./screens/ledger/ledger-screen.tsx'), 'LedgerScreen'),
 })
 
-const tree = root.addChildren([home, claims, documents, oneDocument, map, actors, ledger])
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review',
   component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
 })
 
-const tree = root.addChildren([home, review, claims])
+const tree = root.addChildren([home, review, claims, documents, oneDocument, map, actors, ledger])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {

@@ -24,5 +24,5 @@ export const english = {
   ...actors,
   ...registryChange,
   ...ledger,
+  ...review,
 } as const
-export const english = { ...shell, ...table, ...codes, ...claims, ...home, ...review } as const
