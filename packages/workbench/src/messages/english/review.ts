@@ -36,6 +36,7 @@ export const review = {
   'review.set': 'Set a field from the words selected',
   'review.setFrom': 'Set from',
   'review.leaveWords': 'Leave',
+  'review.noName': 'No known name holds this; it can stay in your words.',
   'review.remove': 'Remove {name}',
   'review.addMeans': 'Add means',
   'review.noPart': 'No other figure',
