@@ -95,6 +95,7 @@ const tree = root.addChildren([
   ledger,
   review,
 ])
+const tree = root.addChildren([home, review, claims, documents, oneDocument, map, actors, ledger])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {

@@ -28,7 +28,7 @@ const largest = 50
 const drawn = new WeakMap<LiveCase, Map<string, Sample>>()
 
 /** How many of so many claims have to be checked: one in ten, at least 10 and at most 50, all where there are fewer. */
-export function sizeOfSample(claims: number): number {
+function sizeOfSample(claims: number): number {
   return Math.min(claims, Math.max(smallest, Math.min(largest, Math.ceil(claims / 10))))
 }
 

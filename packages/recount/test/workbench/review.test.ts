@@ -133,6 +133,42 @@ describe('the review screen', () => {
     })
   })
 
+  test('a correction that is only saved leaves the claim to be accepted', async () => {
+    await withReview('saved', async (served, { page }) => {
+      const before = served.live.state.entries
+      const claim = claimOf(page)
+      await page.getByLabel('Victims').selectOption('women')
+      await page.keyboard.press('Shift+Enter')
+      await waitForEntries(served, before + 1)
+      await page
+        .getByRole('button', { name: 'Accept', exact: false })
+        .and(page.locator('.main:enabled'))
+        .waitFor()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('a')
+      await waitForEntries(served, before + 2)
+      expect(standingOf(served, claim)).toMatchObject({ status: 'accepted', claim: { victims: 'women' } })
+    })
+  })
+
+  test('a claimant is found by the beginning of a name', async () => {
+    await withReview('claimant', async (served, { page }) => {
+      const claim = claimOf(page)
+      const field = page.getByRole('combobox', { name: 'Claimant' })
+      await field.fill('airw')
+      await page
+        .getByRole('option', { name: /Airwars/ })
+        .first()
+        .waitFor()
+      await field.press('ArrowDown')
+      await field.press('Enter')
+      await expect.poll(() => field.inputValue()).toBe('Airwars')
+      await field.press('Enter')
+      await expect.poll(() => standingOf(served, claim)?.status).toBe('accepted')
+      expect(standingOf(served, claim)?.claim.claimant).toEqual({ name: 'Airwars', id: 'airwars' })
+    })
+  })
+
   test('words chosen by keys set a field, and the ledger names them', async () => {
     await withReview('words', async (served, { page }) => {
       const before = served.live.state.entries

@@ -76,7 +76,7 @@ export function resultOf(claim: Claim, draft: Draft): DraftResult {
   const wanted = contentOf({ ...valuesOf(claim), ...draft.values })
   const changed = fieldNames.filter((field) => !isSame(wanted[field], claim[field]))
   const named = (Object.keys(draft.readings) as ClaimField[]).filter(
-    (field) => draft.readings[field]?.length !== 0,
+    (field) => draft.readings[field]?.length !== 0 && !isSame(draft.readings[field], claim.readings[field]),
   )
   const faults = changed.filter((field) => !fits(field, wanted[field]))
   if (changed.length === 0 && named.length === 0) return { changes: {}, faults: [] }
@@ -134,7 +134,7 @@ function contentOf(values: FormValues): Content {
 }
 
 /** Which of the two numbers a form has: `exact` has one, which is both. */
-export function boundsOf(
+function boundsOf(
   form: FormValues['form'],
   min: number | null,
   max: number | null,

@@ -1,3 +1,4 @@
+import { say } from '../../messages/say.ts'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -42,11 +43,15 @@ export function NameBox(props: NameBoxProps) {
         else take(text)
       }}
       allowsCustomValue
+      allowsEmptyCollection
       menuTrigger="input"
     >
       <Input className="field" dir="auto" />
       <Popover className="name-popover">
-        <ListBox<NameOption> className="name-list">
+        <ListBox<NameOption>
+          className="name-list"
+          renderEmptyState={() => <p className="name-option soft small">{say('review.noName')}</p>}
+        >
           {({ id, name, about }) => (
             <ListBoxItem id={id} textValue={name} className="name-option">
               <span dir="auto">{name}</span>

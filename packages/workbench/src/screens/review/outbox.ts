@@ -58,6 +58,15 @@ export function startClock(): void {
   if (outbox.latest === null) set({ latest: performance.now() / 1_000 })
 }
 
+/** Is something about a claim on its way, or recorded after the entry that is shown as its last? */
+export function isUnderWay({ waiting, recorded, undoing }: Outbox, claim: string, last: number): boolean {
+  return (
+    undoing.includes(claim) ||
+    waiting.some((decided) => decided.claim === claim) ||
+    recorded.some(({ decided, entries }) => decided.claim === claim && Math.max(...entries) > last)
+  )
+}
+
 /** Sends a decision after those before it. */
 export function send(decided: Decided): void {
   const now = performance.now() / 1_000
@@ -76,8 +85,10 @@ export function send(decided: Decided): void {
  * Answers what is taken back; undefined where there is nothing.
  */
 export function takeBack(why: string, settle: (claim: string) => Promise<unknown>): Decided | undefined {
-  const decided = outbox.waiting.at(-1) ?? outbox.recorded.at(-1)?.decided
-  if (decided === undefined || outbox.undoing.includes(decided.claim)) return undefined
+  const decided = [...outbox.recorded.map((one) => one.decided), ...outbox.waiting].findLast(
+    ({ claim }) => !outbox.undoing.includes(claim),
+  )
+  if (decided === undefined) return undefined
   set({ undoing: [...outbox.undoing, decided.claim] })
   chain = chain.then(() => undo(decided, why, settle))
   return decided

@@ -22,6 +22,8 @@ export function ProgressLine({ outbox, left }: { readonly outbox: Outbox; readon
     outbox.waiting.length === 0 ? null : say('review.progress.waiting', { n: outbox.waiting.length }),
   ]
   return (
-    <p className="soft small number review-progress">{parts.filter((part) => part !== null).join(' · ')}</p>
+    <p className="soft small number review-progress" dir="auto">
+      {parts.filter((part) => part !== null).join(' · ')}
+    </p>
   )
 }

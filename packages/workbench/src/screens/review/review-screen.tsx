@@ -12,7 +12,16 @@ import { useTableSearch } from '../../table/table-search.ts'
 import { useDocumentWholes } from './document-wholes.ts'
 import { titleOf } from './claim-title.ts'
 import { setDraft } from './drafts.ts'
-import { dismiss, send, startClock, takeBack, useOutbox, type Decided, type Outbox } from './outbox.ts'
+import {
+  dismiss,
+  isUnderWay,
+  send,
+  startClock,
+  takeBack,
+  useOutbox,
+  type Decided,
+  type Outbox,
+} from './outbox.ts'
 import { ProgressLine } from './progress-line.tsx'
 import { keepWhy, readWhy } from './reasons.ts'
 import { ReturnedNotice } from './returned-notice.tsx'
@@ -124,7 +133,7 @@ export function ReviewScreen() {
           found={current}
           read={read}
           wholes={wholes}
-          isBusy={outbox.undoing.includes(current.claim.id)}
+          isBusy={isUnderWay(outbox, current.claim.id, current.row.last)}
           why={why}
           card={card}
           setWhy={(next) => {

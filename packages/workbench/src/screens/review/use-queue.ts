@@ -115,7 +115,7 @@ export function useClaim(id: string | undefined): {
 }
 
 /** The text of a document, which never changes. */
-export function textQuery(id: string) {
+function textQuery(id: string) {
   return {
     ...answerQuery('getDocumentText', { params: { id } }),
     meta: { isFixed: true },

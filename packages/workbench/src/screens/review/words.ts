@@ -6,7 +6,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*(?<![.,'’-])/gu
 const reach = 400
 
 /** The next word after an offset, or the last before it; undefined at the end of the text. */
-export function findWord(text: string, offset: number, direction: 'next' | 'previous'): Span | undefined {
+function findWord(text: string, offset: number, direction: 'next' | 'previous'): Span | undefined {
   const from = direction === 'next' ? offset : Math.max(0, offset - reach)
   const stretch = text.slice(from, direction === 'next' ? offset + reach : offset)
   const spans = [...stretch.matchAll(word)].map(({ index, 0: { length } }) => ({
