@@ -82,6 +82,8 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
 })
 
+const tree = root.addChildren([home, review, claims, documents, oneDocument, map, actors, ledger])
+
 const tree = root.addChildren([
   statements,
   disagreements,
@@ -95,7 +97,6 @@ const tree = root.addChildren([
   ledger,
   review,
 ])
-const tree = root.addChildren([home, review, claims, documents, oneDocument, map, actors, ledger])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
 export function makeRouter(queries: QueryClient) {
