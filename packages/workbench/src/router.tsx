@@ -82,20 +82,18 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
 })
 
-const tree = root.addChildren([home, review, claims, documents, oneDocument, map, actors, ledger])
-
 const tree = root.addChildren([
-  statements,
-  disagreements,
-  books,
   home,
+  review,
   claims,
   documents,
   oneDocument,
   map,
   actors,
   ledger,
-  review,
+  statements,
+  disagreements,
+  books,
 ])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */
