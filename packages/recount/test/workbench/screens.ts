@@ -1,13 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { hashOf } from '@recount/claims'
+
+const wire = hashOf(readFileSync('examples/raqqa/meridian-wire.html'))
+
 /** Every screen of the workbench, as the tests that look at all of them open it. */
 export const screens = [
   { name: 'who says how many', path: '/' },
   { name: 'review', path: '/review' },
-  { name: 'documents', path: '/documents' },
+  { name: 'a document and its original', path: `/documents/${wire}?view=original` },
   { name: 'claims', path: '/claims' },
+  { name: 'map', path: '/map' },
+  { name: 'documents', path: '/documents' },
+  { name: 'one document', path: `/documents/${wire}` },
+  { name: 'actors', path: '/actors' },
+  { name: 'an actor', path: '/actors?open=us-led-coalition' },
+  { name: 'an actor to edit', path: '/actors?open=us-led-coalition&edit=yes' },
+  { name: 'places', path: '/actors?tab=places&find=raqqa' },
+  { name: 'names that nobody is yet', path: '/actors?tab=names' },
+  { name: 'ledger', path: '/ledger' },
+  { name: 'an entry', path: '/ledger?open=2' },
   { name: 'statements', path: '/statements' },
   { name: 'disagreements', path: '/disagreements' },
   { name: 'books', path: '/books' },
-  { name: 'map', path: '/map' },
-  { name: 'actors', path: '/actors' },
-  { name: 'ledger', path: '/ledger' },
-] as const
+]
