@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { feature } from 'topojson-client'
 import type { CountryTraits } from '../src/screens/map/base-map/country-traits.ts'
+import type { Area, Feature } from '../src/screens/map/base-map/shapes.ts'
 import { listPolygons, middleOf, ringArea } from '../src/screens/map/base-map/polygon.ts'
 
 const committed = new URL('../src/screens/map/base-map/countries.json', import.meta.url)
@@ -25,7 +26,7 @@ const filedUnder: Readonly<Record<string, string>> = { Kosovo: 'XK', 'N. Cyprus'
 /** The base map as the page loads it: TopoJSON of the countries, each with its code, its name and where the name stands. */
 export function makeBaseMap({ atlas, alpha2 }: Source): string {
   const { countries } = atlas.objects
-  const shapes = feature(atlas, countries).features
+  const shapes = feature(atlas, countries).features as Feature<Area>[]
   const geometries = countries.geometries.map(({ id, properties, ...geometry }, index) => {
     const { name = '' } = { ...properties } as { readonly name?: string }
     const code = alpha2.get(String(id)) ?? filedUnder[name] ?? null

@@ -1,15 +1,15 @@
-import type { FeatureCollection, Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import countriesUrl from './countries.json?url'
 import type { CountryTraits } from './country-traits.ts'
 import { listPolygons, ringArea, type Ring } from './polygon.ts'
+import type { Area, Features } from './shapes.ts'
 
 /** West, south, east and north, in degrees. */
 export type Bounds = readonly [number, number, number, number]
 
 /** The land and borders of the world, and where each country lies. */
 export interface BaseMap {
-  readonly countries: FeatureCollection<Geometry, CountryTraits>
+  readonly countries: Features<Area, CountryTraits>
   /** By ISO 3166 code: where its name stands, and the bounds of its largest part. Overseas parts would stretch them round the world. */
   readonly grounds: ReadonlyMap<
     string,
@@ -45,7 +45,7 @@ async function readBaseMap(): Promise<BaseMap> {
   return { countries, grounds: new Map(grounds) }
 }
 
-function boundsOf(geometry: Geometry): Bounds {
+function boundsOf(geometry: Area): Bounds {
   const rings = listPolygons(geometry).map(([outer = []]) => outer)
   const [largest = []] = rings.toSorted((a, b) => ringArea(b) - ringArea(a))
   return boundsOfRing(largest)

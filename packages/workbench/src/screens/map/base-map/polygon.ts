@@ -1,12 +1,11 @@
-import type { Geometry, Position } from 'geojson'
+import type { Area, Position } from './shapes.ts'
 
 /** A closed line of longitudes and latitudes. */
 export type Ring = readonly Position[]
 
 /** The polygons of a shape, each as its rings, the outer one first. */
-export function listPolygons(geometry: Geometry): readonly (readonly Ring[])[] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates]
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates : []
+export function listPolygons(geometry: Area): readonly (readonly Ring[])[] {
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 }
 
 /** The area of a ring in square degrees, as on a plane: to tell large from small. */

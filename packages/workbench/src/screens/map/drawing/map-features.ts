@@ -1,5 +1,5 @@
-import type { Feature, FeatureCollection, Point, Polygon } from 'geojson'
 import type { BaseMap } from '../base-map/base-map.ts'
+import type { Area, Feature, Features, Point } from '../base-map/shapes.ts'
 import { ringAround, shrinkAt, type DrawnPlace } from './drawn-place.ts'
 
 /** Metres a pixel at zoom 0 on the equator: the Earth's circumference on 512 pixels. */
@@ -9,7 +9,7 @@ const metresOfPixel = 40_075_017 / 512
 export const smallestRadius = 6
 
 /** The circles of the places that have one, largest first, so that the smaller lie on top. */
-export function circlesOf(places: readonly DrawnPlace[]): FeatureCollection<Polygon> {
+export function circlesOf(places: readonly DrawnPlace[]): Features<Area> {
   const circles = places.flatMap(({ key, middle, ground }) =>
     'metres' in ground ? [{ key, middle, metres: ground.metres }] : [],
   )
@@ -25,7 +25,7 @@ export function circlesOf(places: readonly DrawnPlace[]): FeatureCollection<Poly
 }
 
 /** Where the labels stand, and up to which zoom a ring stands for the circle (-1: never, for countries). */
-export function spotsOf(places: readonly DrawnPlace[]): FeatureCollection<Point> {
+export function spotsOf(places: readonly DrawnPlace[]): Features<Point> {
   return collect(
     places.map(({ key, label, statements, middle, ground }) => ({
       type: 'Feature',
@@ -42,7 +42,7 @@ export function spotsOf(places: readonly DrawnPlace[]): FeatureCollection<Point>
 }
 
 /** The names of the countries that bear no label of a place, large ones first. */
-export function namesOf({ countries }: BaseMap, places: readonly DrawnPlace[]): FeatureCollection<Point> {
+export function namesOf({ countries }: BaseMap, places: readonly DrawnPlace[]): Features<Point> {
   const labelled = new Set(places.flatMap(({ ground }) => ('country' in ground ? [ground.country] : [])))
   const named = countries.features.filter(
     ({ properties: { code, name } }) => name !== null && (code === null || !labelled.has(code)),
@@ -61,6 +61,6 @@ function zoomOf(metres: number, latitude: number): number {
   return Math.log2((smallestRadius * metresOfPixel * shrinkAt(latitude)) / metres)
 }
 
-function collect<G extends Point | Polygon>(features: Feature<G>[]): FeatureCollection<G> {
+function collect<Shape>(features: Feature<Shape>[]): Features<Shape> {
   return { type: 'FeatureCollection', features }
 }
