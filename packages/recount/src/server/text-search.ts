@@ -27,10 +27,10 @@ export interface TextSearch {
 }
 
 /** What the work is called in events. */
-const work = 'full-text'
+const workName = 'full-text'
 /** Code units and documents that are indexed in one go; other requests are answered in between. */
-const batchLength = 400_000
-const batchSize = 200
+const batchLength = 150_000
+const batchSize = 50
 
 /**
  * Opens the index of a case's texts, in `index/text.sqlite` of its folder, and brings it up to date in the background, now
@@ -41,10 +41,13 @@ export function openTextSearch(live: LiveCase, events: Pick<Events, 'tell'>): Te
   let failure: string | null = null
   let isClosed = false
   const held = new Set<string>()
+  /** The next page of a table asks for the same words again. */
+  let last:
+    { readonly typed: string; readonly held: number; readonly ids: readonly string[] | null } | undefined
 
   const fail = (error: unknown): void => {
     failure = (error as Error).message
-    events.tell({ kind: 'ended', work, failure })
+    events.tell({ kind: 'ended', work: workName, failure })
   }
   const begin = (): void => {
     index = openTextIndex(join(live.opened.folder, 'index', 'text.sqlite'), readVersion())
@@ -60,11 +63,11 @@ export function openTextSearch(live: LiveCase, events: Pick<Events, 'tell'>): Te
       if (isClosed) return
       opened.put(batch.map(searchedOf))
       for (const { shown } of batch) held.add(shown.id)
-      events.tell({ kind: 'progress', work, done: held.size, total: live.state.documents.size })
+      events.tell({ kind: 'progress', work: workName, done: held.size, total: live.state.documents.size })
       // oxlint-disable-next-line no-await-in-loop -- lets other requests through
       await new Promise((resolve) => setImmediate(resolve))
     }
-    events.tell({ kind: 'ended', work, failure: null })
+    events.tell({ kind: 'ended', work: workName, failure: null })
   }
   const update = async (): Promise<void> => {
     try {
@@ -76,8 +79,8 @@ export function openTextSearch(live: LiveCase, events: Pick<Events, 'tell'>): Te
     }
   }
   // The server listens first.
-  let last = new Promise((resolve) => setImmediate(resolve)).then(update)
-  const unlisten = live.onChange(() => void (last = last.then(update)))
+  let work = new Promise((resolve) => setImmediate(resolve)).then(update)
+  const unlisten = live.onChange(() => void (work = work.then(update)))
   const progress = (): TextProgress => {
     const total = live.state.documents.size
     return {
@@ -89,11 +92,17 @@ export function openTextSearch(live: LiveCase, events: Pick<Events, 'tell'>): Te
   }
   return {
     progress,
-    search: (typed) => (progress().isComplete ? (index?.search(typed) ?? null) : null),
+    search(typed) {
+      if (index === undefined || !progress().isComplete) return null
+      if (last?.typed !== typed || last.held !== held.size) {
+        last = { typed, held: held.size, ids: index.search(typed) }
+      }
+      return last.ids
+    },
     async close() {
       isClosed = true
       unlisten()
-      await last
+      await work
       index?.close()
     },
   }

@@ -3,7 +3,7 @@ import { findPassage } from '../../search/passage.ts'
 import type { Answered, Context } from '../answer.ts'
 import type { CaseState } from '../case-state.ts'
 import type { FoundItems, TableQuery } from '../table.ts'
-import { documentTable, listDocumentItems } from '../tables/documents.ts'
+import { documentTable, listDocumentItems, type DocumentItem } from '../tables/documents.ts'
 
 export const listDocuments: Answered = {
   method: methods.listDocuments,
@@ -26,8 +26,18 @@ export const listDocuments: Answered = {
 function findItems({ q }: TableQuery, { live, texts }: Context): FoundItems | undefined {
   const ids = texts.search(String(q ?? ''))
   if (ids === null) return undefined
-  const items = new Map(listDocumentItems(live.state).map((item) => [item.live.shown.id, item]))
+  const items = indexItems(live.state)
   return ids.flatMap((id) => items.get(id) ?? [])
+}
+
+const indexes = new WeakMap<CaseState, ReadonlyMap<string, DocumentItem>>()
+
+function indexItems(state: CaseState): ReadonlyMap<string, DocumentItem> {
+  const found = indexes.get(state)
+  if (found !== undefined) return found
+  const made = new Map(listDocumentItems(state).map((item) => [item.live.shown.id, item]))
+  indexes.set(state, made)
+  return made
 }
 
 function addPassage<R extends { readonly id: string }>(row: R, typed: string, state: CaseState) {

@@ -85,8 +85,17 @@ const unknown: FacetLabel = { value: 'unknown', label: 'not known' }
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 
-/** What the bytes say of their language may be no code at all. */
+const languageNames = new Map<string, string>()
+
+/** Asking for a name takes long, and a hundred thousand documents have few languages. */
 function nameLanguage(code: string): string {
+  const name = languageNames.get(code) ?? findLanguage(code)
+  languageNames.set(code, name)
+  return name
+}
+
+/** What the bytes say of their language may be no code at all. */
+function findLanguage(code: string): string {
   try {
     return languages.of(code) ?? code
   } catch {

@@ -47,6 +47,7 @@ const columns: readonly Column<DocumentRow>[] = [
   },
   {
     id: 'language',
+    isExtra: true,
     label: 'documents.language',
     width: '4.5rem',
     sort: 'language',
@@ -76,10 +77,10 @@ const facets: readonly Facet[] = [
 ]
 
 /** Pixels of a row; a passage that was found takes two lines more. */
-const rowHeight = 44
-const foundHeight = 84
-const cardHeight = 76
-const foundCardHeight = 124
+const rowHeight = 60
+const foundHeight = 104
+const cardHeight = 100
+const foundCardHeight = 148
 
 /** The documents of the case as a table; a row opens the reader. */
 export function DocumentsScreen() {
