@@ -3,7 +3,7 @@ import { z } from 'zod'
 const number = z.int().nonnegative()
 
 /** Something that an entry is about, by the name people know it by. */
-export const entrySubjectSchema = z.strictObject({
+const entrySubjectSchema = z.strictObject({
   kind: z.enum(['claim', 'document', 'actor', 'place', 'entry']),
   id: z.string(),
   label: z.string(),
