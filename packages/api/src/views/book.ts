@@ -15,7 +15,7 @@ const cellSchema = z.strictObject({
 })
 
 /** Whether a month keeps one of the sums. `difference` is by how much what is stated is above what its parts come to. */
-export const bookSumSchema = z.strictObject({
+const bookSumSchema = z.strictObject({
   name: z.enum(bookSums),
   result: z.enum(['holds', 'fails', 'cannot tell']),
   difference: z.int().nullable(),
@@ -41,7 +41,7 @@ export const bookMonthRowSchema = z.strictObject({
 export type BookMonthRow = z.infer<typeof bookMonthRowSchema>
 
 /** Something in the books that an investigator should look at. */
-export const bookFindingSchema = z.strictObject({
+const bookFindingSchema = z.strictObject({
   id: z.string(),
   kind: z.string(),
   months: z.array(z.string()).readonly(),

@@ -41,7 +41,7 @@ const markSchema = z.strictObject({
 })
 
 /** One side of a disagreement. */
-export const sideSchema = z.strictObject({
+const sideSchema = z.strictObject({
   member: z.string(),
   statement: z.string().nullable(),
   speaker: z.string(),

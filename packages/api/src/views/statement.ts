@@ -10,7 +10,7 @@ import { standingSchema, statementBriefSchema } from './statement-brief.ts'
 const whole = z.int().nonnegative()
 
 /** What a statement does to the series it stands in; `since` is the day of the figure it is measured by. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   /** "revision up", "silent fall", "same" … */
   step: z.string(),
   difference: z.int().nullable(),
@@ -58,7 +58,7 @@ const relaySchema = z.strictObject({
 export type Relay = z.infer<typeof relaySchema>
 
 /** A series, step by step, with what is missing between them. */
-export const seriesSchema = z.strictObject({
+const seriesSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   steps: z

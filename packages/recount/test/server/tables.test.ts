@@ -53,7 +53,8 @@ describe('statements', () => {
       const told = relays.flatMap(({ figures }) => figures.map(({ claim }) => claim))
       const claims = served.live.state.view.findStatement(id)?.statement.claims ?? []
       expect(told.toSorted()).toEqual(claims.toSorted())
-      if (step !== null) expect(detail?.series?.steps.map(({ statement }) => statement)).toContain(id)
+      const places = detail?.series?.steps.map(({ statement }) => statement) ?? []
+      expect({ id, isPlaced: step === null || places.includes(id) }).toEqual({ id, isPlaced: true })
       steps += detail?.series?.steps.length ?? 0
     }
     expect(steps).toBeGreaterThan(2)

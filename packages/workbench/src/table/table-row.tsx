@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react'
+import { say } from '../messages/say.ts'
 import type { Column } from './column.ts'
 
 interface TableRowProps<Row> {
@@ -40,7 +41,7 @@ function RowInSight<Row>(props: TableRowProps<Row>): ReactNode {
       }}
     >
       {row === undefined ? (
-        <div role="gridcell" className="cell" aria-colspan={columns.length}>
+        <div role="gridcell" className="cell" aria-colspan={columns.length} aria-label={say('shell.loading')}>
           <span className="waiting" />
         </div>
       ) : (
