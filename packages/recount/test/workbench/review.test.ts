@@ -137,6 +137,7 @@ describe('the review screen', () => {
     await withReview('saved', async (served, { page }) => {
       const before = served.live.state.entries
       const claim = claimOf(page)
+      await page.getByLabel('Victims').focus()
       await page.getByLabel('Victims').selectOption('women')
       await page.keyboard.press('Shift+Enter')
       await waitForEntries(served, before + 1)
@@ -163,6 +164,7 @@ describe('the review screen', () => {
       await field.press('ArrowDown')
       await field.press('Enter')
       await expect.poll(() => field.inputValue()).toBe('Airwars')
+      expect(await field.getAttribute('aria-expanded')).toBe('false')
       await field.press('Enter')
       await expect.poll(() => standingOf(served, claim)?.status).toBe('accepted')
       expect(standingOf(served, claim)?.claim.claimant).toEqual({ name: 'Airwars', id: 'airwars' })
@@ -177,7 +179,7 @@ describe('the review screen', () => {
       await page.keyboard.press('ArrowRight')
       const words = (await page.locator('.selection-bar q').textContent()) ?? ''
       await page.keyboard.press('2')
-      await page.locator('.form-field.changed').waitFor()
+      await page.locator('.claim-field.changed').waitFor()
       expect(await page.getByRole('combobox', { name: 'Claimant' }).inputValue()).toBe(words)
       await page.keyboard.press('a')
       await waitForEntries(served, before + 2)

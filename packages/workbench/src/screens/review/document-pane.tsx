@@ -115,7 +115,7 @@ function DocumentHead({ read: { document } }: Pick<DocumentPaneProps, 'read'>) {
 function useScrollToFigure(box: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const frame = box.current
-    const figure = frame?.querySelector<HTMLElement>('.figure')
+    const figure = frame?.querySelector<HTMLElement>('.now-figure')
     if (frame == null || figure == null) return
     frame.scrollTo({ top: figure.offsetTop - frame.clientHeight / 3 })
   }, [box])

@@ -25,7 +25,7 @@ interface FormFieldProps {
 export function FormField({ frame, control, children }: FormFieldProps) {
   const { field, lit, isChanged, isWrong, origin, light } = frame
   const hue = formFields.find((one) => one.field === field)?.hue ?? ''
-  const names = ['form-field', hue, lit === field && 'lit', isChanged && 'changed', isWrong && 'wrong']
+  const names = ['claim-field', hue, lit === field && 'lit', isChanged && 'changed', isWrong && 'wrong']
   const label = (
     <>
       <span className="swatch" aria-hidden="true" />
@@ -41,13 +41,13 @@ export function FormField({ frame, control, children }: FormFieldProps) {
       onFocus={() => light(field)}
     >
       {control === undefined ? (
-        <span className="form-label">{label}</span>
+        <span className="claim-label">{label}</span>
       ) : (
-        <label className="form-label" htmlFor={control}>
+        <label className="claim-label" htmlFor={control}>
           {label}
         </label>
       )}
-      <div className="form-controls">
+      <div className="claim-controls">
         {children}
         {isChanged && <span className="changed-mark small">{say('review.changed')}</span>}
       </div>

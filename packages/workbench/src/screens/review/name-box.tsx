@@ -17,15 +17,17 @@ interface NameBoxProps {
   readonly describedBy?: string
   readonly text: string
   readonly options: readonly NameOption[]
+  /** Is a name being typed, so that it is said where none is known? */
+  readonly isTyping: boolean
   type(text: string): void
   choose(id: string): void
-  /** What was typed is meant as it stands. */
-  take(text: string): void
+  /** Adds what was typed as it stands, on Enter or on leaving; left out where typing alone sets the name. */
+  take?(text: string): void
 }
 
 /** A box for a name: known ones are offered while it is typed; others may stand as they are. */
 export function NameBox(props: NameBoxProps) {
-  const { label, describedBy, text, options, type, choose, take } = props
+  const { label, describedBy, text, options, isTyping, type, choose, take } = props
   return (
     <ComboBox
       aria-label={label}
@@ -36,14 +38,15 @@ export function NameBox(props: NameBoxProps) {
       onInputChange={type}
       selectedKey={null}
       onSelectionChange={(key) => key !== null && choose(String(key))}
-      onBlur={() => take(text)}
+      onBlur={() => take?.(text)}
       onKeyDown={(event) => {
         const isOpen = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true'
-        if (event.key !== 'Enter' || isOpen || text.trim() === '') event.continuePropagation()
+        if (take === undefined || event.key !== 'Enter' || isOpen || text.trim() === '')
+          event.continuePropagation()
         else take(text)
       }}
       allowsCustomValue
-      allowsEmptyCollection
+      allowsEmptyCollection={isTyping}
       menuTrigger="input"
     >
       <Input className="field" dir="auto" />

@@ -22,6 +22,7 @@ export function ActorField({ label, describedBy, value, change }: ActorFieldProp
         describedBy={describedBy}
         text={value?.name ?? ''}
         options={options}
+        isTyping={typed.trim() !== ''}
         type={(text) => {
           if (text === (value?.name ?? '')) return
           setTyped(text)
@@ -31,7 +32,6 @@ export function ActorField({ label, describedBy, value, change }: ActorFieldProp
           setTyped('')
           change(get(id) ?? value)
         }}
-        take={() => setTyped('')}
       />
       {value !== null && value.id === null && (
         <span className="soft small">{say('review.unregistered')}</span>
@@ -113,6 +113,7 @@ function NameList<T extends { readonly name: string }>(props: NameListProps<T>) 
         describedBy={describedBy}
         text={typed}
         options={known.options}
+        isTyping={typed.trim() !== ''}
         type={type}
         choose={(id) => add(known.get(id))}
         take={(text) => add(text.trim() === '' ? undefined : make(text.trim()))}

@@ -28,7 +28,7 @@ export function marksOf({ claim, draft, spans, lit, selected }: Shown): readonly
   return [
     ...others,
     { start, end, name: 'now' },
-    { start: count.start, end: count.end, name: 'figure' },
+    { start: count.start, end: count.end, name: 'now-figure' },
     ...fields,
     ...bright,
     ...chosen,

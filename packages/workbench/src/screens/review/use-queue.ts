@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Answered } from '../../server/ask.ts'
+import { listen } from '../../server/live-updates.ts'
 import { answerQuery, useAnswer } from '../../server/use-answer.ts'
 import type { Outbox } from './outbox.ts'
 import type { ReviewFilter } from './review-filter.ts'
@@ -43,7 +44,10 @@ export function useQueue(
     query: { ...filter, ...(anchor === undefined ? {} : { from: anchor }) },
   })
   const { data, error } = query
-  const isGone = makeGoneTest(outbox, data?.entries ?? 0)
+  const touched = useTouched()
+  const known = data?.entries ?? 0
+  const isDecided = makeGoneTest(outbox, known)
+  const isGone = (id: string): boolean => isDecided(id) || (touched.get(id) ?? 0) > known
   const isSampled = sample.id !== undefined
   const rows = isSampled ? waitingOf(sample.data) : (data?.rows ?? [])
   const at = rows.findIndex(({ id }) => id === current)
@@ -64,6 +68,21 @@ export function useQueue(
     previous: others.at(-1),
     first: rows.map(({ id }) => id).find((id) => !isGone(id)),
   }
+}
+
+/** Claims that entries are about which were recorded while this is shown, by anyone: the number of the last one. */
+function useTouched(): ReadonlyMap<string, number> {
+  const [touched, setTouched] = useState<ReadonlyMap<string, number>>(new Map())
+  useEffect(
+    () =>
+      listen((event) => {
+        if (event.kind !== 'changed') return
+        const now = (event.claims ?? []).map((id): [string, number] => [id, event.entries])
+        setTouched((before) => new Map([...before, ...now]))
+      }),
+    [],
+  )
+  return touched
 }
 
 /** Claims that this window decided, for as long as the server's answer does not know of it. */
