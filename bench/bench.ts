@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { generateArticles } from './articles.ts'
 import { listMuc, listTexts } from './corpora.ts'
 import { measureReading, type ReadingSpeed, type Sample } from './reading.ts'
+import { measureServing } from './serving.ts'
 import { benchSeries } from './series.ts'
 import { median, runNode, runRecount, type Run } from './run.ts'
 import { describeMachine, renderTable } from './table.ts'
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (work: string) => Promise<readonly Row[]>>>
   extract: benchExtract,
   demo: benchDemo,
   add: benchAdd,
+  serve: benchServe,
   series: () => Promise.resolve(benchSeries()),
 }
 
@@ -119,6 +121,21 @@ async function benchAdd(work: string): Promise<readonly Row[]> {
     note('add 1,000 articles to an empty case', `${few.seconds.toFixed(1)} s`),
     note('  peak memory', mebibytes(few.peak)),
     judge('memory for 10,000 over memory for 1,000', growth <= 1.25, growth.toFixed(2), '≤ 1.25'),
+  ]
+}
+
+/** Serving a case of 20,000 generated articles: a page of its claims, a decision about one. */
+async function benchServe(work: string): Promise<readonly Row[]> {
+  const { claims, start, peak, asked } = await measureServing(work)
+  return [
+    note(`serve ${claims} claims: to the first answer`, `${start.toFixed(1)} s`),
+    note('  peak memory', mebibytes(peak)),
+    ...[...asked].map(([words, { first, later }]) => {
+      const is = `${milliseconds(later / 1000)}, the first time ${milliseconds(first / 1000)}`
+      return words.startsWith('to ') || words.includes(' after ')
+        ? note(words, is)
+        : judge(words, later <= 60, is, '≤ 60 ms')
+    }),
   ]
 }
 

@@ -12,12 +12,14 @@ export interface Run {
   readonly stdout: string
 }
 
+/** What stands behind `node` to start Recount. */
+export function listRecountWords(): readonly string[] {
+  return ['--conditions=recount-source', '--disable-warning=ExperimentalWarning', recount]
+}
+
 /** Runs one command of Recount to its end. Throws where it fails, with what it said. */
 export function runRecount(words: readonly string[], folder: string): Promise<Run> {
-  return runNode(
-    ['--conditions=recount-source', '--disable-warning=ExperimentalWarning', recount, ...words],
-    folder,
-  )
+  return runNode([...listRecountWords(), ...words], folder)
 }
 
 /** Runs Node with the given arguments to its end. Throws where it fails, with what it said. */
@@ -40,8 +42,11 @@ export async function runNode(words: readonly string[], folder: string): Promise
   return { seconds, peak, stdout: Buffer.concat(stdout).toString() }
 }
 
-/** Linux keeps the high-water mark of each process, so the last look before it ends is enough. */
-function readPeak(pid: number | undefined): number | undefined {
+/**
+ * The most memory that a running process held at once (resident, in MiB), where the system tells. Linux keeps the high-water
+ * mark of each process, so the last look before it ends is enough.
+ */
+export function readPeak(pid: number | undefined): number | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]

@@ -78,7 +78,7 @@ const recountLayers: Layers = [
   ['pipeline', 'print', 'search', 'help.ts'],
   ['report'],
   ['report-input.ts', 'command-spec.ts'],
-  ['command-names.ts', 'config.ts', 'effects.ts', 'errors.ts', 'order.ts', 'version.ts'],
+  ['command-names.ts', 'config.ts', 'effects.ts', 'errors.ts', 'once.ts', 'order.ts', 'version.ts'],
 ]
 
 const sources = 'ts,tsx,mts,js,mjs'

@@ -13,19 +13,21 @@ export interface StatementView {
 
 /**
  * The statements, followed by one for each claim that stands in none (a figure in words only, say), so that a table can't
- * leave a claim out in silence. Rejected claims have no statement.
+ * leave a claim out in silence. Rejected claims have no statement. `findBefore` finds the views of an earlier state: one whose
+ * statement and claims are the same objects is taken as it is.
  */
 export function listStatementViews(
   statements: readonly Statement[],
   claims: ReadonlyMap<string, ReportClaim>,
   getDocument: (id: string) => ReportDocument,
+  findBefore: (statement: string) => StatementView | undefined = () => undefined,
 ): readonly StatementView[] {
   const held = new Set(statements.flatMap((statement) => statement.claims))
   const alone = [...claims.values()].filter(
     ({ claim, status }) => status !== 'rejected' && !held.has(claim.id),
   )
   return [...statements, ...alone.map(({ claim }) => stateAlone(claim))].map((statement) =>
-    viewOf(statement, claims, getDocument),
+    viewOf(statement, claims, getDocument, findBefore(statement.id)),
   )
 }
 
@@ -49,7 +51,9 @@ function viewOf(
   statement: Statement,
   claims: ReadonlyMap<string, ReportClaim>,
   getDocument: (id: string) => ReportDocument,
+  before: StatementView | undefined,
 ): StatementView {
+  if (before !== undefined && isUnchanged(before, statement, claims)) return before
   const found = statement.claims.map((id) => claims.get(id))
   const present = found.filter((item) => item !== undefined)
   const [first] = present
@@ -66,6 +70,15 @@ function viewOf(
     lead,
     speaker: saySpeaker(statement.claimant, getDocument(lead.claim.document)),
   }
+}
+
+/** Documents stay as they are, so a statement that is the same, of the same claims, looks the same. */
+function isUnchanged(
+  { statement, claims }: StatementView,
+  now: Statement,
+  present: ReadonlyMap<string, ReportClaim>,
+): boolean {
+  return statement === now && claims.every((one) => present.get(one.claim.id) === one)
 }
 
 /** The best figure's own claim first, an accepted one before a proposed one, running text before a headline. */

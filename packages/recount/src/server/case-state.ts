@@ -3,6 +3,7 @@ import type { RecordedClaim, RecordedDocument, RecordedRuling } from '@recount/l
 import type { Reconciliation } from '@recount/reconcile'
 import type { Config } from '../config.ts'
 import { openCase, type AnyCase } from '../report/case-view.ts'
+import { once } from '../once.ts'
 import type { CaseInput, ReportClaim, ReportDocument } from '../report-input.ts'
 
 /** A claim as the ledger holds it, and as results show it. The same object for as long as nothing about it changes. */
@@ -48,12 +49,15 @@ export interface CaseState extends StateParts {
   findStatementId(claim: string): string | undefined
 }
 
-/** Makes a state out of its parts. */
-export function createState(parts: StateParts): CaseState {
+/** Makes a state out of its parts. `viewOf` makes the view of a case, and may use what it made before. */
+export function createState(
+  parts: StateParts,
+  viewOf: (input: CaseInput) => AnyCase = (input) => openCase(input),
+): CaseState {
   const claims = once(() => [...parts.documents.values()].flatMap((document) => document.claims))
   const byId = once(() => new Map(claims().map((claim) => [claim.recorded.claim.id, claim])))
   const statements = once(() => indexStatements(parts.reconciliation))
-  const view = once(() => openCase(inputOf(parts, claims())))
+  const view = once(() => viewOf(inputOf(parts, claims())))
   return {
     ...parts,
     get claims() {
@@ -73,6 +77,18 @@ export function listTakingPart({ claims }: Pick<LiveDocument, 'claims'>): readon
   return claims.flatMap(({ recorded: { claim, status } }) => (status === 'rejected' ? [] : claim))
 }
 
+/** Keeps what is worked out of a state for as long as that state is kept. */
+export function perState<T>(make: (state: CaseState) => T): (state: CaseState) => T {
+  const made = new WeakMap<CaseState, { readonly value: T }>()
+  return (state) => {
+    const found = made.get(state)
+    if (found !== undefined) return found.value
+    const value = make(state)
+    made.set(state, { value })
+    return value
+  }
+}
+
 function inputOf({ config, documents, reconciliation }: StateParts, claims: readonly LiveClaim[]): CaseInput {
   return {
     caseName: config.name,
@@ -82,11 +98,14 @@ function inputOf({ config, documents, reconciliation }: StateParts, claims: read
   }
 }
 
-function indexStatements({ statements }: Reconciliation): ReadonlyMap<string, string> {
-  return new Map(statements.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
-}
+/** Depends on what the claims come to alone, so states that differ by a decision that changes nothing there have one. */
+const indexes = new WeakMap<Reconciliation, ReadonlyMap<string, string>>()
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
+function indexStatements(reconciliation: Reconciliation): ReadonlyMap<string, string> {
+  const found = indexes.get(reconciliation)
+  if (found !== undefined) return found
+  const index = new Map<string, string>()
+  for (const { id, claims } of reconciliation.statements) for (const claim of claims) index.set(claim, id)
+  indexes.set(reconciliation, index)
+  return index
 }

@@ -6,6 +6,7 @@ import type { Case } from '../pipeline/case.ts'
 import type { OnReading } from '../pipeline/case-reading.ts'
 import { readRegistry } from '../pipeline/registry.ts'
 import { gazetteerOf } from '../pipeline/reader.ts'
+import { openCase, type AnyCase } from '../report/case-view.ts'
 import { createState, type CaseState, type LiveDocument } from './case-state.ts'
 import { readChanges, type CaseChanges } from './case-changes.ts'
 import { openDocumentShelf } from './document-shelf.ts'
@@ -41,11 +42,13 @@ export async function openLiveCase(opened: Case, told: OnReading): Promise<LiveC
   const { ledger } = opened
   const shelf = openDocumentShelf(opened)
   const reconciler = openLiveReconciler()
+  let view: AnyCase | undefined
   const listeners = new Set<(change: CaseChange) => void>()
   const stateAfter = (known: Known, head: Head, touched: ReadonlySet<string>): CaseState => {
     const documents: ReadonlyMap<string, LiveDocument> = new Map(shelf.documents)
     const reconciliation = reconciler.update({ ...known, documents }, touched)
-    return createState({ ...known, entries: head.number, head: head.hash, documents, reconciliation })
+    const parts = { ...known, entries: head.number, head: head.hash, documents, reconciliation }
+    return createState(parts, (input) => (view = openCase(input, view)))
   }
   const first = await readChanges(ledger, 0)
   await shelf.take(first, (done, total) => told.read(done, total))

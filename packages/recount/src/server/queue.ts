@@ -1,5 +1,5 @@
 import type { ClaimFilter, TablePage } from '@recount/api'
-import type { CaseState, LiveClaim } from './case-state.ts'
+import { perState, type CaseState, type LiveClaim } from './case-state.ts'
 import { openTable } from './table.ts'
 import { claimSpec } from './tables/claims.ts'
 
@@ -8,7 +8,7 @@ const { status: _, ...facets } = claimSpec.facets
 /** The proposed claims, by the facets of the claims table and by the rules that read their figures. */
 const queueTable = openTable<LiveClaim, LiveClaim>({
   name: 'queue',
-  list: ({ claims }) => claims.filter(({ recorded }) => recorded.status === 'proposed'),
+  list: perState(({ claims }) => claims.filter(({ recorded }) => recorded.status === 'proposed')),
   facets: {
     ...facets,
     rule: ({ recorded: { claim } }) =>
@@ -17,6 +17,7 @@ const queueTable = openTable<LiveClaim, LiveClaim>({
         label: rule,
       })),
   },
+  changing: claimSpec.changing ?? [],
   sorts: {},
   text: claimSpec.text,
   row: (claim) => claim,

@@ -1,6 +1,7 @@
 import { foldName } from '@recount/claims'
 import { compareText } from '../order.ts'
 import type { CaseState } from './case-state.ts'
+import { openColumns, type ItemColumns } from './item-columns.ts'
 import type { FacetLabel, TableSpec } from './table-spec.ts'
 
 /** The items of a table with everything that filtering, searching and sorting look at. */
@@ -24,58 +25,56 @@ interface Dictionary {
   readonly codes: Map<string, number>
 }
 
-/** What is known of one item, kept while the item is. */
-interface Note {
-  readonly codes: Map<string, Codes>
-  text: string | undefined
-}
-
-/** Prepares lists of items for a table, one after the other; what was worked out about an item is not worked out again. */
+/**
+ * Prepares lists of items for a table, one after the other; what was worked out about an item is not worked out again while
+ * lists hold it and the case's actors and places stay as they are.
+ */
 export function prepareRows<Item extends object, Row>(
   spec: TableSpec<Item, Row>,
 ): (items: readonly Item[], state: CaseState) => PreparedTable<Item> {
-  let notes = new WeakMap<Item, Note>()
-  let config: CaseState['config'] | undefined
   const changing = new Set(spec.changing)
-  const dictionaries = new Map(Object.keys(spec.facets).map((name) => [name, openDictionary()]))
-  const noteOf = (item: Item): Note => {
-    const found = notes.get(item)
-    if (found !== undefined) return found
-    const note: Note = { codes: new Map(), text: undefined }
-    notes.set(item, note)
-    return note
-  }
-  const encode = (facet: string, item: Item, state: CaseState): Codes => {
-    const { codes } = noteOf(item)
-    const found = codes.get(facet)
-    if (found !== undefined && !changing.has(facet)) return found
-    const dictionary = dictionaries.get(facet) ?? openDictionary()
-    const made = (spec.facets[facet]?.(item, state) ?? []).map((label) => codeOf(dictionary, label))
-    const [only = -1] = made
-    const kept = made.length === 1 ? only : made
-    codes.set(facet, kept)
-    return kept
-  }
-  const fold = (item: Item): string => {
-    const note = noteOf(item)
-    return (note.text ??= foldName(spec.text(item)))
-  }
-  let last: PreparedTable<Item> | undefined
+  let dictionaries = new Map<string, Dictionary>()
+  let columns: ItemColumns<Item> | undefined
+  let last: { readonly state: CaseState; readonly table: PreparedTable<Item> } | undefined
   return (items, state) => {
-    if (last?.items === items) return last
-    if (config !== state.config) [notes, config] = [new WeakMap(), state.config]
-    const codes = remember((facet) => items.map((item) => encode(facet, item, state)))
-    const texts = remember(() => items.map(fold))
-    const ranks = remember((sort) => rankItems(items, spec.sorts[sort] ?? (() => null)))
-    last = {
-      items,
-      codesOf: codes,
-      labelsOf: (facet) => dictionaries.get(facet)?.labels ?? [],
-      texts: () => texts(''),
-      ranksOf: ranks,
-    }
-    return last
+    const isSame = last?.table.items === items && (changing.size === 0 || last.state === state)
+    if (last !== undefined && isSame) return last.table
+    if (last?.state.config !== state.config) [dictionaries, columns] = [new Map(), undefined]
+    columns = columns?.follow(items) ?? openColumns(items)
+    const table = prepareTable(spec, columns, dictionaries, state)
+    last = { state, table }
+    return table
   }
+}
+
+function prepareTable<Item extends object, Row>(
+  spec: TableSpec<Item, Row>,
+  columns: ItemColumns<Item>,
+  dictionaries: Map<string, Dictionary>,
+  state: CaseState,
+): PreparedTable<Item> {
+  const { items } = columns
+  const encode = (facet: string): ((item: Item) => Codes) => {
+    const dictionary = dictionaries.get(facet) ?? openDictionary()
+    dictionaries.set(facet, dictionary)
+    const list = spec.facets[facet] ?? (() => [])
+    return (item) => packCodes(list(item, state).map((label) => codeOf(dictionary, label)))
+  }
+  const changed = remember((facet) => items.map(encode(facet)))
+  const isChanging = new Set(spec.changing)
+  return {
+    items,
+    codesOf: (facet) =>
+      isChanging.has(facet) ? changed(facet) : columns.get(`facet ${facet}`, encode(facet)),
+    labelsOf: (facet) => dictionaries.get(facet)?.labels ?? [],
+    texts: () => columns.get('text', (item) => foldName(spec.text(item))),
+    ranksOf: remember((sort) => rankKeys(columns.get(`sort ${sort}`, spec.sorts[sort] ?? (() => null)))),
+  }
+}
+
+function packCodes(codes: readonly number[]): Codes {
+  const [only = -1] = codes
+  return codes.length === 1 ? only : codes
 }
 
 function openDictionary(): Dictionary {
@@ -90,11 +89,10 @@ function codeOf({ labels, codes }: Dictionary, label: FacetLabel): number {
 }
 
 /** Equal keys have the same rank, so that ties stay in the order of the items. */
-function rankItems<Item>(items: readonly Item[], keyOf: (item: Item) => string | number | null): Uint32Array {
-  const keys = items.map(keyOf)
+function rankKeys(keys: readonly (string | number | null)[]): Uint32Array {
   const distinct = [...new Set(keys)].filter((key) => key !== null).toSorted(compareKeys)
   const ranks = new Map(distinct.map((key, rank) => [key, rank]))
-  return Uint32Array.from(keys, (key) => (key === null ? items.length : (ranks.get(key) ?? items.length)))
+  return Uint32Array.from(keys, (key) => (key === null ? keys.length : (ranks.get(key) ?? keys.length)))
 }
 
 function compareKeys(a: string | number, b: string | number): number {

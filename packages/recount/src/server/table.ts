@@ -1,5 +1,6 @@
 import type { FacetValue, TablePage } from '@recount/api'
 import { foldName } from '@recount/claims'
+import { compareText } from '../order.ts'
 import type { CaseState } from './case-state.ts'
 import type { Column, FacetLabel, TableSpec } from './table-spec.ts'
 import { countPassing, type Passing } from './table-filter.ts'
@@ -132,14 +133,27 @@ function tellFacets(
   )
 }
 
+/** The most frequent values, and those that are asked for. */
 function tellFacet(
   labels: readonly FacetLabel[],
   counts: Uint32Array,
   chosen: ReadonlySet<string>,
 ): readonly FacetValue[] {
-  const told = labels
-    .map(({ value, label }, code) => ({ value, label, count: counts[code] ?? 0 }))
-    .filter(({ value, count }) => count > 0 || chosen.has(value))
-    .toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
-  return told.filter(({ value }, at) => at < mostValues || chosen.has(value))
+  const told = new Set(listFrequent(counts))
+  if (chosen.size > 0) labels.forEach(({ value }, code) => chosen.has(value) && told.add(code))
+  return [...told]
+    .flatMap((code) => {
+      const label = labels[code]
+      return label === undefined ? [] : { ...label, count: counts[code] ?? 0 }
+    })
+    .toSorted((a, b) => b.count - a.count || compareText(a.label, b.label))
+}
+
+/** Codes of the most frequent values; of equally frequent ones those that were met first. Sorted as numbers, see `sortRows`. */
+function listFrequent(counts: Uint32Array): readonly number[] {
+  const keys = Float64Array.from(counts, (count, code) => (count === 0 ? 0 : code - count * placesInKey))
+  keys.sort()
+  return [...keys.subarray(0, mostValues)]
+    .filter((key) => key < 0)
+    .map((key) => ((key % placesInKey) + placesInKey) % placesInKey)
 }

@@ -4,12 +4,12 @@ import { withCase, type Case } from '../../src/pipeline/case.ts'
 import { serveCase as serve, type Served } from '../../src/server/serve.ts'
 
 /** What came back: the answer, or why there is none. */
-export type Reply<N extends MethodName> =
+type Reply<N extends MethodName> =
   | { readonly status: 200; readonly answer: AnswerOf<Methods[N]>; readonly failure: null }
   | { readonly status: number; readonly answer: null; readonly failure: Failure }
 
 /** The parts of a request; each may be left out where the method takes none or has defaults. */
-export interface Asked<N extends MethodName> {
+interface Asked<N extends MethodName> {
   readonly params?: z.input<Methods[N]['params']>
   readonly query?: z.input<Methods[N]['query']>
   readonly body?: z.input<Methods[N]['body']>

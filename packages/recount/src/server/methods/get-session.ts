@@ -1,10 +1,10 @@
 import { methods } from '@recount/api'
 import { readVersion } from '../../version.ts'
 import { answer } from '../answer.ts'
+import { perState } from '../case-state.ts'
 
 export const getSession = answer(methods.getSession, (_, { live: { state }, person }) => {
-  const { documents, claims, reconciliation, config, entries, head } = state
-  const count = (status: string) => claims.filter(({ recorded }) => recorded.status === status).length
+  const { documents, reconciliation, config, entries, head } = state
   return {
     caseName: config.name,
     version: readVersion(),
@@ -12,10 +12,16 @@ export const getSession = answer(methods.getSession, (_, { live: { state }, pers
     ledger: { entries, head },
     counts: {
       documents: documents.size,
-      claims: { proposed: count('proposed'), accepted: count('accepted'), rejected: count('rejected') },
+      claims: countClaims(state),
       statements: reconciliation.statements.length,
       disagreements: reconciliation.disagreements.length,
       books: reconciliation.books.length,
     },
   }
+})
+
+const countClaims = perState(({ claims }) => {
+  const counts = { proposed: 0, accepted: 0, rejected: 0 }
+  for (const { shown } of claims) counts[shown.status]++
+  return counts
 })
