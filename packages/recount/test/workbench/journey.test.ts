@@ -94,7 +94,7 @@ describe.each([
 
     const [report] = await Promise.all([page.context().waitForEvent('page'), way.openReport(page)])
     await report.locator('.mark.accepted').first().waitFor({ state: 'attached' })
-    expect(await report.locator('body').innerText()).toContain('Ann Example')
+    expect(await report.locator('body').textContent()).toContain('Ann Example')
     expect(window.noise).toEqual([])
     await window.close()
     await served.close()
@@ -118,7 +118,9 @@ async function tabTo(page: Page, text: string): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- each step starts where the last one ended
     await page.keyboard.press('Tab')
     // oxlint-disable-next-line no-await-in-loop
-    const focused = await page.evaluate<string>('document.activeElement?.textContent ?? ""')
+    const focused = await page.evaluate<string>(
+      'document.activeElement.matches("a, button") ? document.activeElement.textContent : ""',
+    )
     if (focused.includes(text)) return
   }
   throw new Error(`200 presses of Tab do not reach ${JSON.stringify(text)}`)

@@ -42,7 +42,7 @@ export function urlOf<N extends MethodName>(name: N, { params, query }: Asked<N>
 }
 
 /** A query as a URL has it: lists as repeated names, nothing for what is empty. */
-export function searchOf(query: object): string {
+function searchOf(query: object): string {
   const pairs = Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
     (Array.isArray(value) ? value : [value])
       .filter((one) => one !== undefined && one !== null && one !== '')

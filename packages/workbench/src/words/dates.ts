@@ -1,4 +1,4 @@
-import type { Edtf, Period } from '@recount/claims'
+import type { Edtf } from '@recount/claims'
 import { language, say } from '../messages/say.ts'
 
 const formats = {
@@ -18,15 +18,6 @@ export function sayDate(date: Edtf): string {
   if (year === undefined || month === undefined) return date
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'))
   return formats[day === undefined ? 'month' : 'day'].format(time)
-}
-
-/** A period from its first day to its last. */
-export function sayPeriod({ from, to }: Period): string {
-  if (from !== null && from === to) return sayDate(from)
-  if (from === null) return to === null ? '' : say('period.until', { to: sayDate(to) })
-  return to === null
-    ? say('period.since', { from: sayDate(from) })
-    : say('period.fromTo', { from: sayDate(from), to: sayDate(to) })
 }
 
 /** An instant (ISO 8601) in the reader's own time zone. */

@@ -23,7 +23,4 @@ export const codes = {
   'count.fewer-than': 'fewer than {n}',
   'count.range': '{min} to {max}',
   'count.words': '“{words}”',
-  'period.until': 'until {to}',
-  'period.since': 'since {from}',
-  'period.fromTo': '{from} – {to}',
 } as const
