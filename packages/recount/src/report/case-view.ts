@@ -42,7 +42,6 @@ export function openCase<I extends CaseInput>(input: I, before?: AnyCase): CaseV
   const byClaim = once(() => indexClaims(statements))
   const steps = once(() => indexSteps(series))
   const byMember = once(() => groupByMember(disagreements))
-  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
   const anchors = {
     claim: once(() => openAnchors('c', [...claims.keys()])),
     statement: once(() => openAnchors('s', [...byId.keys()])),
@@ -72,6 +71,10 @@ export function openCase<I extends CaseInput>(input: I, before?: AnyCase): CaseV
     findStep: (statement) => steps().get(statement)?.step,
     findSeries: (statement) => steps().get(statement)?.series,
   }
+}
+
+function idsOf(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id)
 }
 
 function indexClaims(statements: readonly StatementView[]): ReadonlyMap<string, StatementView> {

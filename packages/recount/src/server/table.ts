@@ -143,8 +143,10 @@ function tellFacet(
   if (chosen.size > 0) labels.forEach(({ value }, code) => chosen.has(value) && told.add(code))
   return [...told]
     .flatMap((code) => {
-      const label = labels[code]
-      return label === undefined ? [] : { ...label, count: counts[code] ?? 0 }
+      const found = labels[code]
+      if (found === undefined) return []
+      const { value, label } = found
+      return { value, label, count: counts[code] ?? 0 }
     })
     .toSorted((a, b) => b.count - a.count || compareText(a.label, b.label))
 }

@@ -92,7 +92,7 @@ describe('a download', () => {
       /^attachment; filename="Civilians-killed-[\w.-]+-claims-to-entry-\d+\.csv"; filename\*=UTF-8''/,
     )
     const bytes = new Uint8Array(await response.arrayBuffer())
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf])
     const text = new TextDecoder().decode(bytes)
     const { answer } = await served.ask('listClaims', {})
     expect(text.startsWith('id,status,speaker,')).toBe(true)

@@ -187,12 +187,12 @@ describe('a page of somebody else’s', () => {
 
 describe('every answer', () => {
   test.each([
-    ['the API', '/api/session', true],
-    ['a page', '/', true],
-    ['a refusal', '/api/session', false],
-    ['a page of refusal', '/', false],
-    ['what is not there', '/api/none', true],
-  ])('%s bears the headers that keep it in', async (_, path, isKnown) => {
+    ['the API', '/api/session', true, 'no-store'],
+    ['a page', '/', true, 'no-cache'],
+    ['a refusal', '/api/session', false, 'no-store'],
+    ['a page of refusal', '/', false, 'no-store'],
+    ['what is not there', '/api/none', true, 'no-store'],
+  ])('%s bears the headers that keep it in', async (_, path, isKnown, caching) => {
     const { headers } = await get(path, isKnown ? bearer() : {})
     const policy = String(headers['content-security-policy'])
     expect(policy.split('; ')).toEqual([
@@ -213,7 +213,7 @@ describe('every answer', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     })
-    if (path.startsWith('/api/') || !isKnown) expect(headers['cache-control']).toBe('no-store')
+    expect(headers['cache-control']).toBe(caching)
   })
 })
 
