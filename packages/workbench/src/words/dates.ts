@@ -1,5 +1,5 @@
 import type { Edtf } from '@recount/claims'
-import { language, say } from '../messages/say.ts'
+import { language } from '../messages/say.ts'
 
 const formats = {
   day: new Intl.DateTimeFormat(language, {
