@@ -19,7 +19,7 @@ export const figure = {
   'breakdown.sum': 'The parts come to',
   'breakdown.whole': 'The text says, {by}',
   'breakdown.nothing': 'nothing that can be added',
-  'kind.possibly': 'Possibly: {kind}',
+  'kind.possibly': '{kind}, possibly',
   'kind.conflict': 'Conflict',
   'kind.slip': 'Slip',
   'kind.attribution': 'Attribution',

@@ -12,7 +12,7 @@ const columns: readonly Column<DisagreementRow>[] = [
   {
     id: 'kind',
     label: 'disagreements.kind',
-    width: 'minmax(7rem, 9rem)',
+    width: '11rem',
     sort: 'kind',
     card: 'lead',
     cell: ({ kind, certainty }) => (
