@@ -7,6 +7,9 @@ import { openChromium, type OpenChromium } from './chromium.ts'
 import { findOverhang } from './layout.ts'
 import { openWindow, type WindowOptions } from './open-window.ts'
 
+/** A machine with much else to do may take its time. */
+const patient = { timeout: 20_000 }
+
 const makeDemo = demoCaseMaker(makeWorkFolder())
 let served: ServedCase
 let chromium: OpenChromium
@@ -72,9 +75,9 @@ describe('a disagreement', () => {
     expect(await page.locator('.side mark:not(.other)').count()).toBe(2)
     const first = new URL(page.url()).searchParams.get('open')
     await page.keyboard.press('j')
-    await expect.poll(() => new URL(page.url()).searchParams.get('open')).not.toBe(first)
+    await expect.poll(() => new URL(page.url()).searchParams.get('open'), patient).not.toBe(first)
     await page.keyboard.press('k')
-    await expect.poll(() => new URL(page.url()).searchParams.get('open')).toBe(first)
+    await expect.poll(() => new URL(page.url()).searchParams.get('open'), patient).toBe(first)
     await page.getByRole('radio', { name: /^One statement/ }).focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('Tab')
@@ -88,13 +91,13 @@ describe('a disagreement', () => {
     await page.locator('.notice.done').waitFor()
     expect(served.live.state.reconciliation.statements).toHaveLength(before - 1)
     await expect
-      .poll(() => other.page.locator('.toolbar output').textContent())
+      .poll(() => other.page.locator('.toolbar output').textContent(), patient)
       .toContain(String(served.live.state.view.statements.length))
     await page.getByRole('button', { name: 'Take it back' }).first().focus()
     await page.keyboard.press('Enter')
     await page.keyboard.type('they do not')
     await page.keyboard.press('Enter')
-    await expect.poll(() => served.live.state.reconciliation.statements.length).toBe(before)
+    await expect.poll(() => served.live.state.reconciliation.statements.length, patient).toBe(before)
     await page.locator('.ruling.undone').first().waitFor()
     await page.keyboard.press('Escape')
     expect(window.noise.filter((line) => !line.includes('404'))).toEqual([])
@@ -112,7 +115,7 @@ describe('the columns of a table', () => {
     const count = await heads.count()
     await page.getByRole('button', { name: 'Columns' }).press('Enter')
     await page.getByRole('checkbox', { name: 'Sentence' }).press('Space')
-    await expect.poll(() => heads.count()).toBe(count + 1)
+    await expect.poll(() => heads.count(), patient).toBe(count + 1)
     expect(new URL(page.url()).searchParams.getAll('columns')).toContain('sentence')
     await page.keyboard.press('Escape')
     const handle = page.getByRole('slider', { name: /Who says so/ })
@@ -124,18 +127,18 @@ describe('the columns of a table', () => {
       // oxlint-disable-next-line no-await-in-loop -- keys come one after the other
       await page.keyboard.press('ArrowRight')
     }
-    await expect.poll(async () => Math.round((await widthOf()) - usual)).toBe(48)
+    await expect.poll(async () => Math.round((await widthOf()) - usual), patient).toBe(48)
     const box = await handle.boundingBox()
     const at = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 8 }
     await page.mouse.move(at.x, at.y)
     await page.mouse.down()
     await page.mouse.move(at.x + 40, at.y, { steps: 4 })
     await page.mouse.up()
-    await expect.poll(async () => Math.round((await widthOf()) - usual)).toBe(88)
+    await expect.poll(async () => Math.round((await widthOf()) - usual), patient).toBe(88)
     await page.reload()
-    await expect.poll(async () => Math.round((await widthOf()) - usual)).toBe(88)
+    await expect.poll(async () => Math.round((await widthOf()) - usual), patient).toBe(88)
     await handle.press('Enter')
-    await expect.poll(async () => Math.round((await widthOf()) - usual)).toBe(0)
+    await expect.poll(async () => Math.round((await widthOf()) - usual), patient).toBe(0)
     await window.close()
   })
 })

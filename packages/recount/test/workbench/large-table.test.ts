@@ -7,6 +7,9 @@ import { serveCase, type ServedCase } from '../server/served-case.ts'
 import { openChromium, type OpenChromium } from './chromium.ts'
 import { openWindow, type Window } from './open-window.ts'
 
+/** A machine with much else to do may take its time. */
+const patient = { timeout: 20_000 }
+
 const documents = 2_000
 const claimsEach = 50
 const total = documents * claimsEach
@@ -140,7 +143,9 @@ describe(`a table of ${total.toLocaleString('en-GB')} claims`, () => {
     const last = page.locator(`[data-index="${total - 1}"]`)
     await last.waitFor()
     expect((await expectOwnRows(page)).at(-1)).toBe(total - 1)
-    await expect.poll(() => last.evaluate((row) => row === row.ownerDocument.activeElement)).toBe(true)
+    await expect
+      .poll(() => last.evaluate((row) => row === row.ownerDocument.activeElement), patient)
+      .toBe(true)
     await page.keyboard.press('Home')
     await page.locator('[data-index="0"]').waitFor()
     expect((await expectOwnRows(page))[0]).toBe(0)
@@ -161,9 +166,9 @@ describe(`a table of ${total.toLocaleString('en-GB')} claims`, () => {
     const field = page.getByRole('searchbox')
     await field.focus()
     await page.keyboard.type(words, { delay: 70 })
-    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(words)
+    await expect.poll(() => new URL(page.url()).searchParams.get('q'), patient).toBe(words)
     expect(await field.inputValue()).toBe(words)
-    await expect.poll(() => page.locator('.toolbar output').textContent(), { timeout: 20_000 }).toBe('1 row')
+    await expect.poll(() => page.locator('.toolbar output').textContent(), patient).toBe('1 row')
     const [row] = await readRows(page)
     expect(row).toEqual({ index: 0, shown: (total - 2).toLocaleString('en-GB') })
   })

@@ -24,6 +24,9 @@ const lines = [
   'cumulative',
 ] as const satisfies readonly BookLine[]
 
+/** Lines whose names take more room than their numbers. */
+const wideHeads: ReadonlySet<BookLine> = new Set(['reopened', 'non-credible', 'duplicate'])
+
 const sums = ['carried-over', 'open', 'completed', 'cumulative'] as const
 
 const columns: readonly Column<BookMonthRow>[] = [
@@ -87,7 +90,7 @@ function lineColumn(line: (typeof lines)[number]): Column<BookMonthRow> {
   return {
     id: line,
     label: `books.line.${line}`,
-    width: '4.25rem',
+    width: wideHeads.has(line) ? '5.75rem' : '4.25rem',
     isNumber: true,
     cell: ({ cells }) =>
       cells

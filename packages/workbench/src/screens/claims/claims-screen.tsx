@@ -13,7 +13,7 @@ const columns: readonly Column<ClaimRow>[] = [
     id: 'count',
     card: 'lead',
     label: 'claims.count',
-    width: 'minmax(7rem, 9rem)',
+    width: '10.5rem',
     sort: 'count',
     isNumber: true,
     cell: ({ count }) => <strong dir="auto">{sayCount(count)}</strong>,

@@ -12,9 +12,9 @@ const columns: readonly Column<DisagreementRow>[] = [
   {
     id: 'kind',
     label: 'disagreements.kind',
-    width: 'minmax(7rem, 9rem)',
+    width: '11rem',
     sort: 'kind',
-    card: 'side',
+    card: 'lead',
     cell: ({ kind, certainty }) => (
       <span className={`kind ${kind}`}>
         {certainty === 'certainly'
@@ -28,7 +28,7 @@ const columns: readonly Column<DisagreementRow>[] = [
     label: 'disagreements.figures',
     width: 'minmax(13rem, 2fr)',
     sort: 'claimant',
-    card: 'lead',
+    card: 'line',
     cell: ({ sides }) => (
       <ul className="row-sides">
         {sides.slice(0, 2).map(({ member, speaker, count }) => (
@@ -102,7 +102,7 @@ export function DisagreementsScreen() {
       columns={columns}
       facets={facets}
       rowHeight={60}
-      cardHeight={108}
+      cardHeight={132}
       isDetailWide
       keyOf={({ id }) => id}
       detail={openRow}

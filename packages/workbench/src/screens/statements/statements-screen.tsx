@@ -14,7 +14,7 @@ const columns: readonly Column<StatementRow>[] = [
   {
     id: 'count',
     label: 'statements.count',
-    width: 'minmax(8rem, 10rem)',
+    width: '10.5rem',
     sort: 'count',
     isNumber: true,
     card: 'lead',
@@ -44,7 +44,7 @@ const columns: readonly Column<StatementRow>[] = [
   {
     id: 'asOf',
     label: 'statements.asOf',
-    width: 'minmax(7rem, 11rem)',
+    width: 'minmax(11rem, 15rem)',
     sort: 'asOf',
     cell: ({ asOf }) => sayKnownDate(asOf),
   },
