@@ -24,6 +24,8 @@ export async function openWindow(
 ): Promise<Window> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
   await context.addInitScript(`localStorage.setItem('recount.direction', '${direction}')`)
+  // Other tests may keep the machine busy; what never comes fails all the same.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const noise = listenForNoise(page, served.origin)
   await page.goto(served.url)

@@ -31,14 +31,22 @@ const columns: readonly Column<ClaimRow>[] = [
     label: 'claims.claimant',
     width: 'minmax(9rem, 1.2fr)',
     sort: 'claimant',
-    cell: ({ speaker }) => <span dir="auto">{speaker}</span>,
+    cell: ({ speaker }) => (
+      <span className="two-lines" dir="auto">
+        {speaker}
+      </span>
+    ),
   },
   {
     id: 'scope',
     card: 'line',
     label: 'claims.scope',
     width: 'minmax(12rem, 2fr)',
-    cell: ({ scope }) => <span dir="auto">{scope}</span>,
+    cell: ({ scope }) => (
+      <span className="two-lines" dir="auto">
+        {scope}
+      </span>
+    ),
   },
   {
     id: 'asOf',
@@ -73,7 +81,11 @@ const columns: readonly Column<ClaimRow>[] = [
     label: 'claims.sentence',
     width: 'minmax(16rem, 3fr)',
     isExtra: true,
-    cell: ({ sentence }) => <span dir="auto">{sentence.sentence}</span>,
+    cell: ({ sentence }) => (
+      <span className="two-lines" dir="auto">
+        {sentence.sentence}
+      </span>
+    ),
   },
   {
     id: 'decision',
@@ -121,6 +133,7 @@ export function ClaimsScreen() {
       columns={columns}
       facets={facets}
       cardHeight={92}
+      rowHeight={60}
       keyOf={({ id }) => id}
       detail={openRow}
     />

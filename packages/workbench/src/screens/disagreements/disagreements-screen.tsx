@@ -45,7 +45,7 @@ const columns: readonly Column<DisagreementRow>[] = [
     width: 'minmax(14rem, 3fr)',
     card: 'line',
     cell: ({ reason }) => (
-      <span className="row-reason" dir="auto">
+      <span className="two-lines" dir="auto">
         {reason}
       </span>
     ),

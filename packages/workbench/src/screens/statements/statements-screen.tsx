@@ -32,14 +32,18 @@ const columns: readonly Column<StatementRow>[] = [
     width: 'minmax(9rem, 1.2fr)',
     sort: 'claimant',
     card: 'line',
-    cell: ({ speaker }) => <bdi>{speaker}</bdi>,
+    cell: ({ speaker }) => <bdi className="two-lines">{speaker}</bdi>,
   },
   {
     id: 'scope',
     label: 'statements.scope',
     width: 'minmax(12rem, 2fr)',
     card: 'line',
-    cell: ({ scope, part }) => <span dir="auto">{part === null ? scope : `${scope}; ${part}`}</span>,
+    cell: ({ scope, part }) => (
+      <span className="two-lines" dir="auto">
+        {part === null ? scope : `${scope}; ${part}`}
+      </span>
+    ),
   },
   {
     id: 'asOf',
@@ -81,7 +85,11 @@ const columns: readonly Column<StatementRow>[] = [
     label: 'statements.sentence',
     width: 'minmax(16rem, 3fr)',
     isExtra: true,
-    cell: ({ sentence }) => <span dir="auto">{sentence.sentence}</span>,
+    cell: ({ sentence }) => (
+      <span className="two-lines" dir="auto">
+        {sentence.sentence}
+      </span>
+    ),
   },
 ]
 
@@ -113,6 +121,7 @@ export function StatementsScreen() {
       columns={columns}
       facets={facets}
       cardHeight={92}
+      rowHeight={60}
       keyOf={({ id }) => id}
       detail={openRow}
     />
