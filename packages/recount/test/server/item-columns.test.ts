@@ -16,7 +16,9 @@ test('columns that follow hold what columns made anew hold, whatever left, came,
       for (const places of lists) {
         const items = places.flatMap((at) => pool[at] ?? [])
         columns = columns.follow(items)
-        expect(columns.get('ten times', ({ value }) => value * 10)).toEqual(items.map(({ value }) => value * 10))
+        expect(columns.get('ten times', ({ value }) => value * 10)).toEqual(
+          items.map(({ value }) => value * 10),
+        )
       }
     }),
   )
