@@ -23,7 +23,7 @@ export const serveSpec = {
       type: 'string',
       value: 'H',
       summary:
-        'The address to answer on. Default: 127.0.0.1, which only this machine reaches. On any other, what is said travels unencrypted: put a server that speaks HTTPS before it.',
+        'The address to answer on. Default: 127.0.0.1, which only this machine reaches. On any other, what is said travels unencrypted; to use it from afar, leave it and open a tunnel: ssh -L 4173:127.0.0.1:4173.',
     },
   },
   examples: [

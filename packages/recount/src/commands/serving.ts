@@ -1,4 +1,5 @@
 import type { Effects } from '../effects.ts'
+import { describeError } from '../errors.ts'
 import type { Case } from '../pipeline/case.ts'
 import { isLoopback } from '../server/security/host-names.ts'
 import { serveCase } from '../server/serve.ts'
@@ -21,7 +22,10 @@ export async function serveUntilInterrupt(
   effects: Effects,
 ): Promise<void> {
   const ports = port === undefined ? Array.from({ length: 11 }, (_, at) => defaultPort + at) : [port]
-  const served = await serveCase(opened, { host, ports }, effects, tellReading(effects))
+  const debug = (process.env.RECOUNT_DEBUG ?? '') !== ''
+  const onFault = (error: unknown): void =>
+    effects.stderr.write(`${describeError(error, debug).join('\n')}\n`)
+  const served = await serveCase(opened, { host, ports, onFault }, effects, tellReading(effects))
   const interrupted = new Promise<void>((resolve) => effects.onInterrupt(resolve))
   if (port === undefined && served.port !== defaultPort)
     effects.stderr.write(`port ${defaultPort} is taken; using ${served.port}\n`)

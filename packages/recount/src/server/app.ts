@@ -6,7 +6,7 @@ import { readVersion } from '../version.ts'
 import type { ServerContext } from './answer.ts'
 import { register } from './dispatch.ts'
 import { sendEvents } from './event-stream.ts'
-import { answerFailure } from './failure-answer.ts'
+import { answerFailure, type FailureAnswer } from './failure-answer.ts'
 import { registerLedgerCalls } from './ledger-calls.ts'
 import { answered } from './methods.ts'
 import { plainPage } from './plain-page.ts'
@@ -33,7 +33,7 @@ const largestBody = 4_000_000
 const largestBatch = 256_000_000
 
 /** Everything that the server answers. */
-export function createApp(context: ServerContext, reach: Reach): Hono {
+export function createApp(context: ServerContext, reach: Reach, onFault: (error: unknown) => void): Hono {
   const app = new Hono()
   app.use(setHeaders)
   app.use(refuseForeign(() => reach.hosts()))
@@ -55,7 +55,11 @@ export function createApp(context: ServerContext, reach: Reach): Hono {
   serveReport(app, context)
   sendOriginals(app, context.live)
   serveWorkbench(app)
-  app.onError(sendFailure)
+  app.onError((error, http) => {
+    const told = answerFailure(error)
+    if (told.failure.code === 'fault') onFault(error)
+    return sendFailure(told, http)
+  })
   return app
 }
 
@@ -78,8 +82,7 @@ function limitBody(maxSize: number): MiddlewareHandler {
   })
 }
 
-function sendFailure(error: Error, http: HonoContext): Response {
-  const { status, failure } = answerFailure(error)
+function sendFailure({ status, failure }: FailureAnswer, http: HonoContext): Response {
   if (http.req.path.startsWith('/api/')) return http.json(failure, status)
   return http.html(plainPage(failure.message, failure.hint), status)
 }

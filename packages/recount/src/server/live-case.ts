@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Entry } from '@recount/claims'
+import { RecountError, type Entry } from '@recount/claims'
 import type { Head, NewEntry, Seen } from '@recount/ledger'
 import { readConfig } from '../config.ts'
 import type { Case } from '../pipeline/case.ts'
@@ -74,7 +74,9 @@ export async function openLiveCase(opened: Case, told: OnReading): Promise<LiveC
     append: (entries, seen = {}) =>
       inTurn(async () => {
         const recorded = await ledger.append(entries, { seen })
-        await takeIn()
+        await takeIn().catch((error: unknown) => {
+          throw tellStale(recorded.at(-1)?.number ?? 0, error)
+        })
         return recorded
       }),
     catchUp: () => inTurn(takeIn),
@@ -99,6 +101,15 @@ async function readKnown({ folder, ledger }: Case, before?: Known): Promise<Know
 
 function changeOf({ claims, head }: CaseChanges, by: string): CaseChange {
   return { entries: head.number, by, claims: claims.map(({ claim }) => claim.id) }
+}
+
+/** What is recorded must not be taken for refused, whatever goes wrong after it. */
+function tellStale(entry: number, error: unknown): RecountError {
+  return new RecountError(
+    'stale',
+    `This was recorded, up to entry ${entry}, but what it changes could not be read again: ${(error as Error).message}`,
+    'Load the page again; if it does not show what was recorded, end the server and start it again.',
+  )
 }
 
 /** Runs pieces of work one after the other, whatever becomes of each. */

@@ -19,6 +19,8 @@ import { openWorks } from './works.ts'
 export interface ServeOptions {
   readonly host: string
   readonly ports: readonly number[]
+  /** Told of what the server failed at for a reason that nobody foresaw. */
+  readonly onFault?: (error: unknown) => void
 }
 
 /** A case that is served. */
@@ -42,12 +44,12 @@ const lookEvery = 1_000
 const patience = 5_000
 
 /**
- * Reads an open case and serves it. Throws ConflictError where another
- * process serves it or no port is free, and what reading the case throws.
+ * Reads an open case and serves it. Throws ConflictError where another process serves it or no port is free, and what
+ * reading the case throws.
  */
 export async function serveCase(
   opened: Case,
-  { host, ports }: ServeOptions,
+  { host, ports, onFault = () => {} }: ServeOptions,
   effects: Pick<Effects, 'userName' | 'now'>,
   told: OnReading,
 ): Promise<Served> {
@@ -62,15 +64,14 @@ export async function serveCase(
   const token = makeToken()
   let port = 0
   let hosts: ReadonlySet<string> = new Set()
-  const app = createApp(context, { token, port: () => port, hosts: () => hosts, ending: ending.signal })
+  const reach = { token, port: () => port, hosts: () => hosts, ending: ending.signal }
+  const app = createApp(context, reach, onFault)
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
   port = await listen(server, host, ports)
   hosts = namesOf(host, port)
   const origin = `http://${shownHost(host)}:${port}`
   const forget = await writeServerFile(opened.folder, { origin, token, pid: process.pid })
-  const looking = isLedgerShared(opened.config)
-    ? setInterval(() => void live.catchUp().catch(() => {}), lookEvery)
-    : undefined
+  const stopLooking = isLedgerShared(opened.config) ? keepLooking(live) : () => {}
   return {
     live,
     events: context.events,
@@ -79,7 +80,7 @@ export async function serveCase(
     origin,
     url: firstAddress({ origin, token }),
     async close() {
-      clearInterval(looking)
+      stopLooking()
       await forget()
       ending.abort()
       await works.close()
@@ -87,6 +88,21 @@ export async function serveCase(
       await live.settle()
       await texts.close()
     },
+  }
+}
+
+/** Looks every second for what other processes recorded. A database that can't be reached now may be reached the next time. */
+function keepLooking(live: LiveCase): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  const look = async (): Promise<void> => {
+    await live.catchUp().catch(() => {})
+    if (!isStopped) timer = setTimeout(() => void look(), lookEvery)
+  }
+  void look()
+  return () => {
+    isStopped = true
+    clearTimeout(timer)
   }
 }
 

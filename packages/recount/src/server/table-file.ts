@@ -55,11 +55,14 @@ async function* joinPieces(pieces: Iterable<string>): AsyncGenerator<string> {
 
 /** The name twice (RFC 6266): in ASCII for the oldest readers, and as it is. */
 export function dispositionOf(name: string): string {
-  const plain = name.replaceAll(/[\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, ' ').replaceAll(/\s+/g, '-')
+  const plain = name
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, ' ')
+    .replaceAll(/\s+/g, '-')
   const ascii = plain.normalize('NFKD').replaceAll(/[^\w.-]+/g, '')
   const encoded = encodeURIComponent(plain).replaceAll(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+  return `attachment; filename="${ascii.replace(/^(?=\.|$)/, 'file')}"; filename*=UTF-8''${encoded}`
 }

@@ -24,7 +24,7 @@ export interface TableSpec<Item extends object, Row> {
   list(state: CaseState): readonly Item[]
   /** By the name of the query's field: which values an item has. An item passes with any of those that are asked for. */
   readonly facets: Readonly<Record<string, (item: Item, state: CaseState) => readonly FacetLabel[]>>
-  /** Facets that depend on the whole case, and not on their item alone: worked out again for every state. */
+  /** Facets that depend on what the claims come to, and not on their item alone: worked out again where that changes. */
   readonly changing?: readonly string[]
   /** By the name of the sort; null, which is unknown, stands last whichever way. */
   readonly sorts: Readonly<Record<string, (item: Item) => string | number | null>>

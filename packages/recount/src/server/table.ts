@@ -27,8 +27,8 @@ export interface TableFile {
   rows(): Iterable<unknown>
 }
 
-/** More items than a table can have; a rank times this, plus a place, is a whole number that a double holds. */
-const placesInKey = 2 ** 26
+/** More values than a facet can have; a count times this, less a code, is a whole number that a double holds. */
+const codesInKey = 2 ** 26
 
 /** The most values of a facet that are told: the most frequent, and those that are asked for. */
 const mostValues = 100
@@ -107,16 +107,11 @@ function sortRows<Item>(
 ): Uint32Array {
   if (sort === undefined) return rows
   const isDescending = sort.startsWith('-')
-  const ranks = prepared.ranksOf(isDescending ? sort.slice(1) : sort)
-  const last = prepared.items.length
-  // Rank and place as one number each: a typed array sorts numbers without a callback, and ties stay in their order.
-  const keys = Float64Array.from(rows, (at) => {
-    const rank = ranks[at] ?? last
-    const turned = isDescending && rank < last ? last - 1 - rank : rank
-    return turned * placesInKey + at
-  })
-  keys.sort()
-  return Uint32Array.from(keys, (key) => key % placesInKey)
+  const order = prepared.orderOf(isDescending ? sort.slice(1) : sort, isDescending)
+  if (rows.length === order.length) return order
+  const passes = new Uint8Array(order.length)
+  for (const at of rows) passes[at] = 1
+  return order.filter((at) => passes[at] === 1)
 }
 
 function tellFacets(
@@ -151,11 +146,11 @@ function tellFacet(
     .toSorted((a, b) => b.count - a.count || compareText(a.label, b.label))
 }
 
-/** Codes of the most frequent values; of equally frequent ones those that were met first. Sorted as numbers, see `sortRows`. */
+/** Codes of the most frequent values; of equally frequent ones those that were met first. Numbers sort without a callback. */
 function listFrequent(counts: Uint32Array): readonly number[] {
-  const keys = Float64Array.from(counts, (count, code) => (count === 0 ? 0 : code - count * placesInKey))
+  const keys = Float64Array.from(counts, (count, code) => (count === 0 ? 0 : code - count * codesInKey))
   keys.sort()
   return [...keys.subarray(0, mostValues)]
     .filter((key) => key < 0)
-    .map((key) => ((key % placesInKey) + placesInKey) % placesInKey)
+    .map((key) => ((key % codesInKey) + codesInKey) % codesInKey)
 }

@@ -12,16 +12,18 @@ export function listKinds(claim: string, reconciliation: Reconciliation): readon
   return listKinds(claim, reconciliation)
 }
 
-/** Goes by the disagreements, which are few, and not by the claims. */
+/** Goes by the disagreements, which are few, and not by the claims. A member may take part in very many. */
 function indexKinds({ disagreements, statements }: Reconciliation): KindsOfClaims {
-  const byMember = new Map<string, DisagreementKind[]>()
-  const put = (id: string, kinds: readonly DisagreementKind[]): void => {
-    byMember.set(id, [...(byMember.get(id) ?? []), ...kinds])
-  }
-  for (const { kind, members } of disagreements) for (const member of members) put(member, [kind])
-  for (const { id, claims } of statements) {
+  const byMember = new Map<string, Set<DisagreementKind>>()
+  const put = (id: string, kind: DisagreementKind): void => {
     const kinds = byMember.get(id)
-    if (kinds !== undefined) for (const claim of claims) put(claim, kinds)
+    if (kinds === undefined) byMember.set(id, new Set([kind]))
+    else kinds.add(kind)
   }
-  return new Map([...byMember].map(([id, kinds]) => [id, [...new Set(kinds)]]))
+  for (const { kind, members } of disagreements) for (const member of members) put(member, kind)
+  for (const { id, claims } of statements) {
+    const kinds = [...(byMember.get(id) ?? [])]
+    for (const claim of claims) for (const kind of kinds) put(claim, kind)
+  }
+  return new Map([...byMember].map(([id, kinds]) => [id, [...kinds]]))
 }
