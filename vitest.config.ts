@@ -7,7 +7,7 @@ const browserTests = [
 ]
 
 const settings = {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
   execArgv: ['--conditions=recount-source'],
 }
