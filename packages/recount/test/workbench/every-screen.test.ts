@@ -1,29 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoCaseMaker } from '../server/demo-case.ts'
-import { serveCase, type ServedCase } from '../server/served-case.ts'
+import { describe, expect, test } from 'vitest'
 import { listAxeFaults } from './axe.ts'
-import { openChromium, type OpenChromium } from './chromium.ts'
+import { useDemoInChromium } from './demo-in-chromium.ts'
 import { findOverhang } from './layout.ts'
-import { openWindow, type WindowOptions } from './open-window.ts'
+import type { WindowOptions } from './open-window.ts'
 import { screens } from './screens.ts'
 
-const work = mkdtempSync(join(tmpdir(), 'recount-every-screen-'))
-let served: ServedCase
-let chromium: OpenChromium
-
-beforeAll(async () => {
-  served = await serveCase(await demoCaseMaker(work)('every-screen'))
-  chromium = await openChromium()
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await served.close()
-  rmSync(work, { recursive: true, force: true })
-})
+const demo = useDemoInChromium()
 
 const looks: readonly (readonly [string, WindowOptions])[] = [
   ['light', { colorScheme: 'light' }],
@@ -40,7 +22,7 @@ const narrow: readonly (readonly [string, WindowOptions])[] = [
 
 describe.each(screens)('$name', ({ path }) => {
   test.each(looks)('axe finds no fault and the page makes no noise: %s', async (_, options) => {
-    const window = await openWindow(chromium.browser, served, options)
+    const window = await demo.openWindow(options)
     await window.open(path)
     expect(await listAxeFaults(window.page)).toEqual([])
     expect(window.noise).toEqual([])
@@ -48,14 +30,14 @@ describe.each(screens)('$name', ({ path }) => {
   })
 
   test.each(narrow)('nothing hangs out sideways: %s', async (_, options) => {
-    const window = await openWindow(chromium.browser, served, options)
+    const window = await demo.openWindow(options)
     await window.open(path)
     expect(await findOverhang(window.page)).toBe(0)
     await window.close()
   })
 
   test('there is one heading of the first order, and a title that names the screen', async () => {
-    const window = await openWindow(chromium.browser, served)
+    const window = await demo.openWindow()
     await window.open(path)
     const heading = window.page.locator('h1')
     expect(await heading.count()).toBe(1)

@@ -1,11 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { demoCaseMaker } from '../server/demo-case.ts'
-import { serveCase, type ServedCase } from '../server/served-case.ts'
-import { openChromium, type OpenChromium } from './chromium.ts'
-import { openWindow } from './open-window.ts'
+import { expect, test } from 'vitest'
+import { useDemoInChromium } from './demo-in-chromium.ts'
 import { screens } from './screens.ts'
 
 /** Bytes of JavaScript, compressed as they are sent, that opening a screen may take. */
@@ -15,20 +9,7 @@ const mostScript = 250_000
 const longestStart = 1_000
 const tries = 5
 
-const work = mkdtempSync(join(tmpdir(), 'recount-first-load-'))
-let served: ServedCase
-let chromium: OpenChromium
-
-beforeAll(async () => {
-  served = await serveCase(await demoCaseMaker(work)('first-load'))
-  chromium = await openChromium()
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await served.close()
-  rmSync(work, { recursive: true, force: true })
-})
+const demo = useDemoInChromium()
 
 test.each(screens.filter(({ path }) => path !== '/map'))(
   '$name takes at most 250 kB of script when it is the first to be opened',
@@ -42,14 +23,14 @@ test.each(screens.filter(({ path }) => path !== '/map'))(
 
 /** Opens a screen in a browser that has kept nothing, and answers the bytes of each script as it was sent. */
 async function weighScripts(path: string): Promise<readonly number[]> {
-  const context = await chromium.browser.newContext()
+  const context = await demo.browser.newContext()
   const page = await context.newPage()
   const sizes: Promise<number>[] = []
   page.on('requestfinished', (request) => {
     if (new URL(request.url()).pathname.endsWith('.js'))
       sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
   })
-  await page.goto(`${served.origin}${path}${path.includes('?') ? '&' : '?'}token=${served.token}`)
+  await page.goto(`${demo.served.origin}${path}${path.includes('?') ? '&' : '?'}token=${demo.served.token}`)
   await page.locator('h1').first().waitFor()
   await page.locator('[aria-busy=true], .waiting').first().waitFor({ state: 'detached' })
   const all = await Promise.all(sizes)
@@ -68,7 +49,7 @@ test('the first screen can be used within a second', async () => {
 
 /** Opens a new window and answers how long it takes until the case's name and its menu are there and answer to a key. */
 async function timeStart(): Promise<number> {
-  const window = await openWindow(chromium.browser, served)
+  const window = await demo.openWindow()
   await window.page.locator('.section-count').first().waitFor()
   await window.page.keyboard.press('?')
   await window.page.getByRole('dialog').waitFor()

@@ -1,36 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoCaseMaker } from '../server/demo-case.ts'
-import { serveCase, type ServedCase } from '../server/served-case.ts'
-import { openChromium, type OpenChromium } from './chromium.ts'
-import { openWindow } from './open-window.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useDemoInChromium } from './demo-in-chromium.ts'
 import { screens } from './screens.ts'
 
 // Git ignores the folder; docs/images holds copies of two.
 const pictures = fileURLToPath(new URL('./screenshots', import.meta.url))
-const work = mkdtempSync(join(tmpdir(), 'recount-screenshots-'))
-let served: ServedCase
-let chromium: OpenChromium
+const demo = useDemoInChromium()
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(pictures, { recursive: true })
-  served = await serveCase(await demoCaseMaker(work)('screenshots'))
-  chromium = await openChromium()
-})
-
-afterAll(async () => {
-  await chromium.close()
-  await served.close()
-  rmSync(work, { recursive: true, force: true })
 })
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   test.each(screens)('$name: a picture, no raw id, no word over another', async ({ name, path }) => {
-    const window = await openWindow(chromium.browser, served, { colorScheme })
+    const window = await demo.openWindow({ colorScheme })
     await window.open(path)
     await settle(window.page, path)
     const picture = join(pictures, `${name.replaceAll(' ', '-')}-${colorScheme}.png`)

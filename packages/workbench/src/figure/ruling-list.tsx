@@ -1,10 +1,9 @@
 import './figure.css'
 import type { RulingView } from '@recount/api'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { say, sayCode } from '../messages/say.ts'
 import { sayMoment } from '../words/dates.ts'
-import { UndoForm } from './undo-form.tsx'
+import { Undoable } from './undoable.tsx'
 
 /** What people ruled about some figures: who, when and why; each can be taken back. */
 export function RulingList({ rulings }: { readonly rulings: readonly RulingView[] }) {
@@ -18,7 +17,6 @@ export function RulingList({ rulings }: { readonly rulings: readonly RulingView[
 }
 
 function Ruling({ ruling }: { readonly ruling: RulingView }) {
-  const [isUndoing, setUndoing] = useState(false)
   const { entry, words, by, at, why, applies, figures, undone } = ruling
   return (
     <li className={undone === null ? 'ruling' : 'ruling undone'}>
@@ -28,16 +26,10 @@ function Ruling({ ruling }: { readonly ruling: RulingView }) {
       <p className="small soft" dir="auto">
         {say('ruling.given', { by, at: sayMoment(at) })} {why !== null && `“${why}”`}
       </p>
-      {undone !== null && (
-        <p className="small soft" dir="auto">
-          {say('ruling.undone', { by: undone.by, at: sayMoment(undone.at) })}{' '}
-          {undone.why !== null && `“${undone.why}”`}
-        </p>
-      )}
       {undone === null && applies !== 'wholly' && (
         <p className="small">{sayCode('ruling.applies', applies)}</p>
       )}
-      <p className="figure-links small">
+      <Undoable entry={entry} undone={undone}>
         {figures.map(
           ({ figure }) =>
             figure !== null && (
@@ -46,16 +38,7 @@ function Ruling({ ruling }: { readonly ruling: RulingView }) {
               </Link>
             ),
         )}
-        <Link to="/ledger" search={{ open: String(entry) }}>
-          {say('ruling.entry', { n: entry })}
-        </Link>
-        {undone === null && !isUndoing && (
-          <button type="button" className="button small" onClick={() => setUndoing(true)}>
-            {say('ruling.undo')}
-          </button>
-        )}
-      </p>
-      {isUndoing && undone === null && <UndoForm entry={entry} onEnd={() => setUndoing(false)} />}
+      </Undoable>
     </li>
   )
 }

@@ -1,6 +1,4 @@
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { UndoForm } from '../../figure/undo-form.tsx'
+import { Undoable } from '../../figure/undoable.tsx'
 import { say } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
 import { sayMoment } from '../../words/dates.ts'
@@ -20,7 +18,6 @@ export function ClaimDecisions({ decisions }: { readonly decisions: Decisions })
 }
 
 function Decision({ decision }: { readonly decision: Decisions[number] }) {
-  const [isUndoing, setUndoing] = useState(false)
   const { kind, by, at, why, fields, entry, undone } = decision
   return (
     <li className={undone === null ? 'ruling' : 'ruling undone'}>
@@ -32,23 +29,7 @@ function Decision({ decision }: { readonly decision: Decisions[number] }) {
         {sayMoment(at)}
         {why !== null && `: “${why}”`}
       </p>
-      {undone !== null && (
-        <p className="small soft" dir="auto">
-          {say('ruling.undone', { by: undone.by, at: sayMoment(undone.at) })}{' '}
-          {undone.why !== null && `“${undone.why}”`}
-        </p>
-      )}
-      <p className="figure-links small">
-        <Link to="/ledger" search={{ open: String(entry) }}>
-          {say('ruling.entry', { n: entry })}
-        </Link>
-        {undone === null && !isUndoing && (
-          <button type="button" className="button small" onClick={() => setUndoing(true)}>
-            {say('ruling.undo')}
-          </button>
-        )}
-      </p>
-      {isUndoing && undone === null && <UndoForm entry={entry} onEnd={() => setUndoing(false)} />}
+      <Undoable entry={entry} undone={undone} />
     </li>
   )
 }
