@@ -6,5 +6,4 @@ export default defineConfig({
   resolve: { conditions: ['recount-source', 'module', 'browser', 'production'] },
   // A data: URL would need a looser content security policy.
   build: { assetsInlineLimit: 0, target: 'es2023', sourcemap: false, reportCompressedSize: false },
-  server: { proxy: { '/api': 'http://127.0.0.1:4173' } },
 })
