@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listAxeFaults } from './axe.ts'
 import { useDemoInChromium } from './demo-in-chromium.ts'
+import { listFocusFaults } from './focus.ts'
 import { findOverhang } from './layout.ts'
 import type { WindowOptions } from './open-window.ts'
 import { screens } from './screens.ts'
@@ -33,6 +34,13 @@ describe.each(screens)('$name', ({ path }) => {
     const window = await demo.openWindow(options)
     await window.open(path)
     expect(await findOverhang(window.page)).toBe(0)
+    await window.close()
+  })
+
+  test.each(looks)('Tab goes through it in order, and the focus is seen: %s', async (_, options) => {
+    const window = await demo.openWindow(options)
+    await window.open(path)
+    expect(await listFocusFaults(window.page, 60)).toEqual([])
     await window.close()
   })
 
