@@ -1,6 +1,6 @@
 import { findActor, foldName, type Actor, type ActorKind, type ActorRef } from '@recount/claims'
 import { actorsOf } from '../pipeline/reader.ts'
-import type { CaseState } from './case-state.ts'
+import type { CaseState } from './live/case-state.ts'
 
 /** Somebody whom a claim of the case names or could name. */
 interface KnownActor {

@@ -1,10 +1,10 @@
 import type { AnswerOf, Method, ReadRequestOf } from '@recount/api'
-import type { LiveCase } from './live-case.ts'
+import type { LiveCase } from './live/live-case.ts'
 import type { Events } from './events.ts'
 import type { Person } from './person.ts'
-import type { TableAnswer, TableFile, TableQuery } from './table.ts'
+import type { TableAnswer, TableFile, TableQuery } from './table/table.ts'
 import type { TextSearch } from './text-search.ts'
-import type { Works } from './works.ts'
+import type { Works } from './work/works.ts'
 
 /** What answering any request may use. */
 export interface ServerContext {

@@ -2,7 +2,7 @@ import type { Method } from '@recount/api'
 import type { Context as HonoContext, Hono } from 'hono'
 import type { Answered, ServerContext } from './answer.ts'
 import { checkParts, readBody } from './request-check.ts'
-import { sendTable } from './table-file.ts'
+import { sendTable } from './table/table-file.ts'
 
 /** Registers what answers the methods of the API. Requests and answers are checked by the methods' schemas. */
 export function register(app: Hono, answered: readonly Answered[], server: ServerContext): void {

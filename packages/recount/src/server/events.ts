@@ -1,5 +1,5 @@
 import type { ServerEvent } from '@recount/api'
-import type { CaseChange, LiveCase } from './live-case.ts'
+import type { CaseChange, LiveCase } from './live/live-case.ts'
 
 /** An event as it is sent; `id` is the number of the entry that it tells of, for a window that comes back. */
 export interface SentEvent {

@@ -1,8 +1,8 @@
 import { MissingError } from '@recount/claims'
 import type { Hono } from 'hono'
 import { readOriginal } from '../pipeline/originals.ts'
-import type { LiveCase } from './live-case.ts'
-import { dispositionOf } from './table-file.ts'
+import type { LiveCase } from './live/live-case.ts'
+import { dispositionOf } from './table/table-file.ts'
 import { getDocument } from './views/document.ts'
 
 /**

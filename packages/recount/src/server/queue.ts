@@ -1,6 +1,6 @@
 import type { ClaimFilter, TablePage } from '@recount/api'
-import { perState, type CaseState, type LiveClaim } from './case-state.ts'
-import { openTable } from './table.ts'
+import { perState, type CaseState, type LiveClaim } from './live/case-state.ts'
+import { openTable } from './table/table.ts'
 import { claimSpec } from './tables/claims.ts'
 
 const { status: _, ...facets } = claimSpec.facets

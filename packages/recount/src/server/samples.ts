@@ -1,7 +1,7 @@
 import type { ClaimFilter, SampleView } from '@recount/api'
 import { canonicalJson, ConflictError, hashOf, MissingError } from '@recount/claims'
-import type { CaseState, LiveClaim } from './case-state.ts'
-import type { LiveCase } from './live-case.ts'
+import type { CaseState, LiveClaim } from './live/case-state.ts'
+import type { LiveCase } from './live/live-case.ts'
 import { listProposed } from './queue.ts'
 
 /** A sample that was drawn; `last` has the claims that it stands for, each with the number of the last entry about it. */

@@ -8,12 +8,12 @@ import { firstAddress, writeServerFile, type ServerAddress } from '../pipeline/s
 import type { OnReading } from '../pipeline/case-reading.ts'
 import { createApp } from './app.ts'
 import { openEvents, type Events } from './events.ts'
-import { openLiveCase, type LiveCase } from './live-case.ts'
+import { openLiveCase, type LiveCase } from './live/live-case.ts'
 import { findPerson } from './person.ts'
 import { makeToken } from './security/access.ts'
 import { openTextSearch } from './text-search.ts'
 import { namesOf } from './security/host-names.ts'
-import { openWorks } from './works.ts'
+import { openWorks } from './work/works.ts'
 
 /** Where to answer. `ports` are tried in order; 0 is any that is free. */
 export interface ServeOptions {

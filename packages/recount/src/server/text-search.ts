@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { openTextIndex, type SearchedDocument, type TextIndex } from '../search/text-index.ts'
 import { readVersion } from '../version.ts'
-import type { LiveDocument } from './case-state.ts'
+import type { LiveDocument } from './live/case-state.ts'
 import type { Events } from './events.ts'
-import type { LiveCase } from './live-case.ts'
+import type { LiveCase } from './live/live-case.ts'
 
 /** How much of the full text is indexed, in documents. */
 interface TextProgress {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openColumns } from '../../src/server/item-columns.ts'
-import { orderKeys } from '../../src/server/key-order.ts'
+import { openColumns } from '../../src/server/table/item-columns.ts'
+import { orderKeys } from '../../src/server/table/key-order.ts'
 
 interface Item {
   readonly value: number

@@ -1,6 +1,6 @@
 import type { EntryRow } from '@recount/api'
 import { saySpeaker } from '../../report/statement-view.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 import type { EntryBrief } from './entry-brief.ts'
 import type { EntryShelf } from './entry-shelf.ts'
 import { sayEntry, type EntryNames } from './entry-words.ts'

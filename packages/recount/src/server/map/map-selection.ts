@@ -2,7 +2,7 @@ import type { FacetValue, Methods, ReadRequestOf } from '@recount/api'
 import { daysOf } from '@recount/claims'
 import type { AnyCase } from '../../report/case-view.ts'
 import type { StatementView } from '../../report/statement-view.ts'
-import type { FacetLabel } from '../table-spec.ts'
+import type { FacetLabel } from '../table/table-spec.ts'
 import { labelClaimant, labelCode, labelStanding } from '../tables/facet-labels.ts'
 
 /** Which statements a map is asked for. */

@@ -1,7 +1,7 @@
 import { methods } from '@recount/api'
 import { MissingError } from '@recount/claims'
 import { answer } from '../answer.ts'
-import type { LiveDocument } from '../case-state.ts'
+import type { LiveDocument } from '../live/case-state.ts'
 import { compareTexts } from '../passages/comparison.ts'
 import { getDocument } from '../views/document.ts'
 import { nameOf } from '../views/figure.ts'

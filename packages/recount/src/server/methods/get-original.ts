@@ -4,7 +4,7 @@ import { readDocument } from '@recount/read'
 import { inFileOffsets } from '../../pipeline/file-offsets.ts'
 import { readOriginal } from '../../pipeline/originals.ts'
 import { answer } from '../answer.ts'
-import type { LiveDocument } from '../case-state.ts'
+import type { LiveDocument } from '../live/case-state.ts'
 import { getDocument, type Spans } from '../views/document.ts'
 
 /** The last original that was looked at, decoded: a long one is asked for in stretches, one after the other. */

@@ -1,7 +1,7 @@
 import { methods } from '@recount/api'
 import { saySpeaker } from '../../report/statement-view.ts'
 import { answer } from '../answer.ts'
-import type { CaseState, LiveClaim } from '../case-state.ts'
+import type { CaseState, LiveClaim } from '../live/case-state.ts'
 import { beginWith, countProposed, listProposed } from '../queue.ts'
 
 export const getQueue = answer(methods.getQueue, ({ query }, { live: { state } }) => {

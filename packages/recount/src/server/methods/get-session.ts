@@ -1,7 +1,7 @@
 import { methods } from '@recount/api'
 import { readVersion } from '../../version.ts'
 import { answer } from '../answer.ts'
-import { perState } from '../case-state.ts'
+import { perState } from '../live/case-state.ts'
 
 export const getSession = answer(methods.getSession, (_, { live: { state }, person }) => {
   const { documents, reconciliation, config, entries, head } = state

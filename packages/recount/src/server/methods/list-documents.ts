@@ -1,8 +1,8 @@
 import { methods } from '@recount/api'
 import { findPassage } from '../../search/passage.ts'
 import type { Answered, Context } from '../answer.ts'
-import type { CaseState } from '../case-state.ts'
-import type { FoundItems, TableQuery } from '../table.ts'
+import type { CaseState } from '../live/case-state.ts'
+import type { FoundItems, TableQuery } from '../table/table.ts'
 import { documentTable, listDocumentItems, type DocumentItem } from '../tables/documents.ts'
 
 export const listDocuments: Answered = {

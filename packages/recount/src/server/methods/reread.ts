@@ -1,9 +1,9 @@
 import { methods } from '@recount/api'
 import { MissingError } from '@recount/claims'
 import { answer } from '../answer.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 import { writerOf } from '../person.ts'
-import { rereadInSteps } from '../rereading-work.ts'
+import { rereadInSteps } from '../work/rereading-work.ts'
 
 export const reread = answer(methods.reread, ({ body: { documents, why } }, { live, works, person }) => {
   const by = writerOf(person)

@@ -2,7 +2,7 @@ import { methods } from '@recount/api'
 import { foldName, type GazetteerPlace, type Place } from '@recount/claims'
 import { placeKey } from '@recount/places'
 import { answer } from '../answer.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 
 export const suggestPlaces = answer(methods.suggestPlaces, ({ query: { q, limit } }, { live: { state } }) => {
   const own = listOwn(state)

@@ -3,7 +3,7 @@ import type { Entry, EntryBody } from '@recount/claims'
 import { sayRuling } from '../../print/ruling-lines.ts'
 import { saySpeaker } from '../../report/statement-view.ts'
 import { sayCount, saySubject } from '../../report/wording.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 
 type Change = AnswerOf<Methods['getOverview']>['changes'][number]
 

@@ -1,7 +1,7 @@
 import type { AnswerOf, Methods } from '@recount/api'
 import type { Entry } from '@recount/claims'
 import { kindNotes, kindsInOrder } from '../../report/sections/disagreement-kind.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 import { viewDocumentName } from '../chart/document-name.ts'
 import { tellChange } from './change.ts'
 

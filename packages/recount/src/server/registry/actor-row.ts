@@ -2,7 +2,7 @@ import type { ActorRow } from '@recount/api'
 import type { Actor } from '@recount/claims'
 import { defaultActors } from '@recount/extract'
 import { actorsOf } from '../../pipeline/reader.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 import { registryOf } from './case-registry.ts'
 import { withScripts, scriptsOf } from './named-scripts.ts'
 

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts'
 import type { Registry } from '@recount/ledger'
-import type { LiveCase } from '../live-case.ts'
+import type { LiveCase } from '../live/live-case.ts'
 
 const registries = new WeakMap<Config, Registry>()
 

@@ -1,5 +1,5 @@
 import type { RegistryName } from '@recount/api'
-import type { FacetLabel } from '../table-spec.ts'
+import type { FacetLabel } from '../table/table-spec.ts'
 import { listScripts } from './script.ts'
 
 const scriptNames = new Intl.DisplayNames('en', { type: 'script' })

@@ -1,7 +1,7 @@
 import type { CasePlaceRow } from '@recount/api'
 import type { CasePlace, GazetteerPlace } from '@recount/claims'
 import { caseId } from '@recount/places'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 import { registryOf } from './case-registry.ts'
 import { scriptsOf, withScripts } from './named-scripts.ts'
 

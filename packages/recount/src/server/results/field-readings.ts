@@ -3,7 +3,7 @@ import { claimFields, type Claim } from '@recount/claims'
 import type { AnyCase } from '../../report/case-view.ts'
 import { nameField, sayField } from '../../report/claim-field.ts'
 import { sayCount, saySubject } from '../../report/wording.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 
 /** Every field of a claim in words, with the words of the text that each was read from. */
 export function listFieldReadings(claim: Claim, { view, findDocument }: CaseState): readonly FieldReading[] {

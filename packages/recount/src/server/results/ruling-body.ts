@@ -2,8 +2,8 @@ import type { RulingRequest } from '@recount/api'
 import { InputError, MissingError, type Claim, type RulingBody } from '@recount/claims'
 import { findClaimant, refuseAside, type NamedFigures } from '../../pipeline/figure-search.ts'
 import { confirmSlip, mergeFigures, splitFigures } from '../../pipeline/ruling-body.ts'
-import type { CaseState } from '../case-state.ts'
-import type { LiveCase } from '../live-case.ts'
+import type { CaseState } from '../live/case-state.ts'
+import type { LiveCase } from '../live/live-case.ts'
 
 /**
  * What a request rules, as an entry holds it. Throws MissingError for a figure or claimant that the case does not know, and

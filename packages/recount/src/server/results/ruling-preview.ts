@@ -4,7 +4,7 @@ import { reconcile, type Disagreement } from '@recount/reconcile'
 import { factsOf } from '../../pipeline/case-contents.ts'
 import { placeRulings } from '../../pipeline/placed-ruling.ts'
 import { actorsOf } from '../../pipeline/reader.ts'
-import { listTakingPart, type CaseState } from '../case-state.ts'
+import { listTakingPart, type CaseState } from '../live/case-state.ts'
 import { briefDisagreement } from './brief.ts'
 
 type Preview = AnswerOf<Methods['previewRuling']>

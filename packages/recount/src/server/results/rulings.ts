@@ -5,7 +5,7 @@ import { showRulings } from '../../pipeline/shown-ruling.ts'
 import { sayRuling, standingOf } from '../../print/ruling-lines.ts'
 import type { AnyCase } from '../../report/case-view.ts'
 import type { ShownFigure, ShownRuling } from '../../report-input.ts'
-import type { LiveCase } from '../live-case.ts'
+import type { LiveCase } from '../live/live-case.ts'
 import { viewFigure } from './figure.ts'
 
 /** Whose rulings are looked for: those on one of the claims, and those on what one of the speakers means by a word. */

@@ -1,7 +1,7 @@
 import type { ActorRow } from '@recount/api'
 import { listActorRows } from '../registry/actor-row.ts'
 import { countryLabel, inWords, scriptLabel } from '../registry/named-scripts.ts'
-import { openTable } from '../table.ts'
+import { openTable } from '../table/table.ts'
 
 /** Who can be named in a case. */
 export const actorTable = openTable<ActorRow, ActorRow>({

@@ -2,8 +2,8 @@ import type { BookMonthRow } from '@recount/api'
 import { bookLines } from '@recount/claims'
 import { nameIdentity, sayResult } from '../../report/book-columns.ts'
 import { findBookSpeaker, listBookMonths, rowOfMonth, type MonthItem } from '../results/book.ts'
-import type { Column } from '../table-spec.ts'
-import { openTable } from '../table.ts'
+import type { Column } from '../table/table-spec.ts'
+import { openTable } from '../table/table.ts'
 import { labelYear } from './facet-labels.ts'
 
 /** The months of all books, each book by itself, in order of time. */

@@ -1,7 +1,7 @@
 import type { CasePlaceRow } from '@recount/api'
 import { countryLabel, inWords, scriptLabel } from '../registry/named-scripts.ts'
 import { listPlaceRows } from '../registry/place-row.ts'
-import { openTable } from '../table.ts'
+import { openTable } from '../table/table.ts'
 import { sourceLabels } from './actors.ts'
 
 /** The case's own places. */

@@ -1,8 +1,8 @@
 import type { ChartFigure } from '@recount/api'
 import { compareText } from '../../order.ts'
 import { listDrawn, type ChartQuery } from '../chart/chart-answer.ts'
-import type { Column } from '../table-spec.ts'
-import type { TableAnswer } from '../table.ts'
+import type { Column } from '../table/table-spec.ts'
+import type { TableAnswer } from '../table/table.ts'
 
 /** The figures that a chart draws, a claimant's after another's; `-asOf` and `asOf` put them by date. */
 export const chartFigureTable: TableAnswer = {

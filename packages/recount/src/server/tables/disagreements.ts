@@ -4,9 +4,9 @@ import type { Disagreement } from '@recount/reconcile'
 import type { AnyCase } from '../../report/case-view.ts'
 import { kindNotes, kindsInOrder } from '../../report/sections/disagreement-kind.ts'
 import { findSide, rowOfDisagreement, sizeOf } from '../results/disagreement-row.ts'
-import type { CaseState } from '../case-state.ts'
-import type { Column } from '../table-spec.ts'
-import { openTable } from '../table.ts'
+import type { CaseState } from '../live/case-state.ts'
+import type { Column } from '../table/table-spec.ts'
+import { openTable } from '../table/table.ts'
 import { distinctLabels, labelClaimant, labelCode, labelPlaces } from './facet-labels.ts'
 
 /** A disagreement with the case that it is one of, so that it can be sorted by what its sides say. */

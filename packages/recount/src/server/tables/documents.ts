@@ -1,7 +1,7 @@
 import type { DocumentRow } from '@recount/api'
-import type { CaseState, LiveDocument } from '../case-state.ts'
-import type { Column, FacetLabel } from '../table-spec.ts'
-import { openTable } from '../table.ts'
+import type { CaseState, LiveDocument } from '../live/case-state.ts'
+import type { Column, FacetLabel } from '../table/table-spec.ts'
+import { openTable } from '../table/table.ts'
 import { countRelatives } from '../views/relatives.ts'
 import { nameOf } from '../views/figure.ts'
 

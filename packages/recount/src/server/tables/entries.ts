@@ -4,7 +4,7 @@ import { entryRow } from '../entries/entry-row.ts'
 import type { EntryShelf } from '../entries/entry-shelf.ts'
 import { textOf } from '../entries/entry-words.ts'
 import { inWords } from '../registry/named-scripts.ts'
-import { openTable, type TableAnswer } from '../table.ts'
+import { openTable, type TableAnswer } from '../table/table.ts'
 
 const tables = new WeakMap<EntryShelf, TableAnswer>()
 

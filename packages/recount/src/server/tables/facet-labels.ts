@@ -1,8 +1,8 @@
 import type { ActorRef, Edtf, Place } from '@recount/claims'
 import type { StatementView } from '../../report/statement-view.ts'
 import { isAccepted } from '../../report/status-mark.ts'
-import type { CaseState } from '../case-state.ts'
-import type { FacetLabel } from '../table-spec.ts'
+import type { CaseState } from '../live/case-state.ts'
+import type { FacetLabel } from '../table/table-spec.ts'
 
 /** A code of the vocabulary, its words apart. */
 export function labelCode(value: string): FacetLabel {

@@ -1,8 +1,8 @@
 import type { StatementRow } from '@recount/api'
 import type { StatementView } from '../../report/statement-view.ts'
 import { rowOfStatement } from '../results/statement-row.ts'
-import type { Column, FacetLabel } from '../table-spec.ts'
-import { openTable } from '../table.ts'
+import type { Column, FacetLabel } from '../table/table-spec.ts'
+import { openTable } from '../table/table.ts'
 import {
   distinctLabels,
   labelClaimant,

@@ -3,11 +3,11 @@ import { placeKey } from '@recount/places'
 import { actorsOf } from '../../pipeline/reader.ts'
 import { saySpeaker } from '../../report/statement-view.ts'
 import { sayCount, saySubject } from '../../report/wording.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 import { scriptLabel } from '../registry/named-scripts.ts'
 import { listScripts } from '../registry/script.ts'
 import { listUnknownNames, nameRoles, type UnknownName } from '../registry/unknown-names.ts'
-import { openTable } from '../table.ts'
+import { openTable } from '../table/table.ts'
 
 const lists = new WeakMap<CaseState, readonly UnknownName[]>()
 

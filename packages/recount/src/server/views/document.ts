@@ -1,6 +1,6 @@
 import type { AnswerOf, Methods } from '@recount/api'
 import { MissingError } from '@recount/claims'
-import type { CaseState, LiveClaim, LiveDocument } from '../case-state.ts'
+import type { CaseState, LiveClaim, LiveDocument } from '../live/case-state.ts'
 
 /** Where a document's claims stand in it. */
 export type Spans = AnswerOf<Methods['getDocumentText']>['spans']

@@ -2,7 +2,7 @@ import type { AnswerOf, Methods } from '@recount/api'
 import type { Lineage } from '@recount/reconcile'
 import { figureOf as sayFigure } from '../../print/statement-words.ts'
 import type { StatementView } from '../../report/statement-view.ts'
-import type { CaseState } from '../case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 import { nameOf } from './figure.ts'
 
 type Relatives = AnswerOf<Methods['getDocument']>['relatives']

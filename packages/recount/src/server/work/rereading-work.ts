@@ -1,14 +1,14 @@
 import type { DocumentName } from '@recount/api'
 import type { SourceDocument } from '@recount/claims'
-import { describeError } from '../errors.ts'
-import { openRuleBook } from '../pipeline/reader.ts'
+import { describeError } from '../../errors.ts'
+import { openRuleBook } from '../../pipeline/reader.ts'
 import {
   rereadDocuments,
   type Changes,
   type RereadOutcome,
   type RereadSummary,
-} from '../pipeline/rereading.ts'
-import type { LiveCase } from './live-case.ts'
+} from '../../pipeline/rereading.ts'
+import type { LiveCase } from '../live/live-case.ts'
 import type { WorkProgress } from './works.ts'
 
 /** What became of one document; `failure` says in words why it could not be read. */

@@ -1,5 +1,5 @@
-import type { Events } from './events.ts'
-import { describeError } from '../errors.ts'
+import type { Events } from '../events.ts'
+import { describeError } from '../../errors.ts'
 
 /** What a piece of work asks and tells while it runs. */
 export interface WorkProgress {

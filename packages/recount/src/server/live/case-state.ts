@@ -1,10 +1,10 @@
 import type { Claim, Gazetteer } from '@recount/claims'
 import type { RecordedClaim, RecordedDocument, RecordedRuling } from '@recount/ledger'
 import type { Reconciliation } from '@recount/reconcile'
-import type { Config } from '../config.ts'
-import { openCase, type AnyCase } from '../report/case-view.ts'
-import { once } from '../once.ts'
-import type { CaseInput, ReportClaim, ReportDocument } from '../report-input.ts'
+import type { Config } from '../../config.ts'
+import { openCase, type AnyCase } from '../../report/case-view.ts'
+import { once } from '../../once.ts'
+import type { CaseInput, ReportClaim, ReportDocument } from '../../report-input.ts'
 
 /** A claim as the ledger holds it, and as results show it. The same object for as long as nothing about it changes. */
 export interface LiveClaim {

@@ -1,5 +1,5 @@
-import type { Cell } from '../print/csv.ts'
-import type { CaseState } from './case-state.ts'
+import type { Cell } from '../../print/csv.ts'
+import type { CaseState } from '../live/case-state.ts'
 
 /** One value of a facet, with its words for a person. */
 export interface FacetLabel {

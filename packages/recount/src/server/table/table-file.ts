@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono'
-import { csvRecord } from '../print/csv.ts'
-import { printable } from '../print/printable.ts'
-import type { CaseState } from './case-state.ts'
+import { csvRecord } from '../../print/csv.ts'
+import { printable } from '../../print/printable.ts'
+import type { CaseState } from '../live/case-state.ts'
 import type { TableFile } from './table.ts'
 
 /** Rows written at a time; between two stretches other requests are answered. */

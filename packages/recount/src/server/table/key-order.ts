@@ -1,4 +1,4 @@
-import { compareText } from '../order.ts'
+import { compareText } from '../../order.ts'
 
 type Keys = readonly (string | number | null)[]
 

@@ -1,5 +1,5 @@
-import { verifyCase, type VerificationResult } from '../pipeline/verification.ts'
-import type { LiveCase } from './live-case.ts'
+import { verifyCase, type VerificationResult } from '../../pipeline/verification.ts'
+import type { LiveCase } from '../live/live-case.ts'
 import type { WorkProgress } from './works.ts'
 
 /** What a verification found; one that was stopped says how far it came. */

@@ -1,5 +1,5 @@
 import { foldName } from '@recount/claims'
-import type { CaseState } from './case-state.ts'
+import type { CaseState } from '../live/case-state.ts'
 import { openColumns, type ItemColumns } from './item-columns.ts'
 import { orderKeys } from './key-order.ts'
 import type { FacetLabel, TableSpec } from './table-spec.ts'
