@@ -1,4 +1,6 @@
 export const review = {
+  'review.gone':
+    'The original of this document is not in the case’s folder, so its text can’t be shown. This is the sentence as it was recorded; put the file back and verify the case before you decide.',
   'review.title': 'Review',
   'review.rule': 'Rule that read the figure',
   'review.document': 'Document',

@@ -25,18 +25,36 @@ interface DocumentPaneProps {
 /** Paragraphs shown before and after the claim's own, and how many more a button brings. */
 const around = 30
 
-/** The document of a claim as text, scrolled to the claim's sentence, with what was read marked in it. */
-export function DocumentPane({
-  read,
-  claim,
-  draft,
-  lit,
-  selected,
-  box,
-  children,
-  select,
-}: DocumentPaneProps) {
-  const text = read.text ?? ''
+/** The document of a claim as text, scrolled to the claim's sentence; where its original is gone, the sentence as recorded. */
+export function DocumentPane(props: DocumentPaneProps) {
+  const { read, claim, children } = props
+  return (
+    <section className="review-document" aria-label={say('review.document')}>
+      <DocumentHead read={read} />
+      {read.text === null ? <RecordedQuote claim={claim} /> : <DocumentText {...props} text={read.text} />}
+      {children}
+    </section>
+  )
+}
+
+function RecordedQuote({ claim: { quote, count } }: Pick<DocumentPaneProps, 'claim'>) {
+  return (
+    <div className="review-text">
+      <p className="notice">{say('review.gone')}</p>
+      <blockquote className="quote" dir="auto">
+        {quote.exact.slice(0, count.start - quote.start)}
+        <mark>{quote.exact.slice(count.start - quote.start, count.end - quote.start)}</mark>
+        {quote.exact.slice(count.end - quote.start)}
+      </blockquote>
+    </div>
+  )
+}
+
+interface DocumentTextProps extends Omit<DocumentPaneProps, 'children'> {
+  readonly text: string
+}
+
+function DocumentText({ read, claim, draft, lit, selected, box, select, text }: DocumentTextProps) {
   const pieces = useMemo(() => piecesOf(text), [text])
   const at = findPiece(pieces, claim.count.start)
   const [extra, setExtra] = useState({ before: 0, after: 0 })
@@ -51,49 +69,44 @@ export function DocumentPane({
     select(moveSelection(text, selected ?? claim.count, direction, event.shiftKey))
   }
   return (
-    <section className="review-document" aria-label={say('review.document')}>
-      <DocumentHead read={read} />
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no tag is a text of paragraphs with a place in it */}
-      <div
-        ref={box}
-        className="review-text"
-        role="textbox"
-        aria-readonly="true"
-        aria-multiline="true"
-        aria-label={say('review.text')}
-        tabIndex={0}
-        dir="auto"
-        lang={read.document.language ?? undefined}
-        onKeyDown={move}
-        onMouseUp={({ currentTarget }) => {
-          const found = findSelection(currentTarget)
-          select(found === undefined ? null : (trimSpan(text, found) ?? null))
-        }}
-      >
-        {first > 0 && (
-          <button
-            type="button"
-            className="button quiet small"
-            onClick={() => setExtra({ ...extra, before: extra.before + around })}
-          >
-            {say('review.earlier')}
-          </button>
-        )}
-        {pieces.slice(first, last).map((piece) => (
-          <TextParagraph key={piece.start} text={text} piece={piece} marks={marks} />
-        ))}
-        {last < pieces.length && (
-          <button
-            type="button"
-            className="button quiet small"
-            onClick={() => setExtra({ ...extra, after: extra.after + around })}
-          >
-            {say('review.later')}
-          </button>
-        )}
-      </div>
-      {children}
-    </section>
+    <div
+      ref={box}
+      className="review-text"
+      role="textbox"
+      aria-readonly="true"
+      aria-multiline="true"
+      aria-label={say('review.text')}
+      tabIndex={0}
+      dir="auto"
+      lang={read.document.language ?? undefined}
+      onKeyDown={move}
+      onMouseUp={({ currentTarget }) => {
+        const found = findSelection(currentTarget)
+        select(found === undefined ? null : (trimSpan(text, found) ?? null))
+      }}
+    >
+      {first > 0 && (
+        <button
+          type="button"
+          className="button quiet small"
+          onClick={() => setExtra({ ...extra, before: extra.before + around })}
+        >
+          {say('review.earlier')}
+        </button>
+      )}
+      {pieces.slice(first, last).map((piece) => (
+        <TextParagraph key={piece.start} text={text} piece={piece} marks={marks} />
+      ))}
+      {last < pieces.length && (
+        <button
+          type="button"
+          className="button quiet small"
+          onClick={() => setExtra({ ...extra, after: extra.after + around })}
+        >
+          {say('review.later')}
+        </button>
+      )}
+    </div>
   )
 }
 
