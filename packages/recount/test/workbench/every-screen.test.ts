@@ -40,6 +40,7 @@ describe.each(screens)('$name', ({ path }) => {
   test.each(looks)('Tab goes through it in order, and the focus is seen: %s', async (_, options) => {
     const window = await demo.openWindow(options)
     await window.open(path)
+    if (path === '/') await window.page.locator('.mark-link').first().waitFor()
     expect(await listFocusFaults(window.page, 60)).toEqual([])
     await window.close()
   })

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 const lookAtFocus = `(() => {
   const at = document.activeElement
   if (at === document.body || at === null) return ''
-  const name = at.tagName.toLowerCase() + ' ' + (at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40)
+  const name = at.tagName.toLowerCase() + (at.type ? ' ' + at.type : '') + ' ' + (at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 40)
   const last = window.lastFocused
   window.lastFocused = at
   const box = at.getBoundingClientRect()
