@@ -1,7 +1,8 @@
-import { claimStatuses, measures, sectionSchema } from '@recount/claims'
+import { sectionSchema } from '@recount/claims'
 import { z } from 'zod'
 import { question } from '../define.ts'
 import { documentNameSchema } from '../views/figure.ts'
+import { stretchQuery, textSpanSchema } from '../views/text-span.ts'
 
 const offset = z.int().nonnegative()
 
@@ -12,9 +13,7 @@ export const getDocumentText = question({
   query: z.strictObject({
     /** `spans` leaves the text out, which never changes, for one who has it; `text` leaves the spans out. */
     part: z.enum(['all', 'spans', 'text']).default('all'),
-    /** Which stretch of the text, in UTF-16 code units; all of it where left out. */
-    from: z.coerce.number<string | number>().int().nonnegative().default(0),
-    to: z.coerce.number<string | number>().int().nonnegative().optional(),
+    ...stretchQuery,
   }),
   answer: z.strictObject({
     document: z.strictObject({ ...documentNameSchema.shape, language: z.string().nullable() }),
@@ -24,17 +23,6 @@ export const getDocumentText = question({
     length: offset.nullable(),
     sections: z.array(sectionSchema).readonly(),
     /** A claim's figure, and its quote around it, in UTF-16 code units of the text; in the order of the text. */
-    spans: z
-      .array(
-        z.strictObject({
-          claim: z.string(),
-          start: offset,
-          end: offset,
-          status: z.enum(claimStatuses),
-          measure: z.enum(measures),
-          quote: z.strictObject({ start: offset, end: offset }),
-        }),
-      )
-      .readonly(),
+    spans: z.array(textSpanSchema).readonly(),
   }),
 })

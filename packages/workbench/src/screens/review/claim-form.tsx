@@ -1,3 +1,4 @@
+import './claim-form.css'
 import { means, measures, stances, victimClasses, type Claim, type ClaimField } from '@recount/claims'
 import type { KeyboardEvent, RefObject } from 'react'
 import { say, sayCode } from '../../messages/say.ts'
