@@ -44,16 +44,29 @@ test('the first screen can be used within a second', async () => {
     // oxlint-disable-next-line no-await-in-loop -- each try has the machine to itself
     times.push(await timeStart())
   }
+  console.info(`first load: usable after ${times.map(Math.round).join(', ')} ms`)
   expect(Math.min(...times)).toBeLessThanOrEqual(longestStart)
 })
 
+/** Presses `?` when the menu counts what the case holds, and notes when the dialog that answers is there: seen by the page itself, since who asks from outside asks ever more seldom. */
+const pressAndTime = `
+  const isThere = (selector) => document.querySelector(selector) !== null
+  globalThis.usableAfter = new Promise((done) => {
+    new MutationObserver((_, observer) => {
+      if (!isThere('.section-count')) return
+      if (!isThere('[role=dialog]')) return document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))
+      observer.disconnect()
+      done(performance.now())
+    }).observe(document, { childList: true, subtree: true })
+  })`
+
 /** Opens a new window and answers how long it takes until the case's name and its menu are there and answer to a key. */
 async function timeStart(): Promise<number> {
-  const window = await demo.openWindow()
-  await window.page.locator('.section-count').first().waitFor()
-  await window.page.keyboard.press('?')
-  await window.page.getByRole('dialog').waitFor()
-  const time = await window.page.evaluate<number>('performance.now()')
-  await window.close()
+  const context = await demo.browser.newContext()
+  await context.addInitScript(pressAndTime)
+  const page = await context.newPage()
+  await page.goto(demo.served.url)
+  const time = await page.evaluate<number>('usableAfter')
+  await context.close()
   return time
 }

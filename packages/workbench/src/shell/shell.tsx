@@ -1,7 +1,7 @@
 import './shell.css'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react'
 import { handleKey, useKeys, type KeyBinding } from '../keyboard/keys.ts'
 import { say } from '../messages/say.ts'
 import { sections } from '../sections.ts'
@@ -13,24 +13,22 @@ const HelpDialog = lazy(() => import('./help-dialog.tsx').then((file) => ({ defa
 /** What surrounds every screen: the sections, the case, the keys that work everywhere. */
 export function Shell() {
   const [isHelpOpen, setHelpOpen] = useState(false)
+  // A transition waits for the dialog's script; React would show a fallback for 300 ms at least.
+  const openHelp = () => startTransition(() => setHelpOpen(true))
   useServer()
-  useEverywhereKeys(() => setHelpOpen(true))
+  useEverywhereKeys(openHelp)
   return (
     <div className="shell">
       <a className="skip button" href="#content">
         {say('shell.skip')}
       </a>
-      <Sidebar onHelp={() => setHelpOpen(true)} />
+      <Sidebar onHelp={openHelp} />
       <main className="content" id="content" tabIndex={-1}>
         <Suspense fallback={<p className="empty">{say('shell.loading')}</p>}>
           <Outlet />
         </Suspense>
       </main>
-      {isHelpOpen && (
-        <Suspense>
-          <HelpDialog isOpen onClose={() => setHelpOpen(false)} />
-        </Suspense>
-      )}
+      {isHelpOpen && <HelpDialog isOpen onClose={() => setHelpOpen(false)} />}
     </div>
   )
 }
