@@ -28,6 +28,8 @@ const rooms: Rooms = {
   extract: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
   places: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
   reconcile: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
+  tables: { imports: ['claims'], thirdParty: ['csv-parse', 'zod'], builtins: [], globals: [] },
+  tally: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
   ledger: {
     imports: ['claims'],
     thirdParty: ['@electric-sql/pglite', 'kysely', 'pg'],
@@ -54,8 +56,9 @@ const rooms: Rooms = {
     globals: 'any',
   },
   recount: {
-    imports: ['api', 'claims', 'read', 'extract', 'places', 'reconcile', 'ledger'],
+    imports: ['api', 'claims', 'read', 'extract', 'places', 'reconcile', 'tables', 'tally', 'ledger'],
     thirdParty: [
+      '@duckdb/node-api',
       '@hono/node-server',
       'd3-scale',
       'diff',

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { claimContentSchema, claimSchema } from './claim.ts'
 import { documentIdSchema, documentSchema } from './document.ts'
+import {
+  aggregateSet,
+  incidentEdited,
+  incidentSplit,
+  incidentsMerged,
+  incidentsRecorded,
+  incidentsRevised,
+  incidentWithdrawn,
+} from './incident-entries.ts'
 import { actorSet, placeSet } from './registry.ts'
 import { decisionUndone, definitionSet, slipConfirmed, statementSplit, statementsMerged } from './ruling.ts'
 
@@ -59,6 +68,13 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
   definitionSet,
   actorSet,
   placeSet,
+  incidentsRecorded,
+  incidentsRevised,
+  incidentEdited,
+  incidentsMerged,
+  incidentSplit,
+  incidentWithdrawn,
+  aggregateSet,
   decisionUndone,
 ])
 export type EntryBody = z.infer<typeof entryBodySchema>
@@ -91,6 +107,13 @@ export const entrySchema = z.discriminatedUnion('kind', [
   definitionSet.extend(envelope),
   actorSet.extend(envelope),
   placeSet.extend(envelope),
+  incidentsRecorded.extend(envelope),
+  incidentsRevised.extend(envelope),
+  incidentEdited.extend(envelope),
+  incidentsMerged.extend(envelope),
+  incidentSplit.extend(envelope),
+  incidentWithdrawn.extend(envelope),
+  aggregateSet.extend(envelope),
   decisionUndone.extend(envelope),
 ])
 

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Claim, ClaimContent } from './claim.ts'
 import { InputError } from './errors.ts'
+import type { Incident, IncidentContent } from './incident.ts'
 
 /**
  * JSON with keys in UTF-16 code-unit order, no white space, numbers and escapes as ECMAScript writes them (RFC 8785,
@@ -38,6 +39,12 @@ export function hashOf(data: Uint8Array | string): string {
 export function identifyClaim(content: ClaimContent): Claim {
   const { id: _, ...bare } = content as ClaimContent & { readonly id?: string }
   return { id: hashOf(canonicalJson(bare)), ...bare }
+}
+
+/** Gives an incident the id that its recorder and key call for; also checks one that has an id. */
+export function identifyIncident(content: IncidentContent): Incident {
+  const { recorder, key } = content
+  return { ...content, id: hashOf(canonicalJson({ key, recorder })) }
 }
 
 /** What JSON escapes, half surrogate pairs, and a few control characters that it would leave. */

@@ -98,6 +98,81 @@ export {
 } from './ruling.ts'
 export { actorSet, placeSet, registryKinds, type RegistryBody, type RegistryKind } from './registry.ts'
 export {
+  adminLevels,
+  grades,
+  harmClasses,
+  harmKinds,
+  involvements,
+  placePrecisions,
+  positionCodes,
+  rejectionReasons,
+  strikeStatuses,
+  timesOfDay,
+  type AdminLevel,
+  type Grade,
+  type HarmClass,
+  type HarmKind,
+  type Involvement,
+  type PlacePrecision,
+  type PositionCode,
+  type RejectionReason,
+  type StrikeStatus,
+  type TimeOfDay,
+} from './incident-codes.ts'
+export {
+  harmRangeSchema,
+  harmSchema,
+  listHarm,
+  unknownHarm,
+  type Harm,
+  type HarmFigure,
+  type HarmRange,
+} from './harm.ts'
+export {
+  belligerentSchema,
+  incidentChangesSchema,
+  incidentContentSchema,
+  incidentIdSchema,
+  incidentPlaceSchema,
+  incidentSchema,
+  incidentStatuses,
+  originSchema,
+  otherCodeSchema,
+  positionSchema,
+  type Belligerent,
+  type Incident,
+  type IncidentChanges,
+  type IncidentContent,
+  type IncidentPlace,
+  type IncidentStatus,
+  type Origin,
+  type OtherCode,
+  type Position,
+} from './incident.ts'
+export {
+  aggregateSchema,
+  aggregateSet,
+  incidentEdited,
+  incidentEntryKinds,
+  incidentsMerged,
+  incidentSplit,
+  incidentsRecorded,
+  incidentsRevised,
+  incidentWithdrawn,
+  mappingRefSchema,
+  type Aggregate,
+  type IncidentBody,
+  type IncidentEntryKind,
+  type MappingRef,
+} from './incident-entries.ts'
+export {
+  lastVersion,
+  listVersions,
+  type IncidentHistory,
+  type IncidentStep,
+  type IncidentVersion,
+} from './incident-history.ts'
+export {
   claimChangesSchema,
   entryBodySchema,
   entrySchema,
@@ -107,6 +182,6 @@ export {
   type EntryKind,
 } from './entry.ts'
 export { listJsonSchemas, type JsonSchema } from './json-schema.ts'
-export { canonicalJson, hashOf, identifyClaim } from './identity.ts'
+export { canonicalJson, hashOf, identifyClaim, identifyIncident } from './identity.ts'
 export { ConflictError, InputError, MissingError, RecountError, type BadField } from './errors.ts'
 export { AlteredError, type Alteration } from './alteration.ts'

@@ -13,6 +13,7 @@ const changeKinds = [
   'rejected',
   'edited',
   'ruling',
+  'incidents',
   'actor',
   'place',
   'undone',

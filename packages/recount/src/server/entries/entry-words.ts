@@ -7,6 +7,7 @@ import {
   type RulingBody,
 } from '@recount/claims'
 import { sayRuling } from '../../print/ruling-lines.ts'
+import { sayIncidentBody } from '../../report/incident-words.ts'
 import { nameField } from '../../report/claim-field.ts'
 import { sayCount, sayMany, saySubject } from '../../report/wording.ts'
 import type { EntryBrief } from './entry-brief.ts'
@@ -59,6 +60,14 @@ export function sayEntry({ body }: EntryBrief, names: EntryNames): readonly Entr
       const { id, name } = body.payload.place
       return ['Set the place ', { kind: 'place', id, label: name }]
     }
+    case 'incidents-recorded':
+    case 'incidents-revised':
+    case 'incident-edited':
+    case 'incidents-merged':
+    case 'incident-split':
+    case 'incident-withdrawn':
+    case 'aggregate-set':
+      return [sayIncidentBody(body)]
     case 'decision-undone':
       return sayUndone(body.payload.entry, names)
   }

@@ -144,6 +144,7 @@ export const home = {
   'overview.document': '{by} added {about}',
   'overview.reread': '{by} read {about} again',
   'overview.ruling': '{by} ruled: {about}',
+  'overview.incidents': '{by}: {about}',
   'overview.undone': '{by} took back a decision about {about}',
   'overview.opened': '{by} opened the case {about}',
   'overview.actor': '{by} set who is meant by {about}',

@@ -1,0 +1,1 @@
+export { findingKinds, type Finding, type FindingKind } from './finding.ts'

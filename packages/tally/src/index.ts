@@ -1,0 +1,21 @@
+export type { Engine, SqlRow, SqlValue } from './engine.ts'
+export {
+  rangeRules,
+  type Condition,
+  type ConditionColumn,
+  type GradeSection,
+  type Policy,
+  type PolicySection,
+  type RangeRule,
+} from './policy.ts'
+export {
+  facets,
+  type Facet,
+  type FacetFilter,
+  type HarmSum,
+  type Selection,
+  type Tally,
+  type TallyCell,
+  type TallyQuestion,
+  type TallyRow,
+} from './question.ts'
