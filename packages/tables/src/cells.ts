@@ -10,8 +10,8 @@ export interface CellBatch {
 
 /** Longest row that is read, in bytes of UTF-8: beyond it, a quote that is never closed has swallowed the rest of the table. */
 const longestRow = 67_108_864
-/** Text handed over at a time, so that a batch of rows stays small whatever the pieces the bytes come in. */
-const pieceLength = 131_072
+/** Text handed over at a time: few enough rows that they are gone again before the collector of garbage meets them. */
+const pieceLength = 32_768
 
 /**
  * The cells of delimited text (RFC 4180; LF, CRLF or CR between rows), batch after batch, in memory bounded by the longest row. A quote

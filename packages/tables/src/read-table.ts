@@ -14,6 +14,10 @@ export interface TableBatch {
   readonly bytes: number
 }
 
+/** A batch is given when it holds so many incidents, or when so many bytes went into it. */
+const fewestIncidents = 1000
+const mostBytes = 1_048_576
+
 export interface TableOptions {
   /** The id of the document that holds the table's bytes. */
   readonly document: string
@@ -38,8 +42,9 @@ export async function* readTable(
   const register = openRegister(mapping, report)
   const join = openJoin(mapping, headings, positions)
   const total = { rows: 0, bytes: 0 }
+  let given = 0
+  let incidents: Incident[] = []
   for await (const batch of batches) {
-    const incidents: Incident[] = []
     for (const [offset, row] of batch.rows.entries()) {
       report.row = batch.first + offset
       const cells = fitCells(row, headings, report)
@@ -51,9 +56,13 @@ export async function* readTable(
     }
     total.rows += batch.rows.length
     total.bytes = batch.bytes
+    if (incidents.length < fewestIncidents && total.bytes - given < mostBytes) continue
     yield { incidents, findings: report.take(), ...total }
+    given = total.bytes
+    incidents = []
   }
-  yield { incidents: [], findings: [...(positions?.findings ?? []), ...join.listLeft()], ...total }
+  const left = [...report.take(), ...(positions?.findings ?? []), ...join.listLeft()]
+  yield { incidents, findings: left, ...total }
 }
 
 /** The positions that wait for their incidents. */
