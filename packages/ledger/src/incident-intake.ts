@@ -1,10 +1,4 @@
-import {
-  canonicalJson,
-  type Aggregate,
-  type BadField,
-  type EntryBody,
-  type Incident,
-} from '@recount/claims'
+import { canonicalJson, type Aggregate, type BadField, type EntryBody, type Incident } from '@recount/claims'
 import { hashText } from './seal.ts'
 import { listIdFaults, listTextFaults } from './text-intake.ts'
 
