@@ -1,14 +1,24 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { RecountError, type Entry } from '@recount/claims'
 import type { Kysely } from 'kysely'
-import { appendEntries, readKnownDocuments } from './append.ts'
+import { listAggregates, type RecordedAggregate } from './aggregate-list.ts'
+import { appendBatches, appendEntries, readKnownDocuments, type Appended } from './append.ts'
 import { explainFailure } from './failure.ts'
 import { findDocument, getClaim } from './finding.ts'
+import {
+  findIncidents,
+  getIncident,
+  listIncidents,
+  type IncidentOptions,
+  type RecordedIncident,
+} from './incident-reading.ts'
 import { parseNewEntries, type NewEntry } from './intake.ts'
 import { defaultSchema, describeUrl, parseSchema, type LedgerLocation } from './location.ts'
 import { migrate } from './migrations.ts'
 import type { RecordedClaim } from './projection.ts'
 import {
   countEntries,
+  entryOn,
   listEntries,
   readHead,
   type EntryFilter,
@@ -35,8 +45,8 @@ export interface LedgerOptions {
 }
 
 /**
- * `seen` says what the decider has looked at: by a claim's whole id, the number of the last entry about it that was there
- * (`RecordedClaim.last`).
+ * `seen` says what the decider has looked at: by a claim's or an incident's whole id, the number of the last entry about it that
+ * was there (`RecordedClaim.last`, `RecordedIncident.last`).
  */
 export interface AppendOptions {
   readonly seen?: Seen
@@ -53,13 +63,23 @@ export interface Ledger {
    * recorded; the same for a document that was read again with nothing changed. Throws InputError (fields that don't fit,
    * edits and undoings of edits that leave a claim unsound, rulings that don't fit the claims they name), MissingError (a
    * decision about a claim, document or entry nobody knows, an undoing of what is no decision), ConflictError (a second
-   * `case-opened`, a decision undone twice), AlteredError (something was recorded about a claim of `seen` since it was looked
+   * `case-opened`, a decision undone twice), AlteredError (something was recorded about a claim or incident of `seen` since it was looked
    * at, by whichever process).
+   *
+   * An incident that was merged, split or withdrawn does not stand: nothing is decided about it until that is undone (ConflictError),
+   * but a newer table may revise it. Undoing a split withdraws the parts it brought; it is refused (ConflictError) where somebody
+   * decided about a part since. What `incidents-recorded` brought is withdrawn, not undone.
    *
    * After a `decision-undone` a claim is what its remaining history makes of it: its decisions, edits and readings again in
    * order. What a reading would have made of it had it not been decided about is for the next reading to say.
    */
   append(entries: readonly NewEntry[], options?: AppendOptions): Promise<readonly Entry[]>
+  /**
+   * Records batch after batch as `append` does, in one transaction: all of it or nothing, whatever its source throws or ends.
+   * For tables of any size: one batch is in memory at a time. The source may read from this ledger while it makes a batch, and
+   * sees what was recorded so far; nobody else does, nor can anybody else append until it is done.
+   */
+  appendAll(batches: AsyncIterable<readonly NewEntry[]>): Promise<Appended>
   /** The number and hash of the last entry: one row, for whoever asks often whether something changed. */
   head(): Promise<Head>
   /** The entries that pass a filter, in order or the newest first, a page in memory at a time. */
@@ -85,6 +105,22 @@ export interface Ledger {
   getClaim(idOrPrefix: string): Promise<RecordedClaim>
   /** The claims of several ids or prefixes, in their order; throws as `getClaim` does. */
   findClaims(idsOrPrefixes: string | readonly string[]): Promise<readonly RecordedClaim[]>
+  /**
+   * The incident with this id or code (any of its codes, in any case), or the only one whose id begins so. Throws MissingError
+   * for none, ConflictError for several.
+   */
+  getIncident(idOrPrefixOrCode: string): Promise<RecordedIncident>
+  /** The known ones among incidents of these whole ids, in their order. */
+  findIncidents(ids: readonly string[]): Promise<readonly RecordedIncident[]>
+  /**
+   * The incidents that entries after a number are about, all where none is given: those that count no longer included, in the
+   * order in which they were last changed; a page in memory at a time.
+   */
+  listIncidents(options?: IncidentOptions): AsyncIterable<RecordedIncident>
+  /** The aggregates in force, in the order set. */
+  listAggregates(): Promise<readonly RecordedAggregate[]>
+  /** The number of the last entry that was recorded up to the end of a day (`2019-06-30`, in UTC); 0 where there was none. */
+  entryOn(day: string): Promise<number>
   /** Is a document with this whole id recorded? */
   hasDocument(id: string): Promise<boolean>
   /** Which of these whole ids are recorded documents? */
@@ -123,6 +159,7 @@ class OpenLedger implements Ledger {
   readonly #database: Kysely<Tables>
   readonly #where: string
   readonly #now: () => string
+  readonly #inside = new AsyncLocalStorage<Kysely<Tables>>()
   #closing: Promise<void> | undefined
 
   constructor(open: OpenDatabase, schema: string, where: string, now: () => string) {
@@ -135,9 +172,18 @@ class OpenLedger implements Ledger {
   append(entries: readonly NewEntry[], { seen }: AppendOptions = {}) {
     return this.#ask(async (database) => {
       const parsed = parseNewEntries(entries)
-      await this.#open.prepare()
+      await this.#open.prepare(database)
       return appendEntries(database, parsed, this.#now(), seen)
     })
+  }
+
+  appendAll(batches: AsyncIterable<readonly NewEntry[]>) {
+    return this.#ask((database) =>
+      appendBatches(database, batches, this.#now(), {
+        prepare: (transaction) => this.#open.prepare(transaction),
+        inside: (transaction, work) => this.#inside.run(transaction, work),
+      }),
+    )
   }
 
   head() {
@@ -184,6 +230,26 @@ class OpenLedger implements Ledger {
     return Promise.all([idsOrPrefixes].flat().map((idOrPrefix) => this.getClaim(idOrPrefix)))
   }
 
+  getIncident(idOrPrefixOrCode: string) {
+    return this.#ask((database) => getIncident(database, idOrPrefixOrCode))
+  }
+
+  findIncidents(ids: readonly string[]) {
+    return this.#ask((database) => findIncidents(database, ids))
+  }
+
+  listIncidents(options?: IncidentOptions) {
+    return this.#list((database) => listIncidents(database, options))
+  }
+
+  listAggregates() {
+    return this.#ask((database) => listAggregates(database))
+  }
+
+  entryOn(day: string) {
+    return this.#ask((database) => entryOn(database, day))
+  }
+
   async hasDocument(id: string) {
     return (await this.knownDocuments([id])).has(id)
   }
@@ -204,7 +270,7 @@ class OpenLedger implements Ledger {
   async #ask<Answer>(question: (database: Kysely<Tables>) => Promise<Answer>): Promise<Answer> {
     this.#refuseClosed()
     try {
-      return await question(this.#database)
+      return await question(this.#inside.getStore() ?? this.#database)
     } catch (error) {
       throw explainFailure(error, this.#where)
     }
@@ -213,7 +279,7 @@ class OpenLedger implements Ledger {
   async *#list<Item>(question: (database: Kysely<Tables>) => AsyncGenerator<Item>): AsyncGenerator<Item> {
     this.#refuseClosed()
     try {
-      yield* question(this.#database)
+      yield* question(this.#inside.getStore() ?? this.#database)
     } catch (error) {
       throw explainFailure(error, this.#where)
     }

@@ -1,0 +1,59 @@
+import type { EntryBody } from '@recount/claims'
+import { sql, type Kysely } from 'kysely'
+import type { KnownIncidents } from './incident-batch.ts'
+import { holdRows } from './incident-originals.ts'
+import { listTouchedIncidents } from './incident-projection.ts'
+import type { IncidentRow, Tables } from './tables.ts'
+import type { Undoable } from './undoing.ts'
+
+/** Reads what a batch needs of the incidents that its entries, and what they undo, speak of. */
+export async function readKnownIncidents(
+  database: Kysely<Tables>,
+  bodies: readonly EntryBody[],
+  undone: readonly Undoable[],
+): Promise<KnownIncidents> {
+  const taken = undone.flatMap(({ incidents }) => incidents)
+  const named = [...bodies.flatMap(listTouchedIncidents), ...bodies.flatMap(listTargets), ...taken]
+  const parts = undone.flatMap(({ kind, incidents }) => (kind === 'incident-split' ? incidents : []))
+  const rows = await readRows(database, named, parts)
+  const beside = bodies.flatMap((body) =>
+    body.kind === 'aggregate-set'
+      ? [...body.payload.aggregate.holds, ...body.payload.aggregate.holdsNot]
+      : [],
+  )
+  const held = await holdRows(database, rows)
+  return {
+    held: new Map(held.map((one) => [one.row.id, one])),
+    there: await readThere(database, beside),
+  }
+}
+
+function listTargets(body: EntryBody): readonly string[] {
+  return body.kind === 'incidents-merged' ? [body.payload.incident] : []
+}
+
+/** The rows of these ids, and those of all incidents that were merged into these parts. */
+async function readRows(
+  database: Kysely<Tables>,
+  ids: readonly string[],
+  parts: readonly string[],
+): Promise<readonly IncidentRow[]> {
+  if (ids.length === 0) return []
+  return database
+    .selectFrom('incident')
+    .selectAll()
+    .where(({ eb, or }) =>
+      or([eb('id', '=', anyOf(ids)), ...(parts.length === 0 ? [] : [eb('into', '=', anyOf(parts))])]),
+    )
+    .execute()
+}
+
+async function readThere(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await database.selectFrom('incident').select('id').where('id', '=', anyOf(ids)).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+function anyOf(ids: readonly string[]) {
+  return sql<string>`any(${[...new Set(ids)]})`
+}
