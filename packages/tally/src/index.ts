@@ -21,6 +21,8 @@ export {
   type TallyQuestion,
   type TallyRow,
 } from './question.ts'
+export { parsePolicy } from './policies/parse-policy.ts'
+export { policySchema, type Schema } from './policies/policy-schema.ts'
 export { findPolicy, policies } from './policies/policies.ts'
 export { rangeSql } from './ranges/ranges.ts'
 export type { RangeSql } from './ranges/range-sql.ts'

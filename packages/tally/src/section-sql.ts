@@ -21,7 +21,7 @@ function conditionSql(condition: Condition): string {
 
 /** Positions are part of an incident: those that stood when the version began stand as long as it does. */
 function positionSql(isOneOf: readonly (string | boolean | null)[]): string {
-  return `EXISTS (SELECT 1 FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND ${isOneOfSql('p.position', isOneOf)})`
+  return `EXISTS (SELECT 1 FROM "position" AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND ${isOneOfSql('p."position"', isOneOf)})`
 }
 
 function isOneOfSql(column: string, values: readonly (string | boolean | null)[]): string {
