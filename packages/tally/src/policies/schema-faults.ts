@@ -41,11 +41,14 @@ function listFaultsOfField(schema: Schema, name: string, value: unknown, path: s
 
 /** The alternative that is meant is the one for the column that the value names. */
 function listFaultsOfColumn(schemas: readonly Schema[], value: unknown, path: string): readonly BadField[] {
-  const columnsOf = ({ properties = {} }: Schema) => properties.column?.enum ?? []
   if (!isFields(value)) return [{ path, message: `expected an object; found ${say(value)}` }]
-  const meant = schemas.find((schema) => columnsOf(schema).includes(value.column as string))
+  const meant = schemas.find((schema) => columnsOf(schema).includes(value.column))
   if (meant !== undefined) return listFaults(meant, value, path)
-  return listFaults({ enum: schemas.flatMap(columnsOf) }, value.column, `${path}.column`)
+  return listFaults({ enum: schemas.flatMap(columnsOf) as readonly string[] }, value.column, `${path}.column`)
+}
+
+function columnsOf({ properties = {} }: Schema): readonly unknown[] {
+  return properties.column?.enum ?? []
 }
 
 /** What was expected of the value itself, where it is not that. */
