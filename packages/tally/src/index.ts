@@ -21,6 +21,8 @@ export {
   type TallyQuestion,
   type TallyRow,
 } from './question.ts'
+export { parsePolicy } from './policies/parse-policy.ts'
+export { policySchema, type Schema } from './policies/policy-schema.ts'
 export { findPolicy, policies } from './policies/policies.ts'
 export { rangeSql } from './ranges/ranges.ts'
 export type { RangeSql } from './ranges/range-sql.ts'
@@ -33,3 +35,14 @@ export { tally } from './tally.ts'
 export { listTallySteps, tallySql } from './tally-sql.ts'
 export { stepsSql, type Step } from './steps-sql.ts'
 export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
+export {
+  concessionRelations,
+  setAgainst,
+  type AcceptedIncident,
+  type Against,
+  type AgainstQuestion,
+  type ConcessionRelation,
+  type KnownRange,
+  type RejectedIncident,
+  type SideBySide,
+} from './against/against.ts'
