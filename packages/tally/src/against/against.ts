@@ -177,7 +177,10 @@ function countRelations(rows: readonly AcceptedIncident[]): Readonly<Record<Conc
 function countReasons(rows: readonly RejectedIncident[]): Against['rejected']['reasons'] {
   const count = (wanted: RejectionReason) => rows.filter(({ reasons }) => reasons.includes(wanted)).length
   return {
-    ...(Object.fromEntries(rejectionReasons.map((one) => [one, count(one)])) as Record<RejectionReason, number>),
+    ...(Object.fromEntries(rejectionReasons.map((one) => [one, count(one)])) as Record<
+      RejectionReason,
+      number
+    >),
     unknown: rows.filter(({ reasons }) => reasons.length === 0).length,
   }
 }
