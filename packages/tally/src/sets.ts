@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { findNumbers } from './numbering.ts'
+import { findNumbers, textKey } from './numbering.ts'
 
 /** The members of a list as a set: each once, in the order of their code units, as canonical JSON; null where there are none. */
 export function setKey(members: readonly string[]): string | null {
@@ -41,7 +41,7 @@ export function openSets(): SetNumbers {
 }
 
 async function firstFree(engine: Engine): Promise<number> {
-  const [row] = await engine.ask('select coalesce(max(set_id), 0) + 1 as next from value_set')
+  const [row] = await engine.ask('SELECT COALESCE(max(set_id), 0) + 1 AS next FROM value_set')
   return Number(row?.next ?? 1)
 }
 
@@ -51,7 +51,7 @@ async function recordSets(
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
   const ids = keys.map((key) => numbers.get(key) ?? 0)
-  await engine.append('value_set', { set_id: ids, members: keys })
+  await engine.append('value_set', { set_id: ids, members: keys, key: keys.map(textKey) })
   const members = keys.map((key) => JSON.parse(key) as readonly string[])
   await engine.append('set_member', {
     set_id: members.flatMap((each, i) => each.map(() => ids[i] ?? 0)),
