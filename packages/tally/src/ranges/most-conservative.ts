@@ -1,3 +1,4 @@
+import { standing } from '../schema.ts'
 import { textSql } from '../text-sql.ts'
 import { columnSql, unknownSql, type RangeAsked, type RangeSql } from './range-sql.ts'
 
@@ -15,10 +16,14 @@ export function mostConservativeRange(asked: RangeAsked): RangeSql {
   return { min: lowest, max: lowest, best: unknownSql }
 }
 
+/** Grouped before it is looked up: DuckDB takes longer where each incident asks for its own claims. */
 function lowestClaimSql({ kind, of, words, asOf }: RangeAsked): string {
   const inForce =
-    asOf === null ? 'f.entry_to = 2147483647' : `f.entry_from <= ${asOf} AND f.entry_to > ${asOf}`
-  return `(SELECT min(COALESCE(f.min, ${numberOfWordsSql(words)})) FROM figure AS f WHERE f.incident = v.incident AND ${inForce} AND f.kind = ${textSql(kind)} AND f.class = ${textSql(of)})`
+    asOf === null ? `f.entry_to = ${standing}` : `f.entry_from <= ${asOf} AND f.entry_to > ${asOf}`
+  const number = `min(COALESCE(f.min, ${numberOfWordsSql(words)}))`
+  const about = `${inForce} AND f.kind = ${textSql(kind)} AND f.class = ${textSql(of)}`
+  const lowest = `SELECT f.incident, ${number} AS number FROM figure AS f WHERE ${about} GROUP BY f.incident`
+  return `(SELECT lowest.number FROM (${lowest}) AS lowest WHERE lowest.incident = v.incident)`
 }
 
 /** What the words of a vague figure stand for; the smallest where they hold several, null where they hold none. */
