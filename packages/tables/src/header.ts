@@ -33,7 +33,7 @@ export function readLayout(start: string, mapping: Mapping, table: TableKind): L
   const candidates = Object.keys(delimiters).map((delimiter) => tryDelimiter(header, delimiter, wanted))
   const best = candidates.reduce((a, b) => (b.found > a.found ? b : a))
   const chosen = candidates.find(({ delimiter }) => delimiter === mapping.delimiter) ?? best
-  refuseMissing(chosen, best, wanted)
+  refuseMissing(chosen, best, wanted, mapping[table]?.optional ?? [])
   refuseTwice(chosen.headings, wanted)
   return {
     headings: chosen.headings,
@@ -90,8 +90,13 @@ function tryDelimiter(header: string, delimiter: string, wanted: readonly string
   return { delimiter, headings, found: wanted.filter((column) => headings.includes(column)).length }
 }
 
-function refuseMissing(chosen: Candidate, best: Candidate, wanted: readonly string[]): void {
-  const missing = wanted.filter((column) => !chosen.headings.includes(column))
+function refuseMissing(
+  chosen: Candidate,
+  best: Candidate,
+  wanted: readonly string[],
+  optional: readonly string[],
+): void {
+  const missing = wanted.filter((column) => !chosen.headings.includes(column) && !optional.includes(column))
   if (missing.length === 0) return
   if (best.found > chosen.found) throw refuseDelimiter(chosen, best, wanted)
   const fields = missing.map((column) => ({ path: column, message: sayMissing(column, chosen.headings) }))

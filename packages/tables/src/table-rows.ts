@@ -8,13 +8,13 @@ import { openReport, type Report } from './report.ts'
 import { foldSpelling, type TableContext } from './source.ts'
 
 /** A table that is opened: its headings, and its rows below them. */
-export interface OpenTable {
+interface OpenTable {
   readonly headings: readonly string[]
   readonly batches: AsyncIterable<RowBatch>
 }
 
 /** Rows one after the other, the number of the first, and how many bytes were read up to here. */
-export interface RowBatch {
+interface RowBatch {
   readonly first: number
   readonly rows: readonly (readonly string[])[]
   readonly bytes: number
