@@ -20,8 +20,8 @@ export async function readRow(
   table: TableKind = 'incidents',
 ): Promise<readonly HeadedCell[]> {
   const { headings, batches } = await openTable(bytes, mapping, table)
-  if (row === 1) return headings.map((column) => ({ column, value: column }))
   for await (const { first, rows } of batches) {
+    if (row === 1) return headCells(headings, headings)
     const cells = rows[row - first]
     if (row >= first && cells !== undefined) return headCells(cells, headings)
   }
