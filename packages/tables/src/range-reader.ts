@@ -1,4 +1,5 @@
 import type { HarmRange } from '@recount/claims'
+import { sourceColumns } from './entry-columns.ts'
 import type { EntryOf, MappingEntry } from './mapping.ts'
 import { wholeNumberOr } from './number-reader.ts'
 import { openSource, type Cells, type Read, type TableContext } from './source.ts'
@@ -84,7 +85,11 @@ function checkRange(
   }
 }
 
-/** The figure that tallies sum up: everyone killed, where a table splits by status the civilians. */
+function firstColumn(entry: MappingEntry | undefined): string | null {
+  return (entry === undefined ? undefined : sourceColumns(entry)[0]) ?? null
+}
+
+/** The figures that tallies sum up: the civilians killed, and everyone killed where a table gives that. */
 const tolls: readonly string[] = ['harm.killed.civilians', 'harm.killed.persons']
 
 function reportOneSided(
@@ -97,7 +102,7 @@ function reportOneSided(
   const kind = tolls.includes(field) ? 'one-sided-range' : 'one-sided-detail'
   const name = min === null ? 'minimum' : 'maximum'
   report.add(kind, `expected a ${name} beside ${given}; found none; the ${name} is held as unknown`, {
-    column: missing?.column ?? null,
+    column: firstColumn(missing),
     field,
     found: String(given),
   })
@@ -110,5 +115,5 @@ function reportReversed(
   { report }: TableContext,
 ): void {
   const message = `expected a minimum not above the maximum; found ${min} and ${max}; held as ${max} to ${min}, marked as reversed`
-  report.add('reversed-range', message, { column: ends[0]?.column ?? null, field, found: `${min}–${max}` })
+  report.add('reversed-range', message, { column: firstColumn(ends[0]), field, found: `${min}–${max}` })
 }
