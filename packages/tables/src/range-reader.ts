@@ -28,7 +28,7 @@ export function openRange(
     const most = readBest(cells)
     return most === null ? ends : { ...ends, best: most }
   }
-  return checkRange(read, field, [min, max], context)
+  return checkRange(read, field, [min, max, best], context)
 }
 
 function openWhole(entry: EntryOf<'named'>, context: TableContext): Read<Ends> {
@@ -64,7 +64,11 @@ function openBound(entry: BoundEntry | undefined, context: TableContext): Read<n
   }
 }
 
-type EndEntries = readonly [min: MappingEntry | undefined, max: MappingEntry | undefined]
+type EndEntries = readonly [
+  min?: MappingEntry | undefined,
+  max?: MappingEntry | undefined,
+  best?: MappingEntry | undefined,
+]
 
 /** Reports one-sided and reversed ranges, turns those round, and leaves out what says nothing. */
 function checkRange(
@@ -75,18 +79,42 @@ function checkRange(
 ): Read<HarmRange | undefined> {
   const hasTwo = ends[0] !== undefined && ends[1] !== undefined
   return (cells) => {
-    const range = read(cells)
+    const range = checkBest(order(read(cells), field, ends, context), field, ends[2], context)
     const { min, max, best = null } = range
     if (min === null && max === null) return best === null ? undefined : range
     if (hasTwo && (min === null || max === null)) reportOneSided(range, field, ends, context)
-    if (min === null || max === null || min <= max) return range
-    reportReversed(range, field, ends, context)
-    return { ...range, min: max, max: min, reversed: true }
+    return range
   }
 }
 
 function firstColumn(entry: MappingEntry | undefined): string | null {
   return (entry === undefined ? undefined : sourceColumns(entry)[0]) ?? null
+}
+
+/** Turns a range round whose minimum is above its maximum, and says so. */
+function order(range: HarmRange, field: string, ends: EndEntries, context: TableContext): HarmRange {
+  const { min, max } = range
+  if (min === null || max === null || min <= max) return range
+  reportReversed(range, field, ends, context)
+  return { ...range, min: max, max: min, reversed: true }
+}
+
+/** Leaves out a best figure that its own range does not hold, and says so. */
+function checkBest(
+  range: HarmRange,
+  field: string,
+  entry: MappingEntry | undefined,
+  { report }: TableContext,
+): HarmRange {
+  const { best = null, ...ends } = range
+  if (best === null || (best >= (ends.min ?? 0) && best <= (ends.max ?? Infinity))) return range
+  const message = `expected a best figure between ${ends.min ?? 'any'} and ${ends.max ?? 'any'}; held as unknown`
+  report.add('best-outside-range', message, {
+    column: firstColumn(entry),
+    field: `${field}.best`,
+    found: String(best),
+  })
+  return ends
 }
 
 /** The figures that tallies sum up: the civilians killed, and everyone killed where a table gives that. */

@@ -139,6 +139,21 @@ test('a reversed range is turned round and marked, and its own minimum counts am
   ])
 })
 
+test('a best figure lies inside its range, or is unknown', async () => {
+  const mapping = mappingOf([
+    { field: 'harm.killed.persons.min', column: 'low' },
+    { field: 'harm.killed.persons.max', column: 'high' },
+    { field: 'harm.killed.persons.best', column: 'best' },
+  ])
+  const { incidents, findings } = await readAll('id,low,high,best\n1,1,3,2\n2,1,3,4\n3,,,4\n', mapping)
+  expect(incidents.map(({ harm }) => harm.killed.persons)).toEqual([
+    { min: 1, max: 3, best: 2 },
+    { min: 1, max: 3 },
+    { min: null, max: null, best: 4 },
+  ])
+  expect(findings.map(brief)).toEqual(['best-outside-range · 3 · best · 4'])
+})
+
 test('several belligerents are a fact and no fault', async () => {
   const mapping = mappingOf([{ field: 'belligerents', column: 'who', separators: ['|'] }])
   const { incidents, findings } = await readAll('id,who\n1,A|B|Unknown\n2,A\n3,\n', mapping)

@@ -175,7 +175,7 @@ const junk = fc.oneof(
 /** Rows of anything, in cells of any number; the key is often missing or used before. */
 const junkRow = fc
   .tuple(fc.constantFrom('1', '2', '3', '4', ''), fc.array(junk, { maxLength: headings.length + 2 }))
-  .map(([key, cells]) => [key].concat(cells))
+  .map(([key, cells]) => [String(key)].concat(cells))
 
 test('whatever a table holds, each of its rows gives an incident that holds, or a finding that says why not', async () => {
   const order = ['airwars_id', ...headings.filter((heading) => heading !== 'airwars_id')]
