@@ -56,9 +56,9 @@ export function endsSql(figures: readonly SummedFigure[]): readonly string[] {
 }
 
 /**
- * The sums over incidents, how many give minimum and maximum, and how many any number at all. What is the same is not counted
- * again, and where there are two ends those that give both are counted (`|` is null where either is): counting takes longer
- * than summing, and counting a COALESCE several times as long.
+ * The sums over incidents, how many give each end, and how many any number at all. What is the same is not counted again, and
+ * where there are two ends those that give both are counted (`|` is null where either is): counting takes longer than summing,
+ * and counting a COALESCE several times as long.
  */
 export function sumsSql(figures: readonly SummedFigure[]): readonly string[] {
   return figures.flatMap((figure) => [
@@ -80,11 +80,13 @@ function listCounts({ name, ends, isWhole }: SummedFigure): readonly { column: s
   const [first, second] = columns
   if (first === undefined) return []
   const known = { column: `${name}_known`, sql: `count(${first})` }
-  if (isWhole || second === undefined) return [known]
+  const ofEnds = ends.map(({ end }) => ({
+    end,
+    column: `${name}_${end}_known`,
+    sql: `count(${name}_${end})`,
+  }))
+  if (isWhole || second === undefined) return [...ofEnds.filter(({ end }) => end === 'best'), known]
   const either = columns.length > 2 ? `count(COALESCE(${columns.join(', ')}))` : undefined
-  const counts = ends
-    .filter(({ end }) => end !== 'best')
-    .map(({ end }) => ({ column: `${name}_${end}_known`, sql: `count(${name}_${end})` }))
   const both = `count(${first}) + count(${second}) - count(${first} | ${second})`
-  return [...counts, { column: known.column, sql: either ?? both }]
+  return [...ofEnds, { column: known.column, sql: either ?? both }]
 }

@@ -37,9 +37,9 @@ export { tally } from './tally.ts'
 export { listTallySteps, tallySql } from './tally-sql.ts'
 export { stepsSql, type Step } from './steps-sql.ts'
 export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
+export { setAgainst } from './against/against.ts'
 export {
   concessionRelations,
-  setAgainst,
   type AcceptedIncident,
   type Against,
   type AgainstQuestion,
@@ -47,4 +47,16 @@ export {
   type KnownRange,
   type RejectedIncident,
   type SideBySide,
-} from './against/against.ts'
+} from './against/against-question.ts'
+export { compareTallies, type Comparison, type ComparisonRow } from './compare/compare.ts'
+export type { ComparisonNote } from './compare/notes.ts'
+export { findOverlap } from './overlap/find-overlap.ts'
+export {
+  subtractOverlap,
+  sumOverlap,
+  type Overlap,
+  type OverlappingIncident,
+  type PeopleRange,
+  type Residual,
+} from './overlap/overlap.ts'
+export { sumResiduals, type ResidualSum } from './overlap/residuals.ts'

@@ -5,6 +5,7 @@ import { readFacts } from './harm-facts.ts'
 import { listFigures, type SummedFigure } from './figure-sql.ts'
 import type { Policy } from './policy.ts'
 import type { Facet, HarmSum, Tally, TallyCell, TallyQuestion, TallyRow } from './question.ts'
+import { listResiduals } from './overlap/residuals.ts'
 import { tallySql } from './tally-sql.ts'
 import type { RangeEnd } from './version-columns.ts'
 
@@ -29,6 +30,7 @@ export async function tally(engine: Engine, question: TallyQuestion): Promise<Ta
     ),
     sections,
     rows: rows.flatMap((row) => splitVictims(row, by)).sort(rowOrder(question)),
+    residuals: policy.countsResiduals ? await listResiduals(engine, question) : [],
     overlapping: by.filter((facet) => isSetFacet(facet) || facet === 'victims'),
   }
 }
@@ -90,7 +92,7 @@ function readSum(row: SqlRow, { name, ends, hasBest }: SummedFigure, incidents: 
   return {
     min: read('min'),
     max: read('max'),
-    best: hasBest ? read('best') : null,
+    best: hasBest && lacking('best') === 0 ? read('best') : null,
     unknown: incidents - known,
     noMin: lacking('min'),
     noMax: lacking('max'),
@@ -109,7 +111,8 @@ function cellOf(
   return { incidents, harm: { killed: sums('killed'), injured: sums('injured') } }
 }
 
-function addCells(cells: readonly TallyCell[], figures: readonly SummedFigure[]): TallyCell {
+/** Cells that share no incident, added up. */
+export function addCells(cells: readonly TallyCell[], figures: readonly SummedFigure[]): TallyCell {
   const incidents = cells.reduce((sum, cell) => sum + cell.incidents, 0)
   return cellOf(incidents, figures, ({ kind, of, hasBest }) =>
     cells.map(({ harm }) => harm[kind][of]).reduce<HarmSum>(addSums, hasBest ? bestOfNobody : nobody),
