@@ -110,8 +110,10 @@ function putHarm(buffer: RowBuffer, { harm }: Incident): void {
   for (const { kind, of, range } of listHarm(harm)) {
     const names = harmColumns.get(`${kind} ${of}`)
     if (names === undefined) continue
-    buffer.put(names.min, range.min)
-    buffer.put(names.max, range.max)
+    // As the recorder gives them: its own sums add up these columns, whichever of the two is larger.
+    const isReversed = range.reversed === true
+    buffer.put(names.min, isReversed ? range.max : range.min)
+    buffer.put(names.max, isReversed ? range.min : range.max)
     buffer.put(names.best, range.best ?? null)
   }
 }

@@ -41,7 +41,7 @@ test('sets each accepted incident beside the recorder, and counts the reasons of
     {
       incident: sampleIncident('below', {
         positions: [take(['credible', exactly(2)])],
-        harm: civiliansKilled(3, 9),
+        harm: { killed: { civilians: { min: 3, max: 9, reversed: true } }, injured: {} },
       }),
     },
     {

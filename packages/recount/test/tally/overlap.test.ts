@@ -123,6 +123,13 @@ test.each<[string, Partial<IncidentContent>, Aggregate, 'sure' | 'possible' | un
     { min: 2, max: 2 },
   ],
   [
+    'a range that the recorder gives the other way round',
+    of({ civilians: { min: 3, max: 5, reversed: true } }),
+    morgue,
+    'sure',
+    { min: 3, max: 5 },
+  ],
+  [
     'civilians among its persons',
     of({ persons: { min: 1, max: 9 } }),
     morgue,

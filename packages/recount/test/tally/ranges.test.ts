@@ -42,7 +42,8 @@ const range: fc.Arbitrary<HarmRange | undefined> = fc.option(
     .tuple(fc.option(number), fc.option(number), fc.option(number))
     .map(([a, b, best]): HarmRange => {
       const [min, max] = a !== null && b !== null && a > b ? [b, a] : [a, b]
-      return { min, max, best }
+      const isReversed = min !== null && max !== null && max - min === 3
+      return isReversed ? { min, max, best, reversed: true } : { min, max, best }
     })
     .filter(({ min, max, best }) => min !== null || max !== null || best !== null),
   { nil: undefined },
@@ -123,7 +124,8 @@ function sumOf(numbers: readonly (number | null | undefined)[]): number | null {
 const byHand: Readonly<Record<RangeRule, (known: Known) => Range>> = {
   recorder: ({ incident }) => {
     const given = incident.harm.killed.civilians
-    return { min: given?.min ?? null, max: given?.max ?? null, best: null }
+    const [min, max] = [given?.min ?? null, given?.max ?? null]
+    return given?.reversed === true ? { min: max, max: min, best: null } : { min, max, best: null }
   },
   'low-best-high': ({ incident }) => {
     const { min = null, max = null, best = null } = incident.harm.killed.civilians ?? {}

@@ -1,9 +1,9 @@
 import type { HarmKind } from '@recount/claims'
 import { concededSumSql } from '../ranges/conceded.ts'
+import { orderedSql } from '../ranges/range-sql.ts'
 import { isOneOfSql } from '../section-sql.ts'
 import { asOfSql, selectionSql } from '../selection-sql.ts'
 import { selectSql, stepsSql, type Step } from '../steps-sql.ts'
-import { harmColumn } from '../version-columns.ts'
 import type { AgainstQuestion } from './against-question.ts'
 
 /** The question with the spellings that the belligerent's positions bear. */
@@ -69,7 +69,7 @@ export function reasonsSql(asked: AgainstAsked): string {
 
 function chosenStep({ recorder, selection, asOf, harm }: AgainstAsked): Step {
   const ends = (['min', 'max'] as const).map(
-    (end) => `v.${harmColumn(harm, 'civilians', end)} AS recorded_${end}`,
+    (end) => `${orderedSql({ kind: harm, of: 'civilians' }, end)} AS recorded_${end}`,
   )
   const columns = ['incident', 'entry_from', 'code', 'title', 'day_from'].map((column) => `v.${column}`)
   const conditions = [

@@ -124,7 +124,8 @@ function readCandidate(row: SqlRow, { victims }: Aggregate): Candidate {
 
 function readRange(row: SqlRow, name: string): PeopleRange {
   const read = (end: string): number | null => (row[`${name}_${end}`] ?? null) as number | null
-  return { min: read('min'), max: read('max') }
+  const [min, max] = [read('min'), read('max')]
+  return min !== null && max !== null && min > max ? { min: max, max: min } : { min, max }
 }
 
 function asText(value: SqlRow[string] | undefined): string | null {

@@ -1,6 +1,6 @@
 import { standing } from '../schema.ts'
 import { textSql } from '../text-sql.ts'
-import { columnSql, unknownSql, type RangeAsked, type RangeSql } from './range-sql.ts'
+import { columnSql, orderedSql, unknownSql, type RangeAsked, type RangeSql } from './range-sql.ts'
 
 /** Words that make a number of another size out of the one beside them: "tens of thousands" is not ten. */
 const largerWords = ['thousand', 'thousands', 'million', 'millions']
@@ -11,7 +11,7 @@ const largerWords = ['thousand', 'thousands', 'million', 'millions']
  * "Up to 5" gives no lower bound and is left out; where nothing else is given the figure is unknown, neither 0 nor 5.
  */
 export function mostConservativeRange(asked: RangeAsked): RangeSql {
-  const recorded = `COALESCE(${columnSql(asked, 'min')}, ${columnSql(asked, 'best')})`
+  const recorded = `COALESCE(${orderedSql(asked, 'min')}, ${columnSql(asked, 'best')})`
   const lowest = `LEAST(${recorded}, ${lowestClaimSql(asked)})`
   return { min: lowest, max: lowest, best: unknownSql }
 }

@@ -15,8 +15,17 @@ export interface RangeAsked {
 }
 
 /** The column of `version` that holds one end of what a recorder gives: `v.killed_other_civilians_min`. */
-export function columnSql({ kind, of }: RangeAsked, end: RangeEnd): string {
+export function columnSql({ kind, of }: Pick<RangeAsked, 'kind' | 'of'>, end: RangeEnd): string {
   return `v.${harmColumn(kind, of, end)}`
+}
+
+/**
+ * One end of what a recorder gives, the smaller number being the minimum: a recorder that gives them the other way round has its
+ * own order in the columns, which only its own sums are made of.
+ */
+export function orderedSql(asked: Pick<RangeAsked, 'kind' | 'of'>, end: 'min' | 'max'): string {
+  const [given, other] = [columnSql(asked, end), columnSql(asked, end === 'min' ? 'max' : 'min')]
+  return `CASE WHEN ${columnSql(asked, 'min')} > ${columnSql(asked, 'max')} THEN ${other} ELSE ${given} END`
 }
 
 /** Nothing is known. */

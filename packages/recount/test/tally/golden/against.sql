@@ -8,8 +8,8 @@ chosen AS (
     v.code,
     v.title,
     v.day_from,
-    v.killed_civilians_min AS recorded_min,
-    v.killed_civilians_max AS recorded_max
+    CASE WHEN v.killed_civilians_min > v.killed_civilians_max THEN v.killed_civilians_max ELSE v.killed_civilians_min END AS recorded_min,
+    CASE WHEN v.killed_civilians_min > v.killed_civilians_max THEN v.killed_civilians_min ELSE v.killed_civilians_max END AS recorded_max
   FROM version AS v
   WHERE v.entry_from <= 7 AND v.entry_to > 7
     AND v.counts
@@ -41,8 +41,8 @@ chosen AS (
     v.code,
     v.title,
     v.day_from,
-    v.killed_civilians_min AS recorded_min,
-    v.killed_civilians_max AS recorded_max
+    CASE WHEN v.killed_civilians_min > v.killed_civilians_max THEN v.killed_civilians_max ELSE v.killed_civilians_min END AS recorded_min,
+    CASE WHEN v.killed_civilians_min > v.killed_civilians_max THEN v.killed_civilians_min ELSE v.killed_civilians_max END AS recorded_max
   FROM version AS v
   WHERE v.entry_from <= 7 AND v.entry_to > 7
     AND v.counts
@@ -94,8 +94,8 @@ chosen AS (
     v.code,
     v.title,
     v.day_from,
-    v.killed_civilians_min AS recorded_min,
-    v.killed_civilians_max AS recorded_max
+    CASE WHEN v.killed_civilians_min > v.killed_civilians_max THEN v.killed_civilians_max ELSE v.killed_civilians_min END AS recorded_min,
+    CASE WHEN v.killed_civilians_min > v.killed_civilians_max THEN v.killed_civilians_min ELSE v.killed_civilians_max END AS recorded_max
   FROM version AS v
   WHERE v.entry_from <= 7 AND v.entry_to > 7
     AND v.counts
@@ -129,8 +129,8 @@ chosen AS (
     v.code,
     v.title,
     v.day_from,
-    v.killed_civilians_min AS recorded_min,
-    v.killed_civilians_max AS recorded_max
+    CASE WHEN v.killed_civilians_min > v.killed_civilians_max THEN v.killed_civilians_max ELSE v.killed_civilians_min END AS recorded_min,
+    CASE WHEN v.killed_civilians_min > v.killed_civilians_max THEN v.killed_civilians_min ELSE v.killed_civilians_max END AS recorded_max
   FROM version AS v
   WHERE v.entry_from <= 7 AND v.entry_to > 7
     AND v.counts
