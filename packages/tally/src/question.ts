@@ -1,4 +1,5 @@
 import type { HarmClass, HarmKind } from '@recount/claims'
+import type { Residual } from './overlap/overlap.ts'
 import type { Policy } from './policy.ts'
 
 /** What a tally can be split by and narrowed to. */
@@ -49,8 +50,9 @@ export interface TallyQuestion {
 }
 
 /**
- * A sum of ranges, in people: of the minima and maxima that are known. `best` is null where the policy has none. `unknown` is how
- * many incidents give no number at all, `noMin` and `noMax` how many give only the other end: the sum leaves them out and says so.
+ * A sum of ranges, in people: of the minima and maxima that are known. `best` is null where the policy has none, and where an
+ * incident that gives a range has no best figure: the others' sum could lie below the minimum. `unknown` is how many incidents
+ * give no number at all, `noMin` and `noMax` how many give only the other end: the sum leaves them out and says so.
  */
 export interface HarmSum {
   readonly min: number
@@ -86,6 +88,7 @@ export interface Tally {
   readonly total: TallyCell
   readonly sections: readonly TallyRow[]
   readonly rows: readonly TallyRow[]
+  readonly residuals: readonly Residual[]
   /** Which of `by` an incident can have several values of: rows by these overlap. */
   readonly overlapping: readonly Facet[]
 }
