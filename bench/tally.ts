@@ -13,14 +13,14 @@ export interface Times {
 }
 
 /** What counting takes, beside the same sums asked of DuckDB by hand. */
-export interface TallySpeed {
+interface TallySpeed {
   readonly by: string
   readonly tally: Times
   readonly bare: Times
 }
 
 /** What the tables of many incidents take. */
-export interface TallyBench {
+interface TallyBench {
   readonly speeds: readonly TallySpeed[]
   /** An edit, from when the ledger holds it until a tally shows it; milliseconds. */
   readonly edit: Times

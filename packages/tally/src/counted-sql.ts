@@ -16,7 +16,7 @@ export interface CellAsked {
  * The steps to the incidents of a cell. `chosen`: those the question is about, each with its section and ranges. `cell`: those
  * of the cell; the same conditions as the tally's, so that there are as many as it counts.
  */
-export function listCountedSteps(question: TallyQuestion, asked: CellAsked): readonly Step[] {
+function listCountedSteps(question: TallyQuestion, asked: CellAsked): readonly Step[] {
   const { policy, selection, asOf } = question
   const filters = listGroupFilters(question, asked)
   const conditions = [

@@ -9,7 +9,7 @@ export interface TableState {
 }
 
 /** Nothing has been projected yet. */
-export const emptyState: TableState = { entry: 0, hash: '' }
+const emptyState: TableState = { entry: 0, hash: '' }
 
 /** Makes the tables where there are none or they have another format, and tells up to where they hold the ledger. */
 export async function openTables(engine: Engine): Promise<TableState> {

@@ -8,6 +8,7 @@ import {
 } from '@recount/claims'
 import type { RecordedClaim } from '@recount/ledger'
 import { standing, type LinkedFigure } from '@recount/tally'
+import type { LineageOf } from './claim-lineages.ts'
 
 /** Classes of a claim that mean the same as a recorder's; a figure of any other is a part of none of them that is summed. */
 const harmClassOf: Readonly<Partial<Record<VictimClass, HarmClass>>> = {
@@ -29,7 +30,7 @@ const harmClassOf: Readonly<Partial<Record<VictimClass, HarmClass>>> = {
 export function listFigures(
   history: IncidentHistory,
   claims: ReadonlyMap<string, RecordedClaim>,
-  lineageOf: (claim: Claim) => string,
+  lineageOf: LineageOf,
 ): readonly LinkedFigure[] {
   const versions = listVersions(history)
   const linked = new Set(versions.flatMap(({ incident }) => incident.claims))

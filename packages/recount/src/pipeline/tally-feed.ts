@@ -1,32 +1,30 @@
-import { listVersions, MissingError, type Claim } from '@recount/claims'
+import { listVersions, MissingError } from '@recount/claims'
 import type { RecordedClaim, RecordedIncident } from '@recount/ledger'
 import { listLinkedIncidents, type AggregateAct, type Engine, type TouchedIncident } from '@recount/tally'
-import { once } from '../once.ts'
 import type { Case } from './case.ts'
-import { readLineages } from './claim-lineages.ts'
+import { isOverdue, type LineageOf } from './claim-lineages.ts'
 import { listFigures } from './linked-figures.ts'
 
 /** Incidents go into the tables by so many. */
 const batchSize = 10_000
 
 /**
- * What entries after a number changed, for the tables of tallies: the incidents they are about, and where any incident links
- * claims every one that does, for a new document may make two reports one.
+ * What entries after a number changed, for the tables of tallies: the incidents they are about, and where anything else was
+ * recorded every incident that links claims, for a decision about one counts, and a new document may make two reports one.
  */
 export async function* listTouched(
   opened: Case,
   engine: Engine,
+  lineages: () => Promise<LineageOf>,
   after: number,
 ): AsyncGenerator<readonly TouchedIncident[]> {
-  const lineages = once(() => readLineages(opened))
-  const seen = new Set<string>()
+  const linked = after > 0 && (await isOverdue(opened, after)) ? await listLinkedIncidents(engine) : []
+  const others = new Set(linked)
   for await (const batch of gather(opened.ledger.listIncidents({ after }))) {
-    if (after > 0) for (const { incident } of batch) seen.add(incident.id)
+    for (const { incident } of batch) others.delete(incident.id)
     yield await touch(opened, batch, lineages)
   }
-  if (after === 0) return
-  const linked = (await listLinkedIncidents(engine)).filter((id) => !seen.has(id))
-  if (linked.length > 0) yield await touch(opened, await opened.ledger.findIncidents(linked), lineages)
+  if (others.size > 0) yield await touch(opened, await opened.ledger.findIncidents([...others]), lineages)
 }
 
 /** Every act that set an aggregate, oldest first, with what took it back. */
@@ -59,7 +57,7 @@ async function* gather(
 async function touch(
   opened: Case,
   incidents: readonly RecordedIncident[],
-  lineages: () => Promise<(claim: Claim) => string>,
+  lineages: () => Promise<LineageOf>,
 ): Promise<readonly TouchedIncident[]> {
   const ids = new Set(incidents.flatMap(({ history }) => listLinked(history)))
   if (ids.size === 0) return incidents.map(({ history }) => ({ history, figures: [] }))

@@ -4,6 +4,7 @@ import { RecountError } from '@recount/claims'
 import type { Head } from '@recount/ledger'
 import { applyIncidents, emptyTables, openTables, type Engine } from '@recount/tally'
 import type { Case } from './case.ts'
+import { openLineages, type LineageOf } from './claim-lineages.ts'
 import { openDuckDb, type OpenEngine } from './duckdb-engine.ts'
 import { listAggregateActs, listTouched } from './tally-feed.ts'
 
@@ -36,7 +37,8 @@ export async function openTallyStore(opened: Case): Promise<TallyStore> {
 }
 
 async function openCaughtUp(opened: Case, engine: OpenEngine): Promise<TallyStore> {
-  const store = { engine, catchUp: () => catchUp(opened, engine), close: () => engine.close() }
+  const lineages = openLineages(opened)
+  const store = { engine, catchUp: () => catchUp(opened, engine, lineages), close: () => engine.close() }
   try {
     await store.catchUp()
     return store
@@ -94,7 +96,7 @@ function isHeld(error: unknown): boolean {
   )
 }
 
-async function catchUp(opened: Case, engine: Engine): Promise<void> {
+async function catchUp(opened: Case, engine: Engine, lineages: () => Promise<LineageOf>): Promise<void> {
   const { ledger } = opened
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- entries that come in meanwhile are taken in next
@@ -106,7 +108,7 @@ async function catchUp(opened: Case, engine: Engine): Promise<void> {
     const aggregates = await listAggregateActs(opened)
     const state = { entry: head.number, hash: head.hash }
     // oxlint-disable-next-line no-await-in-loop -- entries that come in meanwhile are taken in next
-    await applyIncidents(engine, listTouched(opened, engine, after), state, aggregates)
+    await applyIncidents(engine, listTouched(opened, engine, lineages, after), state, aggregates)
   }
 }
 
