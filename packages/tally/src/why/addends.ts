@@ -1,0 +1,76 @@
+import { harmKinds, type HarmKind } from '@recount/claims'
+import type { SqlRow } from '../engine.ts'
+import type { HarmSum } from '../question.ts'
+import type { ChangeSums } from './explanation.ts'
+
+const parts = ['min', 'max', 'best', 'unknown', 'no_min', 'no_max'] as const
+
+/** The columns that are summed, each 0 for an incident that is not in the tally. */
+export const addends: readonly string[] = [
+  'incidents',
+  ...harmKinds.flatMap((kind) => parts.map((part) => `${kind}_${part}`)),
+]
+
+/** The range of one incident as SQL expressions, null being unknown. */
+export interface RangeSql {
+  readonly min: string
+  readonly max: string
+  readonly best: string
+}
+
+/** What one incident adds, as the list of a SELECT: a column for every addend. */
+export function addendsSql(rangeOf: (kind: HarmKind) => RangeSql): string {
+  return ['1 as incidents', ...harmKinds.flatMap((kind) => kindSql(kind, rangeOf(kind)))].join(',\n    ')
+}
+
+function kindSql(kind: HarmKind, { min, max, best }: RangeSql): readonly string[] {
+  return [
+    `coalesce(${min}, 0) as ${kind}_min`,
+    `coalesce(${max}, 0) as ${kind}_max`,
+    `coalesce(${best}, 0) as ${kind}_best`,
+    `(${min} is null and ${max} is null)::integer as ${kind}_unknown`,
+    `(${min} is null and ${max} is not null)::integer as ${kind}_no_min`,
+    `(${min} is not null and ${max} is null)::integer as ${kind}_no_max`,
+  ]
+}
+
+/** Every addend summed, each column with a prefix before its name: `sum(b_killed_min) as b_killed_min`. */
+export function sumsSql(prefix: string): string {
+  return addends.map((name) => `sum(${prefix}${name})::bigint as ${prefix}${name}`).join(', ')
+}
+
+/** The sums in a row; `hasBest` false where the policy has no best figure. */
+export function readSums(row: SqlRow, prefix: string, hasBest: boolean): ChangeSums {
+  const valueOf = (name: string): number => Number(row[`${prefix}${name}`] ?? 0)
+  const harmOf = (kind: HarmKind): HarmSum => ({
+    min: valueOf(`${kind}_min`),
+    max: valueOf(`${kind}_max`),
+    best: hasBest ? valueOf(`${kind}_best`) : null,
+    unknown: valueOf(`${kind}_unknown`),
+    noMin: valueOf(`${kind}_no_min`),
+    noMax: valueOf(`${kind}_no_max`),
+  })
+  return { incidents: valueOf('incidents'), killed: harmOf('killed'), injured: harmOf('injured') }
+}
+
+/** No incidents, nobody. */
+export function noSums(hasBest: boolean): ChangeSums {
+  return readSums({}, '', hasBest)
+}
+
+/** One sum and so many times the other. A best figure that only one of them has is none. */
+export function addSums(a: ChangeSums, b: ChangeSums, times: 1 | -1 = 1): ChangeSums {
+  const add = (x: HarmSum, y: HarmSum): HarmSum => ({
+    min: x.min + times * y.min,
+    max: x.max + times * y.max,
+    best: x.best === null || y.best === null ? null : x.best + times * y.best,
+    unknown: x.unknown + times * y.unknown,
+    noMin: x.noMin + times * y.noMin,
+    noMax: x.noMax + times * y.noMax,
+  })
+  return {
+    incidents: a.incidents + times * b.incidents,
+    killed: add(a.killed, b.killed),
+    injured: add(a.injured, b.injured),
+  }
+}
