@@ -1,4 +1,4 @@
-export type { Engine, SqlRow, SqlValue } from './engine.ts'
+export type { Engine, SqlColumns, SqlRow, SqlValue } from './engine.ts'
 export {
   conditionColumns,
   countedColumns,
