@@ -1,6 +1,8 @@
 import { harmKinds, type HarmKind } from '@recount/claims'
 import type { SqlRow } from '../engine.ts'
+import type { Policy } from '../policy.ts'
 import type { HarmSum } from '../question.ts'
+import type { RangeSql } from '../ranges/range-sql.ts'
 import type { ChangeSums } from './explanation.ts'
 
 const parts = ['min', 'max', 'best', 'unknown', 'no_min', 'no_max'] as const
@@ -10,13 +12,6 @@ export const addends: readonly string[] = [
   'incidents',
   ...harmKinds.flatMap((kind) => parts.map((part) => `${kind}_${part}`)),
 ]
-
-/** The range of one incident as SQL expressions, null being unknown. */
-export interface RangeSql {
-  readonly min: string
-  readonly max: string
-  readonly best: string
-}
 
 /** What one incident adds, as the list of a SELECT: a column for every addend. */
 export function addendsSql(rangeOf: (kind: HarmKind) => RangeSql): string {
@@ -51,6 +46,11 @@ export function readSums(row: SqlRow, prefix: string, hasBest: boolean): ChangeS
     noMax: valueOf(`${kind}_no_max`),
   })
   return { incidents: valueOf('incidents'), killed: harmOf('killed'), injured: harmOf('injured') }
+}
+
+/** Does a policy give a best figure beside its range? */
+export function hasBest({ range }: Policy): boolean {
+  return range === 'low-best-high'
 }
 
 /** No incidents, nobody. */

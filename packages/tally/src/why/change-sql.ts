@@ -24,13 +24,13 @@ differing as (
   from one full join other on one.incident = other.incident
   where ${differsSql('one', 'other')}),
 turn as (${turnsSql(before.asOf, after.asOf)}),
-moment as (select incident, entry - 1 as at from turn union select incident, entry as at from turn),
+moment as (select incident, entry - 1 as entry from turn union select incident, entry from turn),
 state as (${contributionsAtSql(before, 'moment')}),
 by_entry as (
   select turn.incident, turn.entry, ${sidesSql('b', 'a')}
   from turn
-  left join state as b on b.incident = turn.incident and b.at = turn.entry - 1
-  left join state as a on a.incident = turn.incident and a.at = turn.entry
+  left join state as b on b.incident = turn.incident and b.entry = turn.entry - 1
+  left join state as a on a.incident = turn.incident and a.entry = turn.entry
   where ${differsSql('b', 'a')}),
 restored as (select distinct incident from by_entry where incident not in (select incident from differing)),
 ${samePolicy ? '' : `${byPolicySql(before, after.asOf)},`}
@@ -45,11 +45,9 @@ line as (${linesSql()})`
 function turnsSql(from: number, to: number): string {
   const within = (column: string, table: string): string =>
     `select incident, ${column} as entry from ${table} where ${column} > ${from} and ${column} <= ${to}`
-  return [
-    within('entry_from', 'version'),
-    within('entry_from', 'figure'),
-    within('entry_to', 'figure'),
-  ].join(' union ')
+  return [within('entry_from', 'version'), within('entry_from', 'figure'), within('entry_to', 'figure')].join(
+    ' union ',
+  )
 }
 
 function byPolicySql(before: FixedQuestion, asOf: number): string {

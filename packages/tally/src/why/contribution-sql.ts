@@ -13,10 +13,10 @@ export function contributionsSql(question: TallyQuestion, asOf: number): string 
   return contributionSql(question, 'v.incident', 'version as v', String(asOf))
 }
 
-/** The same at several moments, the rows of a relation of `incident` and `at`, which the answer repeats. */
+/** The same at several moments, the rows of a relation of `incident` and `entry`, which the answer repeats. */
 export function contributionsAtSql(question: TallyQuestion, moments: string): string {
   const source = `${moments} as m join version as v on v.incident = m.incident`
-  return contributionSql(question, 'm.incident, m.at', source, 'm.at')
+  return contributionSql(question, 'm.incident, m.entry', source, 'm.entry')
 }
 
 function contributionSql(

@@ -1,0 +1,90 @@
+import { InputError } from '@recount/claims'
+import type { Engine } from '../engine.ts'
+import type { TallyQuestion } from '../question.ts'
+import { addSums, hasBest, noSums } from './addends.ts'
+import { changesSql, type FixedQuestion } from './change-sql.ts'
+import { checkSums } from './check.ts'
+import { readEnd } from './end.ts'
+import type { ChangeExplanation, ChangeLine, ChangeStep, Page } from './explanation.ts'
+import { readSteps, readSummary, type Compared } from './steps.ts'
+
+const firstPage: Page = { limit: 500, offset: 0 }
+
+/**
+ * Why two tallies of one selection differ: every difference, by the entry that made it and the incident it changed. What the
+ * tallies are split by plays no part. Throws InputError where the selections differ or the second tally is of an earlier
+ * entry, and an Error where the steps don't add up to the difference exactly, which would be a fault of Recount.
+ */
+export async function explainChange(
+  engine: Engine,
+  before: TallyQuestion,
+  after: TallyQuestion,
+  page: Page = firstPage,
+): Promise<ChangeExplanation> {
+  const [from, to] = await fixMoments(engine, before, after)
+  const [one, other] = [await readEnd(engine, from), await readEnd(engine, to)]
+  const changes = changesSql(from, to)
+  const compared = compareEnds(from, to)
+  const summary = await readSummary(engine, changes, compared)
+  checkSums(one, other, summary.steps)
+  const steps = await readSteps(engine, `${changes} select * from line`, page, compared)
+  return {
+    before: one,
+    after: other,
+    steps,
+    lines: summary.lines,
+    offset: page.offset,
+    shown: steps.reduce(
+      (sum, { delta }) => addSums(sum, delta),
+      noSums(compared.bestBefore && compared.bestAfter),
+    ),
+    delta: addSums(other.total, one.total, -1),
+    restored: summary.restored,
+  }
+}
+
+/** The incidents of a line that stands for many, each as a step of its own; in the order in which they were recorded. */
+export async function listChanges(
+  engine: Engine,
+  before: TallyQuestion,
+  after: TallyQuestion,
+  line: ChangeLine,
+  page: Page = firstPage,
+): Promise<{ readonly total: number; readonly steps: readonly ChangeStep[] }> {
+  const [from, to] = await fixMoments(engine, before, after)
+  const compared = compareEnds(from, to)
+  const values = [line.entry, line.cause, line.from, line.to]
+  const same = ['entry', 'cause', 'b_section', 'a_section'].map((name) => `${name} is not distinct from ?`)
+  const rows = `${changesSql(from, to)} select *, 1 as incidents from change where ${same.join(' and ')}`
+  const [counted] = await engine.ask(`select count(*) as total from (${rows})`, values)
+  return { total: Number(counted?.total ?? 0), steps: await readSteps(engine, rows, page, compared, values) }
+}
+
+function compareEnds({ policy: before }: FixedQuestion, { policy: after, asOf }: FixedQuestion): Compared {
+  return { bestBefore: hasBest(before), bestAfter: hasBest(after), asOf }
+}
+
+async function fixMoments(
+  engine: Engine,
+  before: TallyQuestion,
+  after: TallyQuestion,
+): Promise<readonly [FixedQuestion, FixedQuestion]> {
+  if (JSON.stringify(before.selection) !== JSON.stringify(after.selection)) {
+    throw new InputError(
+      'Expected two tallies of one selection; found two selections.',
+      'What changed is told of one place and time: ask for it with the same filters on both sides.',
+    )
+  }
+  const [state] = await engine.ask('select entry from state')
+  const [from, to] = [before, after].map((question) => question.asOf ?? Number(state?.entry ?? 0))
+  if (from === undefined || to === undefined || from > to) {
+    throw new InputError(
+      `Expected the earlier tally first; found entry ${from} before entry ${to}.`,
+      'Swap the two.',
+    )
+  }
+  return [
+    { ...before, asOf: from },
+    { ...after, asOf: to },
+  ]
+}
