@@ -22,7 +22,7 @@ export async function appendColumns(
   if (length === 0) return
   const list = names.map((name) => `"${name}"`).join(', ')
   const staging = `staging_${table}`
-  await connection.run(`create or replace temp table ${staging} as select ${list} from ${table} limit 0`)
+  await connection.run(`create or replace temp table ${staging} as select ${list} from "${table}" limit 0`)
   const appender = await connection.createAppender(staging)
   const types = names.map((_, i) => appender.columnType(i))
   for (let start = 0; start < length; start += chunkRows) {
@@ -35,7 +35,7 @@ export async function appendColumns(
     appender.appendDataChunk(chunk)
   }
   appender.closeSync()
-  await connection.run(`insert into ${table} (${list}) select ${list} from ${staging}`)
+  await connection.run(`insert into "${table}" (${list}) select ${list} from ${staging}`)
   await connection.run(`drop table ${staging}`)
 }
 
