@@ -30,3 +30,17 @@ export { sectionSql } from './section-sql.ts'
 export { openTables, emptyTables, type TableState } from './state.ts'
 export { applyIncidents } from './apply-incidents.ts'
 export type { LinkedFigure, TouchedIncident } from './touched-incident.ts'
+export { explainChange, listChanges } from './why/explain.ts'
+export {
+  changeCauses,
+  type ChangeCause,
+  type ChangedIncident,
+  type ChangeEnd,
+  type ChangeExplanation,
+  type ChangeLine,
+  type ChangePart,
+  type ChangeStep,
+  type ChangeSums,
+  type Page,
+} from './why/explanation.ts'
+export { tally } from './tally.ts'

@@ -2,7 +2,6 @@ import { harmKinds, type HarmKind } from '@recount/claims'
 import type { SqlRow } from '../engine.ts'
 import type { Policy } from '../policy.ts'
 import type { HarmSum } from '../question.ts'
-import type { RangeSql } from '../ranges/range-sql.ts'
 import type { ChangeSums } from './explanation.ts'
 
 const parts = ['min', 'max', 'best', 'unknown', 'no_min', 'no_max'] as const
@@ -13,20 +12,28 @@ export const addends: readonly string[] = [
   ...harmKinds.flatMap((kind) => parts.map((part) => `${kind}_${part}`)),
 ]
 
-/** What one incident adds, as the list of a SELECT: a column for every addend. */
-export function addendsSql(rangeOf: (kind: HarmKind) => RangeSql): string {
-  return ['1 as incidents', ...harmKinds.flatMap((kind) => kindSql(kind, rangeOf(kind)))].join(',\n    ')
-}
+/** The columns of a contribution that hold its ranges, null where unknown. */
+export const rangeColumns: readonly string[] = harmKinds.flatMap((kind) =>
+  ['min', 'max', 'best'].map((end) => `${kind}_${end}`),
+)
 
-function kindSql(kind: HarmKind, { min, max, best }: RangeSql): readonly string[] {
-  return [
-    `coalesce(${min}, 0) as ${kind}_min`,
-    `coalesce(${max}, 0) as ${kind}_max`,
-    `coalesce(${best}, 0) as ${kind}_best`,
-    `(${min} is null and ${max} is null)::integer as ${kind}_unknown`,
-    `(${min} is null and ${max} is not null)::integer as ${kind}_no_min`,
-    `(${min} is not null and ${max} is null)::integer as ${kind}_no_max`,
-  ]
+/** What a contribution adds, which may be absent: a column for every addend, each with a prefix before its name. */
+export function addendsSql(alias: string, prefix: string): string {
+  const isThere = `${alias}.section is not null`
+  const columns = harmKinds.flatMap((kind): readonly (readonly [string, string])[] => {
+    const [min, max, best] = ['min', 'max', 'best'].map((end) => `${alias}.${kind}_${end}`)
+    return [
+      [`${kind}_min`, `coalesce(${min}, 0)`],
+      [`${kind}_max`, `coalesce(${max}, 0)`],
+      [`${kind}_best`, `coalesce(${best}, 0)`],
+      [`${kind}_unknown`, `(${isThere} and ${min} is null and ${max} is null)::integer`],
+      [`${kind}_no_min`, `(${min} is null and ${max} is not null)::integer`],
+      [`${kind}_no_max`, `(${min} is not null and ${max} is null)::integer`],
+    ]
+  })
+  return [['incidents', `(${isThere})::integer`] as const, ...columns]
+    .map(([name, expression]) => `${expression} as ${prefix}${name}`)
+    .join(', ')
 }
 
 /** Every addend summed, each column with a prefix before its name: `sum(b_killed_min) as b_killed_min`. */

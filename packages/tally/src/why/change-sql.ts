@@ -61,7 +61,7 @@ by_policy as (
 /** What each entry did to the incident: the version that begins with it says so; where none does it was a linked claim. */
 function causesSql(): string {
   return `select c.*, case
-    when v.made is null then 'linked-claim'
+    when v.made is null or v.made = 'claims' then 'linked-claim'
     when v.made = 'recorded' and c.entry in (select entry_from from version where made = 'split') then 'split'
     when v.made = 'recorded' then 'new-incident'
     when v.made = 'edited' then case when v.grade is distinct from w.grade then 'regrade' else 'edit' end

@@ -6,7 +6,7 @@ import { changesSql, type FixedQuestion } from './change-sql.ts'
 import { checkSums } from './check.ts'
 import { readEnd } from './end.ts'
 import type { ChangeExplanation, ChangeLine, ChangeStep, Page } from './explanation.ts'
-import { readSteps, readSummary, type Compared } from './steps.ts'
+import { readChanges, readSummary, type Compared } from './steps.ts'
 
 const firstPage: Page = { limit: 500, offset: 0 }
 
@@ -23,23 +23,21 @@ export async function explainChange(
 ): Promise<ChangeExplanation> {
   const [from, to] = await fixMoments(engine, before, after)
   const [one, other] = [await readEnd(engine, from), await readEnd(engine, to)]
-  const changes = changesSql(from, to)
   const compared = compareEnds(from, to)
-  const summary = await readSummary(engine, changes, compared)
-  checkSums(one, other, summary.steps)
-  const steps = await readSteps(engine, `${changes} select * from line`, page, compared)
+  const { lines, restored, moves, steps } = await readSummary(engine, changesSql(from, to), page, compared)
+  checkSums(one, other, moves)
   return {
     before: one,
     after: other,
     steps,
-    lines: summary.lines,
+    lines,
     offset: page.offset,
     shown: steps.reduce(
       (sum, { delta }) => addSums(sum, delta),
       noSums(compared.bestBefore && compared.bestAfter),
     ),
     delta: addSums(other.total, one.total, -1),
-    restored: summary.restored,
+    restored,
   }
 }
 
@@ -52,12 +50,10 @@ export async function listChanges(
   page: Page = firstPage,
 ): Promise<{ readonly total: number; readonly steps: readonly ChangeStep[] }> {
   const [from, to] = await fixMoments(engine, before, after)
-  const compared = compareEnds(from, to)
+  const columns = ['entry', 'cause', 'b_section', 'a_section']
+  const condition = columns.map((name) => `${name} is not distinct from ?`).join(' and ')
   const values = [line.entry, line.cause, line.from, line.to]
-  const same = ['entry', 'cause', 'b_section', 'a_section'].map((name) => `${name} is not distinct from ?`)
-  const rows = `${changesSql(from, to)} select *, 1 as incidents from change where ${same.join(' and ')}`
-  const [counted] = await engine.ask(`select count(*) as total from (${rows})`, values)
-  return { total: Number(counted?.total ?? 0), steps: await readSteps(engine, rows, page, compared, values) }
+  return readChanges(engine, changesSql(from, to), { condition, values }, page, compareEnds(from, to))
 }
 
 function compareEnds({ policy: before }: FixedQuestion, { policy: after, asOf }: FixedQuestion): Compared {

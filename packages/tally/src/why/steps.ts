@@ -1,5 +1,5 @@
 import type { Engine, SqlRow, SqlValue } from '../engine.ts'
-import { addends, addSums, noSums, readSums, sumsSql } from './addends.ts'
+import { addSums, noSums, readSums, sumsSql } from './addends.ts'
 import type { ChangeCause, ChangedIncident, ChangePart, ChangeStep, ChangeSums, Page } from './explanation.ts'
 
 /** What reading the steps takes besides their rows: have the policies a best figure, and as of which entry is the tally after? */
@@ -12,51 +12,64 @@ export interface Compared {
 /** The order of steps: by entry, the other policy last; in an entry what stands for many first. */
 const inOrder = 'entry nulls last, cause, incident nulls first, b_section nulls first, a_section nulls first'
 
-/** A page of the lines or changes that a query gives, with the names of their incidents. */
-export async function readSteps(
-  engine: Engine,
-  rows: string,
-  { limit, offset }: Page,
-  compared: Compared,
-  values: readonly SqlValue[] = [],
-): Promise<readonly ChangeStep[]> {
-  const { asOf } = compared
-  const sides = ['b_', 'a_'].flatMap((side) =>
-    ['section', 'counts', ...addends].map((name) => `s.${side}${name}`),
-  )
-  const answer = await engine.ask(
-    `with s as (select * from (${rows}) order by ${inOrder} limit ${limit} offset ${offset})
-select s.entry, s.cause, s.incidents, array_to_string(s.fields, ',') as fields, ${sides.join(', ')},
-  ${namesSql('n')}, ${namesSql('t')}
-from s
-${joinNamesSql('n', 's.incident', asOf)}
-${joinNamesSql('t', 'if(s.incident is null, null, s.into_incident)', asOf)}
-order by ${inOrder.replaceAll(/\b(entry|cause|incident|[ab]_section)\b/g, 's.$1')}`,
-    values,
-  )
-  return answer.map((row) => readStep(row, compared))
+/** Lines, a page of them, and all of them together by the sections they lead from and to. */
+export interface Summary {
+  readonly lines: number
+  readonly restored: number
+  readonly moves: readonly Pick<ChangeStep, 'before' | 'after'>[]
+  readonly steps: readonly ChangeStep[]
 }
 
-/** How many lines there are, what they come to by the sections they lead from and to, and how many incidents ended as they began. */
+/** Asks the whole of `changesSql` in one query, so that what is costly is worked out once. */
 export async function readSummary(
   engine: Engine,
   changes: string,
+  page: Page,
   compared: Compared,
-): Promise<{
-  readonly lines: number
-  readonly restored: number
-  readonly steps: readonly Pick<ChangeStep, 'before' | 'after'>[]
-}> {
-  const rows = await engine.ask(`${changes}
-select if(entry is null, null, 0) as entry, b_section, a_section, b_counts, a_counts, count(*) as lines, 0 as restored,
-  ${sumsSql('b_')}, ${sumsSql('a_')}
-from line group by 1, 2, 3, 4, 5
-union all by name select 0 as lines, count(*) as restored from restored`)
+): Promise<Summary> {
+  const rows = await engine.ask(`${changes},
+${pageSql('select * from line', page, compared.asOf)}
+select 'move' as part, if(entry is null, null, 0) as entry, b_section, a_section, b_counts, a_counts,
+  count(*) as lines, ${sumsSql('b_')}, ${sumsSql('a_')}
+from line group by all
+union all by name select 'restored' as part, count(*) as lines from restored
+union all by name select 'step' as part, * from named
+order by part, place`)
+  const of = (part: string): readonly SqlRow[] => rows.filter((row) => row.part === part)
   return {
-    lines: rows.reduce((sum, row) => sum + Number(row.lines), 0),
-    restored: rows.reduce((sum, row) => sum + Number(row.restored), 0),
-    steps: rows.map((row) => readStep(row, compared)),
+    lines: of('move').reduce((sum, { lines }) => sum + Number(lines), 0),
+    restored: of('restored').reduce((sum, { lines }) => sum + Number(lines), 0),
+    moves: of('move').map((row) => readStep(row, compared)),
+    steps: of('step').map((row) => readStep(row, compared)),
   }
+}
+
+/** A page of the changes of single incidents that fulfil a condition. */
+export async function readChanges(
+  engine: Engine,
+  changes: string,
+  { condition, values }: { readonly condition: string; readonly values: readonly SqlValue[] },
+  page: Page,
+  compared: Compared,
+): Promise<{ readonly total: number; readonly steps: readonly ChangeStep[] }> {
+  const rows = await engine.ask(
+    `${changes},
+asked as (select *, 1 as incidents, count(*) over () as total from change where ${condition}),
+${pageSql('select * from asked', page, compared.asOf)}
+select * from named order by place`,
+    values,
+  )
+  return { total: Number(rows[0]?.total ?? 0), steps: rows.map((row) => readStep(row, compared)) }
+}
+
+/** The rows of a page with the names of their incidents, as the WITH goes on: `named`, in order of `place`. */
+function pageSql(rows: string, { limit, offset }: Page, asOf: number): string {
+  return `page as (select *, row_number() over (order by ${inOrder}) as place from (${rows}) qualify place > ${offset} and place <= ${offset + limit}),
+named as (
+  select page.* replace (array_to_string(page.fields, ',') as fields), ${namesSql('n')}, ${namesSql('t')}
+  from page
+  ${joinNamesSql('n', 'page.incident', asOf)}
+  ${joinNamesSql('t', 'if(page.incident is null, null, page.into_incident)', asOf)})`
 }
 
 function readStep(row: SqlRow, { bestBefore, bestAfter }: Compared): ChangeStep {
@@ -94,7 +107,7 @@ function namesSql(as: string): string {
 }
 
 function joinNamesSql(as: string, incident: string, asOf: number): string {
-  const entry = `coalesce(s.entry, ${asOf})`
+  const entry = `coalesce(page.entry, ${asOf})`
   return `left join incident as ${as}_incident on ${as}_incident.incident = ${incident}
 left join version as ${as}_version on ${as}_version.incident = ${as}_incident.incident
   and ${as}_version.entry_from <= ${entry} and ${as}_version.entry_to > ${entry}`
