@@ -27,7 +27,8 @@ export { findPolicy, policies } from './policies/policies.ts'
 export { rangeSql } from './ranges/ranges.ts'
 export type { RangeSql } from './ranges/range-sql.ts'
 export { sectionSql } from './section-sql.ts'
-export { openTables, emptyTables, type TableState } from './state.ts'
+export { emptyTables, openTables, type TableState } from './state.ts'
+export { standing, tableFormat } from './schema.ts'
 export { applyIncidents } from './apply-incidents.ts'
 export type { LinkedFigure, TouchedIncident } from './touched-incident.ts'
 export { explainChange, listChanges } from './why/explain.ts'
@@ -44,3 +45,17 @@ export {
   type Page,
 } from './why/explanation.ts'
 export { tally } from './tally.ts'
+export { listTallySteps, tallySql } from './tally-sql.ts'
+export { stepsSql, type Step } from './steps-sql.ts'
+export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
+export {
+  concessionRelations,
+  setAgainst,
+  type AcceptedIncident,
+  type Against,
+  type AgainstQuestion,
+  type ConcessionRelation,
+  type KnownRange,
+  type RejectedIncident,
+  type SideBySide,
+} from './against/against.ts'

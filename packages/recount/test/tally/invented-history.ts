@@ -3,49 +3,13 @@ import {
   type Grade,
   type HarmRange,
   type Incident,
-  type IncidentChanges,
+  type IncidentContent,
   type IncidentStep,
   type Position,
 } from '@recount/claims'
 import type { LinkedFigure, TouchedIncident } from '@recount/tally'
 import fc from 'fast-check'
-
-/** An incident that nobody knows anything about, with what is given. */
-export function inventIncident(key: number, given: IncidentChanges = {}): Incident {
-  return {
-    id: key.toString(16).padStart(64, '0'),
-    recorder: 'Sample Monitor',
-    key: String(key),
-    code: `S${key}`,
-    otherCodes: [],
-    title: null,
-    url: null,
-    period: null,
-    timeOfDay: null,
-    clock: null,
-    places: [],
-    strikeTypes: [],
-    strikeStatus: null,
-    harmReported: true,
-    grade: null,
-    causes: [],
-    infrastructure: [],
-    stage: null,
-    belligerents: [],
-    positions: [],
-    harm: { killed: {}, injured: {} },
-    named: null,
-    sources: null,
-    media: null,
-    lineages: null,
-    published: null,
-    modified: null,
-    notes: null,
-    claims: [],
-    origin: null,
-    ...given,
-  }
-}
+import { sampleIncident } from './sample-incidents.ts'
 
 const range: fc.Arbitrary<HarmRange | undefined> = fc.option(
   fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom('both', 'min', 'max')).map(([low, more, known]) => ({
@@ -83,7 +47,7 @@ const harm = fc
   }))
 
 /** Some fields of an incident that a person or a newer table may change. */
-const changes: fc.Arbitrary<IncidentChanges> = fc.record(
+const changes: fc.Arbitrary<Partial<IncidentContent>> = fc.record(
   {
     grade,
     harm,
@@ -96,10 +60,10 @@ const changes: fc.Arbitrary<IncidentChanges> = fc.record(
 )
 
 type Act =
-  | { readonly kind: 'recorded'; readonly contents: readonly IncidentChanges[] }
-  | { readonly kind: 'edited' | 'revised'; readonly at: number; readonly changes: IncidentChanges }
+  | { readonly kind: 'recorded'; readonly contents: readonly Partial<IncidentContent>[] }
+  | { readonly kind: 'edited' | 'revised'; readonly at: number; readonly changes: Partial<IncidentContent> }
   | { readonly kind: 'merged'; readonly at: number; readonly into: number }
-  | { readonly kind: 'split'; readonly at: number; readonly parts: readonly IncidentChanges[] }
+  | { readonly kind: 'split'; readonly at: number; readonly parts: readonly Partial<IncidentContent>[] }
   | { readonly kind: 'withdrawn'; readonly at: number }
   | { readonly kind: 'undone'; readonly at: number }
   | { readonly kind: 'linked' | 'unlinked'; readonly at: number; readonly min: number }
@@ -143,9 +107,9 @@ export const histories: fc.Arbitrary<{
 })
 
 function apply(one: Act, entry: number, incidents: Growing[]): void {
-  const record = (given: IncidentChanges): void => {
+  const record = (given: Partial<IncidentContent>): void => {
     incidents.push({
-      original: inventIncident(incidents.length + 1, given),
+      original: sampleIncident(String(incidents.length + 1), given),
       recorded: entry,
       steps: [],
       figures: [],

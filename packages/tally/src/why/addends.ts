@@ -22,13 +22,14 @@ export function addendsSql(alias: string, prefix: string): string {
   const isThere = `${alias}.section is not null`
   const columns = harmKinds.flatMap((kind): readonly (readonly [string, string])[] => {
     const [min, max, best] = ['min', 'max', 'best'].map((end) => `${alias}.${kind}_${end}`)
+    const known = `coalesce(${min}, ${max}, ${best}) is not null`
     return [
       [`${kind}_min`, `coalesce(${min}, 0)`],
       [`${kind}_max`, `coalesce(${max}, 0)`],
       [`${kind}_best`, `coalesce(${best}, 0)`],
-      [`${kind}_unknown`, `(${isThere} and ${min} is null and ${max} is null)::integer`],
-      [`${kind}_no_min`, `(${min} is null and ${max} is not null)::integer`],
-      [`${kind}_no_max`, `(${min} is not null and ${max} is null)::integer`],
+      [`${kind}_unknown`, `(${isThere} and not ${known})::integer`],
+      [`${kind}_no_min`, `(${min} is null and ${known})::integer`],
+      [`${kind}_no_max`, `(${max} is null and ${known})::integer`],
     ]
   })
   return [['incidents', `(${isThere})::integer`] as const, ...columns]

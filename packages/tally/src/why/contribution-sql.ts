@@ -1,8 +1,7 @@
 import { harmKinds } from '@recount/claims'
-import { isOneOfSql } from '../dialect.ts'
 import type { TallyQuestion } from '../question.ts'
 import { rangeSql } from '../ranges/ranges.ts'
-import { sectionSql } from '../section-sql.ts'
+import { isOneOfSql, sectionSql } from '../section-sql.ts'
 import { selectionSql } from '../selection-sql.ts'
 import { addendsSql, rangeColumns } from './addends.ts'
 
@@ -34,10 +33,15 @@ function contributionSql(
     const { min, max, best } = rangeSql(policy.range, kind, of, policy.words, asOf)
     return [`${min} as ${kind}_min`, `${max} as ${kind}_max`, `${best} as ${kind}_best`]
   })
+  const conditions = [
+    `v.entry_from <= ${asOf} and v.entry_to > ${asOf}`,
+    'v.counts',
+    ...selectionSql(selection),
+  ]
   return `select *, (${isOneOfSql('section', counting)})::integer as counts from (
     select ${keys}, ${sectionSql(policy)} as section, ${ranges.join(', ')}
     from ${from}
-    where v.entry_from <= ${asOf} and v.entry_to > ${asOf} and v.counts and ${selectionSql(selection)})
+    where ${conditions.join(' and ')})
   where section is not null`
 }
 

@@ -72,7 +72,8 @@ async function fixMoments(
     )
   }
   const [state] = await engine.ask('select entry from state')
-  const [from, to] = [before, after].map((question) => question.asOf ?? Number(state?.entry ?? 0))
+  const last = Number(state?.entry ?? 0)
+  const [from, to] = [before, after].map(({ asOf }) => Math.min(asOf ?? last, last))
   if (from === undefined || to === undefined || from > to) {
     throw new InputError(
       `Expected the earlier tally first; found entry ${from} before entry ${to}.`,
