@@ -1,13 +1,13 @@
 import type { TallyQuestion } from '../question.ts'
 import { sumsSql } from './addends.ts'
-import { contributionsAtSql, contributionsSql, differsSql, sidesSql } from './contribution-sql.ts'
+import { contributionsSql, differsSql, sidesSql, stretchesSql } from './contribution-sql.ts'
 import { changedFieldsSql } from './fields.ts'
 
 /** A question whose moment is fixed. */
 export type FixedQuestion = TallyQuestion & { readonly asOf: number }
 
-/** So many incidents to which the same happened by one entry stand in lines of their own; more of them stand in one. */
-const alike = 20
+/** So many incidents to which one entry did the same stand in lines of their own. */
+const mostApart = 20
 
 /**
  * Every change of an incident's contribution between two tallies, as the WITH of a query: `change` holds one row for each
@@ -23,31 +23,19 @@ differing as (
   select coalesce(one.incident, other.incident) as incident
   from one full join other on one.incident = other.incident
   where ${differsSql('one', 'other')}),
-turn as (${turnsSql(before.asOf, after.asOf)}),
-moment as (select incident, entry - 1 as entry from turn union select incident, entry from turn),
-state as (${contributionsAtSql(before, 'moment')}),
+stretch as (${stretchesSql(before, before.asOf, after.asOf)}),
 by_entry as (
-  select turn.incident, turn.entry, ${sidesSql('b', 'a')}
-  from turn
-  left join state as b on b.incident = turn.incident and b.entry = turn.entry - 1
-  left join state as a on a.incident = turn.incident and a.entry = turn.entry
+  select coalesce(a.incident, b.incident) as incident, coalesce(a.entry_from, b.entry_to) as entry, ${sidesSql('b', 'a')}
+  from (select * from stretch where entry_to <= ${after.asOf}) as b
+  full join (select * from stretch where entry_from > ${before.asOf}) as a on a.incident = b.incident and a.entry_from = b.entry_to
   where ${differsSql('b', 'a')}),
 restored as (select distinct incident from by_entry where incident not in (select incident from differing)),
 ${samePolicy ? '' : `${byPolicySql(before, after.asOf)},`}
 made as (${causesSql()}),
 change as (
   select * from made where incident in (select incident from differing)
-  ${samePolicy ? '' : `union all by name select *, 'policy' as cause, []::varchar[] as fields, null::integer as into_incident from by_policy where incident in (select incident from differing)`}),
-line as (${linesSql()})`
-}
-
-/** The entries at which an incident, or a claim that is linked to it, became otherwise. */
-function turnsSql(from: number, to: number): string {
-  const within = (column: string, table: string): string =>
-    `select incident, ${column} as entry from ${table} where ${column} > ${from} and ${column} <= ${to}`
-  return [within('entry_from', 'version'), within('entry_from', 'figure'), within('entry_to', 'figure')].join(
-    ' union ',
-  )
+  ${samePolicy ? '' : `union all by name select *, 'policy' as cause, null::varchar as fields, null::integer as into_incident from by_policy where incident in (select incident from differing)`}),
+${linesSql()}`
 }
 
 function byPolicySql(before: FixedQuestion, asOf: number): string {
@@ -70,19 +58,29 @@ function causesSql(): string {
     when v.made = 'split' then 'split'
     when v.made = 'withdrawn' then 'withdrawal'
     else 'undoing' end as cause,
-  case when v.made in ('edited', 'revised') then ${changedFieldsSql('w', 'v')} else []::varchar[] end as fields,
+  case when v.made in ('edited', 'revised') then ${changedFieldsSql('w', 'v')} end as fields,
   case when v.made = 'merged' then v.into_incident end as into_incident
   from by_entry as c
   left join version as v on v.incident = c.incident and v.entry_from = c.entry
   left join version as w on w.incident = c.incident and w.entry_to = c.entry`
 }
 
-/** Changes of one kind by one entry are one line where they are many, and a line each where they are few. */
+/**
+ * What one entry did to many incidents is one line for each pair of sections; to few, a line each. A table that came in several
+ * entries, one right after the other, is one line too.
+ */
 function linesSql(): string {
-  const kind = 'entry, cause, b_section, a_section'
-  return `select ${kind}, incident, count(*)::integer as incidents,
-    list_sort(list_distinct(flatten(list(fields)))) as fields, max(into_incident) as into_incident,
+  const runs = 'partition by cause, run'
+  return `many as (
+  select entry, cause, entry - row_number() over (partition by cause order by entry) as run
+  from change group by entry, cause having count(*) > ${mostApart}),
+bulk as (
+  select entry, cause, min(entry) over (${runs}) as first, max(entry) over (${runs}) as last from many),
+line as (
+  select coalesce(bulk.first, change.entry) as entry, coalesce(bulk.last, change.entry) as last_entry, change.cause,
+    b_section, a_section, if(bulk.cause is null, incident, null) as incident, count(*)::integer as incidents,
+    string_agg(distinct fields, ',') as fields, max(into_incident) as into_incident,
     max(b_counts) as b_counts, max(a_counts) as a_counts, ${sumsSql('b_')}, ${sumsSql('a_')}
-  from (select * replace (case when count(*) over (partition by ${kind}) <= ${alike} then incident end as incident) from change)
-  group by ${kind}, incident`
+  from change left join bulk on bulk.cause = change.cause and bulk.entry is not distinct from change.entry
+  group by 1, 2, 3, 4, 5, 6)`
 }

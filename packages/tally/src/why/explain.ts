@@ -50,9 +50,11 @@ export async function listChanges(
   page: Page = firstPage,
 ): Promise<{ readonly total: number; readonly steps: readonly ChangeStep[] }> {
   const [from, to] = await fixMoments(engine, before, after)
-  const columns = ['entry', 'cause', 'b_section', 'a_section']
-  const condition = columns.map((name) => `${name} is not distinct from ?`).join(' and ')
-  const values = [line.entry, line.cause, line.from, line.to]
+  const same = ['cause', 'b_section', 'a_section'].map((name) => `${name} is not distinct from ?`)
+  const within =
+    line.entry === null ? 'entry is null' : `entry between ${line.entry} and ${line.lastEntry ?? line.entry}`
+  const condition = [within, ...same].join(' and ')
+  const values = [line.cause, line.from, line.to]
   return readChanges(engine, changesSql(from, to), { condition, values }, page, compareEnds(from, to))
 }
 

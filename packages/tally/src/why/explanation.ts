@@ -42,13 +42,15 @@ export interface ChangedIncident {
 }
 
 /**
- * One line of an explanation. `entry` is the entry that did it, null for the other policy. `incidents` is how many it is about;
+ * One line of an explanation. `entry` is the entry that did it, null for the other policy; a large table comes in several, of
+ * which `lastEntry` is the last. `incidents` is how many it is about;
  * `incident` is the one, null where many of the same kind stand in one line. `fields` are those an edit or revision changed
  * (of any of the incidents). `into` is what it was merged into. `before` and `after` are what it added to which section, null
  * where it was not in the tally. `delta` is what that does to the total: sections that don't count don't change it.
  */
 export interface ChangeStep {
   readonly entry: number | null
+  readonly lastEntry: number | null
   readonly cause: ChangeCause
   readonly incidents: number
   readonly incident: ChangedIncident | null
@@ -62,6 +64,7 @@ export interface ChangeStep {
 /** A line that stands for many incidents, by what its incidents have in common. */
 export interface ChangeLine {
   readonly entry: number | null
+  readonly lastEntry: number | null
   readonly cause: ChangeCause
   /** Names of sections, null where the incidents were not in the tally. */
   readonly from: string | null

@@ -36,11 +36,11 @@ function columnsOf(kind: string, of: string): readonly string[] {
   return [`${stem}_min`, `${stem}_max`, `${stem}_best`]
 }
 
-/** The names of the fields in which two versions of an incident differ, as a list: an expression over two aliases of `version`. */
+/** The names of the fields in which two versions of an incident differ, comma-separated: an expression over two aliases of `version`. */
 export function changedFieldsSql(before: string, after: string): string {
   const tests = Object.entries(columnsOfField).map(([field, columns]) => {
     const [one, other] = [before, after].map((alias) => columns.map((column) => `${alias}."${column}"`))
     return `case when row(${one?.join(', ')}) is distinct from row(${other?.join(', ')}) then '${field}' end`
   })
-  return `list_filter([${tests.join(', ')}], field -> field is not null)`
+  return `concat_ws(',', ${tests.join(', ')})`
 }

@@ -54,7 +54,7 @@ export async function readChanges(
 ): Promise<{ readonly total: number; readonly steps: readonly ChangeStep[] }> {
   const rows = await engine.ask(
     `${changes},
-asked as (select *, 1 as incidents, count(*) over () as total from change where ${condition}),
+asked as (select *, entry as last_entry, 1 as incidents, count(*) over () as total from change where ${condition}),
 ${pageSql('select * from asked', page, compared.asOf)}
 select * from named order by place`,
     values,
@@ -66,7 +66,7 @@ select * from named order by place`,
 function pageSql(rows: string, { limit, offset }: Page, asOf: number): string {
   return `page as (select *, row_number() over (order by ${inOrder}) as place from (${rows}) qualify place > ${offset} and place <= ${offset + limit}),
 named as (
-  select page.* replace (array_to_string(page.fields, ',') as fields), ${namesSql('n')}, ${namesSql('t')}
+  select page.*, ${namesSql('n')}, ${namesSql('t')}
   from page
   ${joinNamesSql('n', 'page.incident', asOf)}
   ${joinNamesSql('t', 'if(page.incident is null, null, page.into_incident)', asOf)})`
@@ -77,16 +77,21 @@ function readStep(row: SqlRow, { bestBefore, bestAfter }: Compared): ChangeStep 
   const [one, other] = [readPart(row, 'b_', bestBefore), readPart(row, 'a_', best)]
   const fields = String(row.fields ?? '')
   return {
-    entry: row.entry === null ? null : Number(row.entry),
+    entry: numberOf(row.entry),
+    lastEntry: numberOf(row.last_entry),
     cause: row.cause as ChangeCause,
     incidents: Number(row.incidents),
     incident: readIncident(row, 'n'),
     into: readIncident(row, 't'),
-    fields: fields === '' ? [] : fields.split(','),
+    fields: [...new Set(fields.split(','))].filter((field) => field !== '').sort(),
     before: one,
     after: other,
     delta: addSums(countedOf(other, best), countedOf(one, bestBefore), -1),
   }
+}
+
+function numberOf(value: SqlValue | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value)
 }
 
 function countedOf(part: ChangePart | null, hasBest: boolean): ChangeSums {
