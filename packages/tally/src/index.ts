@@ -48,9 +48,9 @@ export { tally } from './tally.ts'
 export { listTallySteps, tallySql } from './tally-sql.ts'
 export { stepsSql, type Step } from './steps-sql.ts'
 export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
+export { setAgainst } from './against/against.ts'
 export {
   concessionRelations,
-  setAgainst,
   type AcceptedIncident,
   type Against,
   type AgainstQuestion,
@@ -58,4 +58,4 @@ export {
   type KnownRange,
   type RejectedIncident,
   type SideBySide,
-} from './against/against.ts'
+} from './against/against-question.ts'
