@@ -19,6 +19,8 @@ export const commandSummaries = {
   define: 'says what a claimant means by a class of people or a measure',
   rulings: 'lists what people ruled about figures, and whether it applies',
   undo: 'takes a decision back',
+  tally: 'counts the incidents of a case under a named rule, as of any day',
+  why: 'says what changed a tally, step by step, entry by entry',
   report: 'writes the case as one self-contained HTML page',
   serve: 'opens the workbench: serves a case to the browser, until Ctrl-C',
   verify: 'checks the ledger, the originals and every accepted quote',
