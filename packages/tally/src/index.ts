@@ -59,3 +59,5 @@ export {
   type RejectedIncident,
   type SideBySide,
 } from './against/against-question.ts'
+export { compareTallies, type Comparison, type ComparisonRow } from './compare/compare.ts'
+export type { ComparisonNote } from './compare/notes.ts'
