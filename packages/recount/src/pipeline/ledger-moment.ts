@@ -1,7 +1,7 @@
 import { daysOf, edtfSchema, InputError, MissingError } from '@recount/claims'
 import type { Ledger } from '@recount/ledger'
 
-/** A moment in the life of a ledger: after which entry, when that was recorded (null before the first), and whether it is now. */
+/** A moment in the life of a ledger: after which entry, when that was recorded (null before the first), and whether nobody named another than now. */
 export interface LedgerMoment {
   readonly entry: number
   readonly at: string | null
@@ -21,14 +21,14 @@ export async function findMoment(asked: string | undefined, ledger: Ledger): Pro
       'Leave it out to ask as of now.',
     )
   }
-  return { entry, at: await readTime(entry, ledger), isNow: entry === last }
+  return { entry, at: await readTime(entry, ledger), isNow: asked === undefined }
 }
 
 async function findEntry(asked: string, ledger: Ledger): Promise<number> {
   const [, number] = /^entry:(\d{1,9})$/.exec(asked) ?? []
   if (number !== undefined) return Number(number)
   const days = edtfSchema.safeParse(asked).success ? daysOf(asked) : null
-  if (days !== null && /^\d{4}/.test(asked)) return ledger.entryOn(days.last)
+  if (days != null && /^\d{4}/.test(asked)) return ledger.entryOn(days.last)
   throw new InputError(
     `Expected a day or the number of an entry; found ${JSON.stringify(asked)}.`,
     'Write 2019-06-30, 2019-06 for the end of a month, or entry:120.',

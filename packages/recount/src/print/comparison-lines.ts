@@ -1,7 +1,7 @@
 import type { Comparison, TallyCell, TallyQuestion } from '@recount/tally'
 import type { LedgerMoment } from '../pipeline/ledger-moment.ts'
 import { sayNumber } from '../report/wording.ts'
-import { sayHarm, saySum } from './harm-words.ts'
+import { isUnknown, sayHarm, saySum } from './harm-words.ts'
 import { alignRight, fill, table } from './layout.ts'
 import { sayMoment } from './moment-words.ts'
 import type { Paint } from './paint.ts'
@@ -49,6 +49,6 @@ function sayCell(cell: TallyCell | null, question: TallyQuestion | undefined): s
   const of = question?.policy.victims[0] ?? 'persons'
   if (cell === null || cell.incidents === 0) return '–'
   const sum = cell.harm.killed[of]
-  const told = sum === undefined ? 'not known' : saySum(sum, cell.incidents)
+  const told = sum === undefined || isUnknown(sum, cell.incidents) ? '?' : saySum(sum, cell.incidents)
   return `${told} in ${sayNumber(cell.incidents)}`
 }

@@ -18,6 +18,11 @@ function sayEnd(end: number | null): string {
   return end === null ? '?' : sayNumber(end)
 }
 
+/** Does none of so many incidents give any number? */
+export function isUnknown({ unknown }: HarmSum, incidents: number): boolean {
+  return incidents > 0 && unknown === incidents
+}
+
 /** The sum over so many incidents; an end that none of them gives is unknown, never 0. */
 export function saySum({ min, max, best, unknown, noMin, noMax }: HarmSum, incidents: number): string {
   const isKnown = (missing: number): boolean => incidents === 0 || missing < incidents
@@ -42,7 +47,7 @@ export function listGaps({ unknown, noMin, noMax }: HarmSum): readonly string[] 
 
 /** "5,642–9,548 civilians killed in 1,207 incidents; of these 3 give no figure". */
 export function sayHarm(kind: HarmKind, of: HarmClass, sum: HarmSum | undefined, incidents: number): string {
-  if (sum === undefined || (incidents > 0 && sum.unknown === incidents)) {
+  if (sum === undefined || isUnknown(sum, incidents)) {
     return `how many ${sayClass(of)} were ${kind} is not known in any of ${sayMany(incidents, 'incident')}`
   }
   const told = `${saySum(sum, incidents)} ${sayClass(of)} ${kind} in ${sayMany(incidents, 'incident')}`

@@ -2,7 +2,7 @@ import { harmKinds } from '@recount/claims'
 import type { Facet, Policy, Tally, TallyCell, TallyRow } from '@recount/tally'
 import type { LedgerMoment } from '../pipeline/ledger-moment.ts'
 import { sayNumber } from '../report/wording.ts'
-import { listGaps, sayClass, sayHarm, saySum } from './harm-words.ts'
+import { isUnknown, listGaps, sayClass, sayHarm, saySum } from './harm-words.ts'
 import { alignRight, fill, table } from './layout.ts'
 import { sayMoment } from './moment-words.ts'
 import type { Paint } from './paint.ts'
@@ -42,7 +42,7 @@ function renderTotal({ incidents, harm }: TallyCell, { victims }: Policy, width:
   const parts = others.flatMap((of) =>
     harmKinds.flatMap((kind) => {
       const sum = harm[kind][of]
-      return sum === undefined || sum.unknown === incidents ? [] : [[of, kind, sum] as const]
+      return sum === undefined || isUnknown(sum, incidents) ? [] : [[of, kind, sum] as const]
     }),
   )
   return [
@@ -122,7 +122,7 @@ function cells(
     alignRight(
       rows.map((row) => {
         const sum = sumOf(row, kind)
-        return sum === undefined ? 'not known' : saySum(sum, row.incidents)
+        return sum === undefined || isUnknown(sum, row.incidents) ? '?' : saySum(sum, row.incidents)
       }),
     )
   const counts = alignRight(rows.map(({ incidents }) => sayNumber(incidents)))
@@ -134,7 +134,7 @@ function cells(
       `${counts[at]} ${row.incidents === 1 ? 'incident ' : 'incidents'}`,
       `${killed[at]} killed`,
       `${injured[at]} injured`,
-      paint('dim', sum === undefined || sum.unknown === row.incidents ? '' : listGaps(sum).join(', ')),
+      paint('dim', sum === undefined || isUnknown(sum, row.incidents) ? '' : listGaps(sum).join(', ')),
     ]
   })
   return table(lines, width, '  ')
