@@ -63,3 +63,13 @@ export {
 } from './against/against-question.ts'
 export { compareTallies, type Comparison, type ComparisonRow } from './compare/compare.ts'
 export type { ComparisonNote } from './compare/notes.ts'
+export { findOverlap } from './overlap/find-overlap.ts'
+export {
+  subtractOverlap,
+  sumOverlap,
+  type Overlap,
+  type OverlappingIncident,
+  type PeopleRange,
+  type Residual,
+} from './overlap/overlap.ts'
+export { sumResiduals, type ResidualSum } from './overlap/residuals.ts'
