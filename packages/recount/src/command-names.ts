@@ -21,6 +21,7 @@ export const commandSummaries = {
   undo: 'takes a decision back',
   tally: 'counts the incidents of a case under a named rule, as of any day',
   why: 'says what changed a tally, step by step, entry by entry',
+  positions: 'sets what a belligerent concedes beside what a recorder holds',
   report: 'writes the case as one self-contained HTML page',
   serve: 'opens the workbench: serves a case to the browser, until Ctrl-C',
   verify: 'checks the ledger, the originals and every accepted quote',

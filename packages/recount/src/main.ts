@@ -144,6 +144,10 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { why, whySpec } = await import('./commands/why.ts')
       return run(whySpec, why, words, effects)
     }
+    case 'positions': {
+      const { positions, positionsSpec } = await import('./commands/positions.ts')
+      return run(positionsSpec, positions, words, effects)
+    }
     case 'report': {
       const { report, reportSpec } = await import('./commands/report.ts')
       return run(reportSpec, report, words, effects)

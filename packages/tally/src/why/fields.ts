@@ -1,4 +1,5 @@
 import { harmClasses, harmKinds } from '@recount/claims'
+import { harmColumn, rangeEnds } from '../version-columns.ts'
 
 /** The fields of an incident and the columns of a version that hold them. */
 const columnsOfField: Readonly<Record<string, readonly string[]>> = {
@@ -28,12 +29,12 @@ const columnsOfField: Readonly<Record<string, readonly string[]>> = {
   sources: ['sources'],
   lineages: ['lineages'],
   named: ['named_min', 'named_max'],
-  ...Object.fromEntries(harmKinds.map((kind) => [kind, harmClasses.flatMap((of) => columnsOf(kind, of))])),
-}
-
-function columnsOf(kind: string, of: string): readonly string[] {
-  const stem = `${kind}_${of.replaceAll('-', '_')}`
-  return [`${stem}_min`, `${stem}_max`, `${stem}_best`]
+  ...Object.fromEntries(
+    harmKinds.map((kind) => [
+      kind,
+      harmClasses.flatMap((of) => rangeEnds.map((end) => harmColumn(kind, of, end))),
+    ]),
+  ),
 }
 
 /** The names of the fields in which two versions of an incident differ, null for each of the others: the arguments of `concat_ws`, over two aliases of `version`. */
