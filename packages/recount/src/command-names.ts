@@ -22,6 +22,8 @@ export const commandSummaries = {
   tally: 'counts the incidents of a case under a named rule, as of any day',
   why: 'says what changed a tally, step by step, entry by entry',
   positions: 'sets what a belligerent concedes beside what a recorder holds',
+  overlap: 'says what an aggregate figure holds beyond the incidents',
+  aggregate: 'records a figure for a stretch of time and ground',
   report: 'writes the case as one self-contained HTML page',
   serve: 'opens the workbench: serves a case to the browser, until Ctrl-C',
   verify: 'checks the ledger, the originals and every accepted quote',

@@ -148,6 +148,14 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { positions, positionsSpec } = await import('./commands/positions.ts')
       return run(positionsSpec, positions, words, effects)
     }
+    case 'overlap': {
+      const { overlap, overlapSpec } = await import('./commands/overlap.ts')
+      return run(overlapSpec, overlap, words, effects)
+    }
+    case 'aggregate': {
+      const { aggregate, aggregateSpec } = await import('./commands/aggregate.ts')
+      return run(aggregateSpec, aggregate, words, effects)
+    }
     case 'report': {
       const { report, reportSpec } = await import('./commands/report.ts')
       return run(reportSpec, report, words, effects)

@@ -24,13 +24,22 @@ export const positionsSpec = {
   ],
   options: {
     case: caseOption,
-    belligerent: { type: 'string', value: 'NAME', summary: 'Whose positions: its name as the incidents have it, or any name of the actor. Required.' },
+    belligerent: {
+      type: 'string',
+      value: 'NAME',
+      summary: 'Whose positions: its name as the incidents have it, or any name of the actor. Required.',
+    },
     recorder: { type: 'string', value: 'NAME', summary: 'Only incidents of this recorder.' },
-    harm: { type: 'string', value: 'KIND', summary: `What is compared: ${harmKinds.join(', ')}. Default: killed.` },
+    harm: {
+      type: 'string',
+      value: 'KIND',
+      summary: `What is compared: ${harmKinds.join(', ')}. Default: killed.`,
+    },
     'as-of': {
       type: 'string',
       value: 'DATE',
-      summary: 'As the ledger stood at the end of this day, month or year (UTC), or after an entry: entry:120.',
+      summary:
+        'As the ledger stood at the end of this day, month or year (UTC), or after an entry: entry:120.',
     },
     ...selectionOptions,
     ...daysOptions,
@@ -57,9 +66,13 @@ export async function positions(
 ): Promise<void> {
   const { belligerent, recorder = null, json, csv, list } = options
   if (belligerent === undefined) {
-    throw new InputError('Expected --belligerent, whose positions are asked for.', 'As in --belligerent "US-led Coalition".')
+    throw new InputError(
+      'Expected --belligerent, whose positions are asked for.',
+      'As in --belligerent "US-led Coalition".',
+    )
   }
-  if (json && csv) throw new InputError('Expected --json or --csv; found both.', 'Ask for one, then for the other.')
+  if (json && csv)
+    throw new InputError('Expected --json or --csv; found both.', 'Ask for one, then for the other.')
   const harm = parseChoice('harm', harmKinds, options.harm) ?? 'killed'
   const search = parseSearch(options, options)
   await withCase(caseFolder(options, effects), effects, async (opened) => {

@@ -18,18 +18,33 @@ export interface AgainstShown {
 }
 
 /** What a belligerent concedes beside what the recorder holds: in sum, by how they stand to each other, and what it rejects. */
-export function renderAgainst(told: Against, { moment, harm, list }: AgainstShown, paint: Paint, width: number): string {
+export function renderAgainst(
+  told: Against,
+  { moment, harm, list }: AgainstShown,
+  paint: Paint,
+  width: number,
+): string {
   const { names, accepted, comparable, relations, rejected } = told
   const parts = [
-    fill(`${paint('bold', printable(names.join(', ')))}: what it concedes beside what the recorder holds, civilians ${harm}, ${sayMoment(moment)}`, width),
+    fill(
+      `${paint('bold', printable(names.join(', ')))}: what it concedes beside what the recorder holds, civilians ${harm}, ${sayMoment(moment)}`,
+      width,
+    ),
     sayPositions(told, width),
     [
-      fill(`${paint('bold', 'accepted')}: ${sayMany(accepted.incidents, 'incident')} in ${sayMany(accepted.positions, 'position')}`, width),
+      fill(
+        `${paint('bold', 'accepted')}: ${sayMany(accepted.incidents, 'incident')} in ${sayMany(accepted.positions, 'position')}`,
+        width,
+      ),
       renderSides(accepted, width),
       ...(comparable.incidents === accepted.incidents || comparable.incidents === 0
         ? []
         : [
-            fill(`of these ${sayMany(comparable.incidents, 'incident')} with figures on both sides`, width, '  '),
+            fill(
+              `of these ${sayMany(comparable.incidents, 'incident')} with figures on both sides`,
+              width,
+              '  ',
+            ),
             renderSides(comparable, width),
           ]),
       table(
@@ -39,7 +54,10 @@ export function renderAgainst(told: Against, { moment, harm, list }: AgainstShow
       ),
     ].join('\n'),
     [
-      fill(`${paint('bold', 'rejected')}: ${sayMany(rejected.incidents, 'incident')} in ${sayMany(rejected.positions, 'position')}`, width),
+      fill(
+        `${paint('bold', 'rejected')}: ${sayMany(rejected.incidents, 'incident')} in ${sayMany(rejected.positions, 'position')}`,
+        width,
+      ),
       renderReasons(told, width),
     ].join('\n'),
     ...(list ? [renderAccepted(told, paint, width), renderRejected(told, paint, width)] : []),
@@ -60,7 +78,10 @@ function sayPositions({ positions }: Against, width: number): string {
   const said = [...positionCodes, 'unknown' as const]
     .filter((code) => positions[code] > 0)
     .map((code) => `${sayNumber(positions[code])} ${code.replaceAll('_', ' ')}`)
-  return fill(said.length === 0 ? 'It takes no position.' : `Its positions: ${said.join(', ')}; ${listed}.`, width)
+  return fill(
+    said.length === 0 ? 'It takes no position.' : `Its positions: ${said.join(', ')}; ${listed}.`,
+    width,
+  )
 }
 
 function renderSides({ incidents, conceded, recorded }: SideBySide, width: number): string {
@@ -70,7 +91,11 @@ function renderSides({ incidents, conceded, recorded }: SideBySide, width: numbe
   ] as const
   const sums = alignRight(rows.map(([, sum]) => (isUnknown(sum, incidents) ? '?' : saySum(sum, incidents))))
   return table(
-    rows.map(([label, sum], at) => [label, sums[at] ?? '', isUnknown(sum, incidents) ? 'none gives a figure' : listGaps(sum).join(', ')]),
+    rows.map(([label, sum], at) => [
+      label,
+      sums[at] ?? '',
+      isUnknown(sum, incidents) ? 'none gives a figure' : listGaps(sum).join(', '),
+    ]),
     width,
     '  ',
   )
@@ -79,7 +104,10 @@ function renderSides({ incidents, conceded, recorded }: SideBySide, width: numbe
 function renderReasons({ rejected: { reasons } }: Against, width: number): string {
   const rows = [...rejectionReasons, 'unknown' as const]
     .filter((reason) => reasons[reason] > 0)
-    .map((reason) => [reason === 'unknown' ? 'no reason given' : reason.replaceAll('_', ' '), sayNumber(reasons[reason])])
+    .map((reason) => [
+      reason === 'unknown' ? 'no reason given' : reason.replaceAll('_', ' '),
+      sayNumber(reasons[reason]),
+    ])
   return table(rows, width, '  ')
 }
 
@@ -101,15 +129,25 @@ function renderRejected({ rejected: { rows } }: Against, paint: Paint, width: nu
   const lines = rows.map((row, at) => [
     ...nameRow(row, paint),
     `${recorded[at]} recorded`,
-    row.reasons.length === 0 ? 'no reason given' : row.reasons.map((one) => one.replaceAll('_', ' ')).join(', '),
+    row.reasons.length === 0
+      ? 'no reason given'
+      : row.reasons.map((one) => one.replaceAll('_', ' ')).join(', '),
     printable(row.title ?? ''),
   ])
   return lines.length === 0 ? '' : `${fill('the incidents it rejects', width)}\n${table(lines, width, '  ')}`
 }
 
 function nameRow(
-  { id, code, dayFrom }: { readonly id: string; readonly code: string | null; readonly dayFrom: string | null },
+  {
+    id,
+    code,
+    dayFrom,
+  }: { readonly id: string; readonly code: string | null; readonly dayFrom: string | null },
   paint: Paint,
 ): readonly string[] {
-  return [paint('cyan', shortId(id)), printable(code ?? ''), dayFrom === null ? 'no date' : sayShortDay(dayFrom)]
+  return [
+    paint('cyan', shortId(id)),
+    printable(code ?? ''),
+    dayFrom === null ? 'no date' : sayShortDay(dayFrom),
+  ]
 }

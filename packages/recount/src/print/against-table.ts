@@ -1,7 +1,19 @@
 import type { Against } from '@recount/tally'
 import { csvRecord } from './csv.ts'
 
-const heading = ['id', 'code', 'title', 'day', 'position', 'conceded_min', 'conceded_max', 'recorded_min', 'recorded_max', 'relation', 'reasons']
+const heading = [
+  'id',
+  'code',
+  'title',
+  'day',
+  'position',
+  'conceded_min',
+  'conceded_max',
+  'recorded_min',
+  'recorded_max',
+  'relation',
+  'reasons',
+]
 
 /** The incidents a belligerent accepts, then those it rejects, as comma-separated values; what is unknown is empty. */
 export function againstTable({ accepted, rejected }: Against): string {
