@@ -1,8 +1,8 @@
 import { harmKinds } from '@recount/claims'
-import type { Facet, Policy, Tally, TallyCell, TallyRow } from '@recount/tally'
+import type { Facet, Policy, Residual, Tally, TallyCell, TallyRow } from '@recount/tally'
 import type { LedgerMoment } from '../pipeline/ledger-moment.ts'
 import { sayNumber } from '../report/wording.ts'
-import { isUnknown, listGaps, sayClass, sayHarm, saySum } from './harm-words.ts'
+import { isUnknown, listGaps, sayClass, sayHarm, sayRange, saySum } from './harm-words.ts'
 import { alignRight, fill, table } from './layout.ts'
 import { sayMoment } from './moment-words.ts'
 import type { Paint } from './paint.ts'
@@ -21,6 +21,7 @@ export function renderTally(
   const parts = [
     [fill(head, width), ...renderTotal(total, policy, width)].join('\n'),
     ...(sections.length > 1 ? [renderSections(sections, policy, paint, width)] : []),
+    ...(told.residuals.length === 0 ? [] : [renderResiduals(told.residuals, width)]),
     ...(told.by.length === 0 ? [] : [renderRows(told, policy, paint, width)]),
   ]
   if (rows.length > 0 || told.by.length === 0) {
@@ -71,6 +72,23 @@ function renderSections(sections: readonly TallyRow[], policy: Policy, paint: Pa
       ? []
       : [fill('told apart, not counted', width), cells(apart, labels(apart), policy, paint, width)]),
   ].join('\n')
+}
+
+/** What aggregates hold beyond the incidents that the rule counts: each for itself, never added. */
+function renderResiduals(residuals: readonly Residual[], width: number): string {
+  const rows = residuals.map(({ aggregate, residual, sharedWith, withinSelection }) => [
+    printable(aggregate.id),
+    `${sayRange(residual)} ${sayClass(aggregate.victims)} ${aggregate.harm}`,
+    [
+      `left of ${sayRange(aggregate.range)}`,
+      ...(withinSelection ? [] : ['reaches beyond what is asked for']),
+      ...(sharedWith.length === 0
+        ? []
+        : [`may count the same people as ${printable(sharedWith.join(', '))}`]),
+    ].join('; '),
+  ])
+  const head = 'beside it, not added: what aggregates hold beyond the incidents counted'
+  return `${fill(head, width)}\n${table(rows, width, '  ')}`
 }
 
 function renderRows({ by, rows, overlapping }: Tally, policy: Policy, paint: Paint, width: number): string {
