@@ -30,7 +30,7 @@ export function renderAgainst(
       `${paint('bold', printable(names.join(', ')))}: what it concedes beside what the recorder holds, civilians ${harm}, ${sayMoment(moment)}`,
       width,
     ),
-    sayPositions(told, width),
+    sayPositions(told, list, width),
     [
       fill(
         `${paint('bold', 'accepted')}: ${sayMany(accepted.incidents, 'incident')} in ${sayMany(accepted.positions, 'position')}`,
@@ -72,14 +72,16 @@ const relationWords = {
   missing: 'a figure is missing on one side',
 } as const
 
-const listed = 'every incident is listed with --list'
+const listed = '; every incident is listed with --list'
 
-function sayPositions({ positions }: Against, width: number): string {
+function sayPositions({ positions }: Against, isListed: boolean, width: number): string {
   const said = [...positionCodes, 'unknown' as const]
     .filter((code) => positions[code] > 0)
     .map((code) => `${sayNumber(positions[code])} ${code.replaceAll('_', ' ')}`)
   return fill(
-    said.length === 0 ? 'It takes no position.' : `Its positions: ${said.join(', ')}; ${listed}.`,
+    said.length === 0
+      ? 'It takes no position.'
+      : `Its positions: ${said.join(', ')}${isListed ? '' : listed}.`,
     width,
   )
 }

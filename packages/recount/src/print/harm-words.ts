@@ -47,6 +47,7 @@ export function listGaps({ unknown, noMin, noMax }: HarmSum): readonly string[] 
 
 /** "5,642–9,548 civilians killed in 1,207 incidents; of these 3 give no figure". */
 export function sayHarm(kind: HarmKind, of: HarmClass, sum: HarmSum | undefined, incidents: number): string {
+  if (incidents === 0) return 'no incident is counted'
   if (sum === undefined || isUnknown(sum, incidents)) {
     return `how many ${sayClass(of)} were ${kind} is not known in any of ${sayMany(incidents, 'incident')}`
   }

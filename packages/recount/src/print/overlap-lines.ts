@@ -26,7 +26,7 @@ export function renderOverlap(told: Overlap, paint: Paint, width: number): strin
     ...(unknown === 0
       ? []
       : [
-          `${sayMany(unknown, 'incident')} of these ${unknown === 1 ? 'gives' : 'give'} no figure and hold nobody by number.`,
+          `${sayMany(unknown, 'incident')} of these ${unknown === 1 ? 'gives' : 'give'} no figure: nobody can be taken off for it.`,
         ]),
     ...(contradicts
       ? ['The incidents surely within count more people than the aggregate does: one of them is wrong.']
@@ -54,7 +54,7 @@ export function renderAggregate(aggregate: Aggregate, paint: Paint, width: numbe
 }
 
 function nameAggregate({ id, title }: Aggregate, paint: Paint, width: number): string {
-  return fill(`${paint('cyan', printable(id))}  ${paint('bold', printable(title))}`, width)
+  return fill(`${paint('cyan', printable(id))}: ${paint('bold', printable(title))}`, width)
 }
 
 function sayScope({ claimant, harm, victims, period, places, belligerents }: Aggregate): string {

@@ -39,7 +39,7 @@ export function renderTally(
 function renderTotal({ incidents, harm }: TallyCell, { victims }: Policy, width: number): readonly string[] {
   const [quoted, ...others] = victims
   if (quoted === undefined) return []
-  const [killed, injured] = harmKinds.map((kind) => sayHarm(kind, quoted, harm[kind][quoted], incidents))
+  const told = harmKinds.map((kind) => sayHarm(kind, quoted, harm[kind][quoted], incidents))
   const parts = others.flatMap((of) =>
     harmKinds.flatMap((kind) => {
       const sum = harm[kind][of]
@@ -47,8 +47,7 @@ function renderTotal({ incidents, harm }: TallyCell, { victims }: Policy, width:
     }),
   )
   return [
-    fill(killed ?? '', width, '  '),
-    fill(injured ?? '', width, '  '),
+    ...[...new Set(told)].map((words) => fill(words, width, '  ')),
     ...parts.map(([of, kind, sum]) =>
       fill(
         `${sayClass(of)} ${kind}: ${[saySum(sum, incidents), ...listGaps(sum)].join(', ')}`,

@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findPolicy, type Against, type ChangeExplanation, type Counted, type Tally } from '@recount/tally'
+import type { Aggregate } from '@recount/claims'
+import {
+  findPolicy,
+  type Against,
+  type ChangeExplanation,
+  type Counted,
+  type Overlap,
+  type Tally,
+} from '@recount/tally'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeWorkFolder, readLines, recount } from '../command-line.ts'
 import { expectGolden } from '../golden.ts'
@@ -22,26 +30,7 @@ async function refuse(...words: readonly string[]): Promise<string> {
   return stderr
 }
 
-const morgue = ['--title', 'the morgue of Millbridge', '--claimant', 'City Morgue', '--place', 'Millbridge']
-
-beforeAll(async () => {
-  await makeTalliedCase(folder)
-  await ask(
-    'aggregate',
-    'morgue',
-    ...morgue,
-    '--min',
-    '40',
-    '--max',
-    '50',
-    '--from',
-    '2019-03',
-    '--to',
-    '2019-03',
-    ...reason,
-  )
-  await ask('aggregate', 'morgue', '--victims', 'civilians', ...reason)
-})
+beforeAll(() => makeTalliedCase(folder))
 
 describe('in words', () => {
   test.each([
@@ -60,7 +49,7 @@ describe('in words', () => {
       ],
     ],
     ['tally-years.txt', ['tally', '--policy', 'ucdp', '--by', 'year,victims', '--as-of', 'entry:3']],
-    ['tally-residuals.txt', ['tally', '--policy', 'ibc', '--as-of', 'entry:11']],
+    ['tally-residuals.txt', ['tally', '--policy', 'ibc', '--as-of', 'entry:10']],
     [
       'tally-compare.txt',
       [
@@ -83,9 +72,29 @@ describe('in words', () => {
   })
 
   test('overlap.txt: every aggregate, with the incidents it may hold', async () => {
-    const told = await ask('overlap')
+    const told = await ask('overlap', '--as-of', 'entry:10')
     expectGolden('overlap.txt', told)
-    expect(await ask('overlap', 'morgue')).toBe(told)
+    expect(await ask('overlap', 'morgue', '--as-of', '2019-06-22')).toBe(told)
+  })
+})
+
+describe('recount aggregate', () => {
+  const morgue = ['--title', 'the graves by the mill', '--claimant', 'Town Hall', '--place', 'Millbridge']
+
+  test('sets a figure, and sets it anew without losing what is left out', async () => {
+    await ask('aggregate', 'graves', ...morgue, '--min', '40', '--max', '50', '--from', '2019-03', ...reason)
+    const [anew] = readLines<Aggregate>(
+      await ask('aggregate', 'graves', '--json', '--max', 'unknown', '--holds-not', 'SM4', ...reason),
+    )
+    expect(anew).toMatchObject({
+      claimant: 'Town Hall',
+      range: { min: 40, max: null },
+      period: { from: '2019-03' },
+    })
+    expect(anew?.holdsNot).toHaveLength(1)
+    const [told] = readLines<Overlap>(await ask('overlap', '--json', 'graves'))
+    expect(told?.residual.max).toBe(null)
+    expect(told?.incidents.map(({ code }) => code)).not.toContain('SM4')
   })
 })
 

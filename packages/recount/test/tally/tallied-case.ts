@@ -148,6 +148,30 @@ const acts: readonly { readonly day: string; readonly why: string | null; readon
     },
   },
   { day: '2019-06-21', why: 'it was read right', body: { kind: 'decision-undone', payload: { entry: 8 } } },
+  {
+    day: '2019-06-22',
+    why: 'read in its book',
+    body: {
+      kind: 'aggregate-set',
+      payload: {
+        aggregate: {
+          id: 'morgue',
+          title: 'the morgue of Millbridge',
+          claimant: 'City Morgue',
+          harm: 'killed',
+          victims: 'civilians',
+          range: { min: 40, max: 50 },
+          period: { from: '2019-03', to: '2019-03' },
+          places: ['Millbridge'],
+          belligerents: [],
+          holds: [],
+          holdsNot: [],
+          claim: null,
+          statedOn: null,
+        },
+      },
+    },
+  },
 ]
 
 /** Makes a case in which incidents were recorded, decided about and revised in May and June 2019. */
