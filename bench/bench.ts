@@ -8,6 +8,7 @@ import { measureServing } from './serving.ts'
 import { benchSeries } from './series.ts'
 import { median, runNode, runRecount, type Run } from './run.ts'
 import { describeMachine, renderTable } from './table.ts'
+import { measureTallies, type Times } from './tally.ts'
 
 /**
  * Measures how fast Recount is and how much memory it takes: `npm run bench`, or one part of it: `npm run bench -- add`.
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (work: string) => Promise<readonly Row[]>>>
   add: benchAdd,
   serve: benchServe,
   series: () => Promise.resolve(benchSeries()),
+  tally: benchTally,
 }
 
 async function main(wanted: readonly string[]): Promise<void> {
@@ -137,6 +139,34 @@ async function benchServe(work: string): Promise<readonly Row[]> {
         : judge(words, later <= 60, is, '≤ 60 ms')
     }),
   ]
+}
+
+/** Counting two million made-up incidents by two facets, beside DuckDB alone; an edit; the first tally of a process. */
+async function benchTally(work: string): Promise<readonly Row[]> {
+  const { speeds, edit, first } = await measureTallies(work)
+  return [
+    ...speeds.flatMap(({ by, tally, bare }) => [
+      judge(`tally 2,000,000 incidents by ${by}, p50 / p95`, tally.p95 <= 150, tell(tally), '≤ 150 ms'),
+      note('  the sums by hand in DuckDB', tell(bare)),
+      judge('  p95 over p95', tally.p95 <= 2 * bare.p95, (tally.p95 / bare.p95).toFixed(2), '≤ 2'),
+    ]),
+    judge(
+      'an edit among 2,000,000 incidents until a tally shows it',
+      edit.p50 <= 100,
+      tell(edit),
+      '≤ 100 ms',
+    ),
+    judge(
+      'first tally of 1,000,000 incidents, from the start of the process',
+      first <= 3,
+      `${first.toFixed(2)} s`,
+      '≤ 3 s',
+    ),
+  ]
+}
+
+function tell({ p50, p95 }: Times): string {
+  return `${Math.round(p50)} / ${Math.round(p95)} ms`
 }
 
 async function addArticles(count: number, folder: string): Promise<Run> {

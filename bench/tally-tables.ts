@@ -1,4 +1,7 @@
 import { openTables, type Engine } from '@recount/tally'
+import { textKey } from '../packages/tally/src/numbering.ts'
+
+const batch = 100_000
 
 /** Fifteen places of one hundred, seven belligerents and their pairs: as uneven as real lists are, and the same every time. */
 const setsSql = [
@@ -15,9 +18,11 @@ const setsSql = [
 export async function makeTables(engine: Engine, incidents: number): Promise<void> {
   await openTables(engine)
   for (const sql of setsSql) await engine.run(sql)
-  await engine.run(
-    `INSERT INTO incident SELECT 1 + n, md5('i' || n) || md5('j' || n), CAST(hash(n) % 2000000000 AS INTEGER) FROM range(${incidents}) AS r(n)`,
-  )
+  for (let first = 1; first <= incidents; first += batch) {
+    const numbers = Array.from({ length: Math.min(batch, incidents + 1 - first) }, (_, i) => first + i)
+    const ids = numbers.map((number) => number.toString(16).padStart(64, '0'))
+    await engine.append('incident', { incident: numbers, id: ids, key: ids.map(textKey) })
+  }
   await engine.run(versionsSql(incidents))
   await engine.run(factsSql)
   await engine.run(`UPDATE state SET entry = 9, hash = 'made'`)

@@ -17,7 +17,9 @@ export async function tally(engine: Engine, question: TallyQuestion): Promise<Ta
   const { policy, by, asOf } = question
   const { answer, figures, head } = await askSettled(engine, question)
   const sections = listSections(policy, answer, figures)
-  const rows = answer.filter(({ level }) => level === 'row').map((row) => readRow(row, question, figures))
+  const rows = answer
+    .filter(({ level, section }) => level === 'row' && section !== null)
+    .map((row) => readRow(row, question, figures))
   return {
     policy: { name: policy.name, version: policy.version, title: policy.title },
     asOf: Math.min(asOf ?? head, head),

@@ -1,9 +1,10 @@
 import { InputError, type EntryBody } from '@recount/claims'
-import type { NewEntry } from '@recount/ledger'
+import { listTouchedIncidents, type NewEntry } from '@recount/ledger'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
 import { withCase, type Case } from '../pipeline/case.ts'
 import { refuseStrayPlaces } from '../pipeline/stray-places.ts'
+import { shortId } from '../print/claim-words.ts'
 import { printable } from '../print/printable.ts'
 import { caseFolder } from './case-option.ts'
 import { claimLine, parseReason } from './decision.ts'
@@ -15,13 +16,14 @@ export const undoSpec = {
   about: [
     'Takes a decision back, by its number: it stays in the ledger, and is in force no longer. Both say who and why. If it shall hold again, decide again.',
     'A ruling can be taken back (recount merge, split, slip and define; recount rulings shows the numbers), and the acceptance, rejection or correction of a claim (recount explain CLAIM and recount claims --json show them). The claim is then what its other decisions and corrections make of it: with none left it is proposed, as it was found. An actor or a place that was set in the ledger can be taken back, too; what was known by that id before is known again.',
+    'What was decided about incidents can be taken back as well: a change, a merging, a split, a withdrawal, what a newer table revised, an aggregate; the history of an incident has the numbers. Merged incidents count again; the parts of a split are withdrawn, unless somebody decided about one of them since.',
   ],
   options: {
     ...rulingOptions,
     json: {
       type: 'boolean',
       summary:
-        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim, or the actor or place taken back.',
+        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim or of each incident, or the actor, place or aggregate taken back.',
     },
   },
   examples: [
@@ -62,6 +64,16 @@ async function printUndone(opened: Case, number: number, json: boolean, effects:
       return effects.stdout.write(`${subjectLine('actor', payload.actor, json)}\n`)
     case 'place-set':
       return effects.stdout.write(`${subjectLine('place', payload.place, json)}\n`)
+    case 'aggregate-set': {
+      const { id, title } = payload.aggregate
+      return effects.stdout.write(`${subjectLine('aggregate', { id, name: title }, json)}\n`)
+    }
+    case 'incidents-revised':
+    case 'incident-edited':
+    case 'incidents-merged':
+    case 'incident-split':
+    case 'incident-withdrawn':
+      return printIncidents(opened, undone as EntryBody, json, effects)
     default: {
       const all = await Array.fromAsync(ledger.listRulings({ all: true }))
       const rulings = all.filter(({ entry }) => entry === number)
@@ -70,8 +82,26 @@ async function printUndone(opened: Case, number: number, json: boolean, effects:
   }
 }
 
+async function printIncidents(
+  { ledger }: Case,
+  body: EntryBody,
+  json: boolean,
+  effects: Effects,
+): Promise<void> {
+  const incidents = await ledger.findIncidents(listTouchedIncidents(body))
+  if (json) {
+    const told = incidents.map(({ incident, status }) => ({ id: incident.id, status }))
+    return effects.stdout.write(`${JSON.stringify(told)}\n`)
+  }
+  for (const { incident, status } of incidents) {
+    const { id, code, key, title } = incident
+    const name = [code ?? key, title ?? ''].map(printable).join('  ').trimEnd()
+    effects.stdout.write(`${shortId(id)}  now ${status}  ${name}\n`)
+  }
+}
+
 function subjectLine(
-  what: 'actor' | 'place',
+  what: 'actor' | 'place' | 'aggregate',
   { id, name }: { id: string; name: string },
   json: boolean,
 ): string {

@@ -88,8 +88,8 @@ test('sums minima and maxima of the sections that count, and says how many give 
 
 test('counts an incident under each belligerent it names, and once in the total', async () => {
   const { total, rows, overlapping } = await tally(engine, ask(['belligerent']))
-  const shown = rows.map(({ section, group, incidents: n, harm: { killed } }) => [
-    ...group,
+  const shown = rows.map(({ section, group: [group], incidents: n, harm: { killed } }) => [
+    group,
     section,
     n,
     killed.civilians?.min,
@@ -108,7 +108,7 @@ test('counts an incident under each belligerent it names, and once in the total'
 
 test('splits by what a date tells: a year without a month has no month', async () => {
   const { rows } = await tally(engine, ask(['year', 'month']))
-  expect(rows.filter(({ counts }) => counts).map(({ section, group }) => [...group, section])).toEqual([
+  expect(rows.filter(({ counts }) => counts).map(({ section, group }) => group.concat(section))).toEqual([
     ['2017', '2017-06', 'Confirmed'],
     ['2017', '2017-06', 'Fair'],
     ['2018', null, 'Fair'],
