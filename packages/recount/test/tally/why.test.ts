@@ -102,7 +102,7 @@ describe('why a tally changed', () => {
           expect(addUp(steps, section)).toEqual(difference)
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 40 },
     )
   })
 
@@ -126,7 +126,7 @@ describe('why a tally changed', () => {
         const named = new Set(steps.map(({ incident }) => incident?.id))
         expect([...named].toSorted()).toEqual(changed.map(({ history }) => history.original.id).toSorted())
       }),
-      { numRuns: 10 },
+      { numRuns: 40 },
     )
   })
 })
