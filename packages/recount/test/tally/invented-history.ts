@@ -7,9 +7,10 @@ import {
   type IncidentStep,
   type Position,
 } from '@recount/claims'
-import type { LinkedFigure, TouchedIncident } from '@recount/tally'
+import { standing, type LinkedFigure, type TouchedIncident } from '@recount/tally'
 import fc from 'fast-check'
 import { sampleIncident } from './sample-incidents.ts'
+import { sampleFigure, samplePosition } from './sample-tables.ts'
 
 const range: fc.Arbitrary<HarmRange | undefined> = fc.option(
   fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom('both', 'min', 'max')).map(([low, more, known]) => ({
@@ -22,21 +23,13 @@ const range: fc.Arbitrary<HarmRange | undefined> = fc.option(
 
 const position: fc.Arbitrary<Position> = fc
   .record({ belligerent: fc.constantFrom('North', 'South'), isCredible: fc.boolean(), killed: range })
-  .map(({ belligerent, isCredible, killed }) => ({
-    belligerent,
-    term: null,
-    involvement: null,
-    position: isCredible ? 'credible' : 'non_credible',
-    label: null,
-    rejectedFor: [],
-    acceptedFor: [],
-    conceded: killed === undefined ? {} : { killed },
-    statement: null,
-    place: null,
-    grid: null,
-    gridPrecision: null,
-    origin: null,
-  }))
+  .map(({ belligerent, isCredible, killed }) =>
+    samplePosition({
+      belligerent,
+      position: isCredible ? 'credible' : 'non_credible',
+      conceded: killed === undefined ? {} : { killed },
+    }),
+  )
 
 const grade = fc.option(fc.constantFrom<Grade>(...grades), { nil: null })
 const harm = fc
@@ -90,8 +83,6 @@ interface Growing {
   readonly figures: LinkedFigure[]
 }
 
-const standing = 2_147_483_647
-
 /** What happened to invented incidents, an act an entry from 1 on. */
 export const histories: fc.Arbitrary<{
   readonly incidents: readonly TouchedIncident[]
@@ -140,7 +131,9 @@ function apply(one: Act, entry: number, incidents: Growing[]): void {
       undo(incident, entry)
       return
     case 'linked':
-      incident.figures.push(figureFrom(entry, one.min, incident.figures.length))
+      incident.figures.push(
+        sampleFigure({ entryFrom: entry, form: 'at-least', min: one.min }, incident.figures.length),
+      )
       return
     default:
       endFigure(incident, entry)
@@ -151,21 +144,6 @@ function undo({ steps }: Growing, entry: number): void {
   const at = steps.findLastIndex(({ undone }) => undone === null)
   const step = steps[at]
   if (step !== undefined) steps[at] = { ...step, undone: entry }
-}
-
-function figureFrom(entryFrom: number, min: number, count: number): LinkedFigure {
-  return {
-    entryFrom,
-    entryTo: standing,
-    claim: `claim ${count}`,
-    kind: 'killed',
-    class: 'civilians',
-    form: 'at-least',
-    words: null,
-    min,
-    max: null,
-    lineage: `route ${count}`,
-  }
 }
 
 function endFigure({ figures }: Growing, entryTo: number): void {

@@ -1,30 +1,15 @@
 import type { EntryBody, Incident, IncidentContent, Position, RejectionReason } from '@recount/claims'
 import { makeCase, withCase } from '../../src/pipeline/case.ts'
 import { sampleBelligerents, sampleIncident, samplePlace } from './sample-incidents.ts'
+import { samplePosition } from './sample-tables.ts'
 
 const civilians = (min: number | null, max: number | null, injured?: number) => ({
   killed: { civilians: { min, max } },
   injured: injured === undefined ? {} : { civilians: { min: injured, max: injured } },
 })
 
-function position(known: Partial<Position>): Position {
-  return {
-    belligerent: 'Northern Coalition',
-    term: null,
-    involvement: 'known',
-    position: null,
-    label: null,
-    rejectedFor: [],
-    acceptedFor: [],
-    conceded: {},
-    statement: null,
-    place: null,
-    grid: null,
-    gridPrecision: null,
-    origin: null,
-    ...known,
-  }
-}
+const position = (known: Partial<Position>): Position =>
+  samplePosition({ belligerent: 'Northern Coalition', involvement: 'known', ...known })
 
 const concedes = (min: number, max: number) =>
   position({ position: 'credible', conceded: { killed: { min, max } } })
