@@ -1,5 +1,6 @@
 import type { TallyQuestion } from '../question.ts'
-import { sumsSql } from './addends.ts'
+import { standing } from '../schema.ts'
+import { addends, sumsSql } from './addends.ts'
 import { contributionsSql, differsSql, sidesSql, stretchesSql } from './contribution-sql.ts'
 import { changedFieldsSql, changedPositionsSql } from './fields.ts'
 
@@ -17,39 +18,50 @@ const mostApart = 20
 export function changesSql(before: FixedQuestion, after: FixedQuestion): string {
   const samePolicy = JSON.stringify(before.policy) === JSON.stringify(after.policy)
   return `with
-one as (${contributionsSql(before, before.asOf)}),
-other as (${contributionsSql(after, after.asOf)}),
-differing as (
-  select coalesce(one.incident, other.incident) as incident
-  from one full join other on one.incident = other.incident
-  where ${differsSql('one', 'other')}),
-stretch as (${stretchesSql(before, before.asOf, after.asOf)}),
-by_entry as (
-  select coalesce(a.incident, b.incident) as incident, coalesce(a.entry_from, b.entry_to) as entry, ${sidesSql('b', 'a')}
-  from (select * from stretch where entry_to <= ${after.asOf}) as b
-  full join (select * from stretch where entry_from > ${before.asOf}) as a on a.incident = b.incident and a.entry_from = b.entry_to
-  where ${differsSql('b', 'a')}),
-restored as (select distinct incident from by_entry where incident not in (select incident from differing)),
-${samePolicy ? '' : `${byPolicySql(before, after.asOf)},`}
+${byEntrySql(before, after.asOf)},
+${samePolicy ? '' : `${byPolicySql(before, after)},`}
+moved as (select * from by_entry ${samePolicy ? '' : 'union all by name select * from by_policy'}),
+differing as (select incident from moved group by incident having ${netSql()}),
+restored as (select distinct incident from moved anti join differing using (incident)),
 made as (${causesSql()}),
-change as (
-  select * from made where incident in (select incident from differing)
-  ${samePolicy ? '' : `union all by name select *, 'policy' as cause, null::varchar as fields, null::integer as into_incident from by_policy where incident in (select incident from differing)`}),
+change as (select * from made semi join differing using (incident)),
 ${linesSql()}`
 }
 
-function byPolicySql(before: FixedQuestion, asOf: number): string {
-  return `last as (${contributionsSql(before, asOf)}),
+/** What changes from one stretch to the next. An incident that is not in the tally has no stretch there. */
+function byEntrySql(before: FixedQuestion, to: number): string {
+  return `stretch as (${stretchesSql(before, before.asOf, to)}),
+by_entry as (
+  select coalesce(a.incident, b.incident) as incident, coalesce(a.entry_from, b.entry_to) as entry,
+    ${sidesSql('b', 'a')}
+  from (select * from stretch where entry_to <= ${to}) as b
+  full join (select * from stretch where entry_from > ${before.asOf}) as a
+    on a.incident = b.incident and a.entry_from = b.entry_to
+  where ${differsSql('b', 'a')})`
+}
+
+function byPolicySql(before: FixedQuestion, after: FixedQuestion): string {
+  return `last as (${contributionsSql(before, after.asOf)}),
+other as (${contributionsSql(after, after.asOf)}),
 by_policy as (
   select coalesce(b.incident, a.incident) as incident, null::integer as entry, ${sidesSql('b', 'a')}
   from last as b full join other as a on a.incident = b.incident
   where ${differsSql('b', 'a')})`
 }
 
+/** Does an incident count in the end otherwise than before the first of its changes? */
+function netSql(): string {
+  const side = (prefix: string): string =>
+    `row(${['section', 'counts', ...addends].map((name) => `${prefix}${name}`).join(', ')})`
+  const at = `coalesce(entry, ${standing})`
+  return `arg_min(${side('b_')}, ${at}) is distinct from arg_max(${side('a_')}, ${at})`
+}
+
 /** What each entry did to the incident: the version that begins with it says so; where none does it was a linked claim. */
 function causesSql(): string {
   const fields = `concat_ws(',', ${changedFieldsSql('w', 'v')}, case when ${changedPositionsSql('w', 'v')} then 'positions' end)`
   return `select c.*, case
+    when c.entry is null then 'policy'
     when v.made is null or v.made = 'claims' then 'linked-claim'
     when v.made = 'recorded' and c.entry in (select entry_from from version where made = 'split') then 'split'
     when v.made = 'recorded' then 'new-incident'
@@ -61,7 +73,7 @@ function causesSql(): string {
     else 'undoing' end as cause,
   if(v.made in ('edited', 'revised'), ${fields}, null) as fields,
   if(v.made = 'merged', v.into_incident, null) as into_incident
-  from by_entry as c
+  from moved as c
   left join version as v on v.incident = c.incident and v.entry_from = c.entry
   left join version as w on w.incident = c.incident and w.entry_to = c.entry`
 }
