@@ -33,6 +33,19 @@ export { applyIncidents } from './apply-incidents.ts'
 export type { AggregateAct } from './aggregate-rows.ts'
 export { listLinkedIncidents } from './linked-incidents.ts'
 export type { LinkedFigure, TouchedIncident } from './touched-incident.ts'
+export { explainChange, listChanges } from './why/explain.ts'
+export {
+  changeCauses,
+  type ChangeCause,
+  type ChangedIncident,
+  type ChangeEnd,
+  type ChangeExplanation,
+  type ChangeLine,
+  type ChangePart,
+  type ChangeStep,
+  type ChangeSums,
+  type Page,
+} from './why/explanation.ts'
 export { tally } from './tally.ts'
 export { listTallySteps, tallySql } from './tally-sql.ts'
 export { stepsSql, type Step } from './steps-sql.ts'
@@ -59,4 +72,4 @@ export {
   type PeopleRange,
   type Residual,
 } from './overlap/overlap.ts'
-export { sumResiduals, type ResidualSum } from './overlap/residuals.ts'
+export { readAggregates, sumResiduals, type ResidualSum } from './overlap/residuals.ts'

@@ -43,7 +43,11 @@ function chosenStep(
   const conditions = [asOfSql(asOf), 'v.counts', ...wanted, ...selectionSql(selection)]
   return {
     name: 'chosen',
-    sql: selectSql(columns, `FROM version AS v\nWHERE ${conditions.join('\n  AND ')}`),
+    // A rule with one section needs no column for it, and there may be no figures either: incidents are still counted.
+    sql: selectSql(
+      columns.length === 0 ? ['v.incident'] : columns,
+      `FROM version AS v\nWHERE ${conditions.join('\n  AND ')}`,
+    ),
   }
 }
 
