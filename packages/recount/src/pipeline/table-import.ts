@@ -3,7 +3,7 @@ import type { NewEntry } from '@recount/ledger'
 import { identifyMapping, type Mapping } from '@recount/tables'
 import type { Case } from './case.ts'
 import { dataDocument } from './data-document.ts'
-import { hasOriginal, incomingPath, writeOriginals } from './originals.ts'
+import { hasOriginal, writeOriginals } from './originals.ts'
 import { actorsOf, gazetteerOf } from './reader.ts'
 import { openTableNames } from './table-names.ts'
 import {
@@ -15,7 +15,6 @@ import {
 } from './table-reading.ts'
 import { openRevisions, type RevisionCounts } from './table-revision.ts'
 import { stageTable, type TableSource } from './table-source.ts'
-import { openEntrySpool } from './table-spool.ts'
 
 /** Which tables are read by which mapping, and who has it done. */
 interface ImportRequest extends TablePaths {
@@ -87,45 +86,16 @@ async function importStaged(
     }
     await revisions.tellMissing()
   }
-  const recorded = await record(opened, { request, staged, entries: entries(), isFirst: revisions.isFirst })
+  const documents = listDocuments(request, staged)
+  const keep = (): Promise<void> => keepOriginals(opened.folder, mapping, staged)
+  const { first, last, entries: recorded } = await ledger.appendAll(batchesOf(documents, entries(), keep))
   return {
     ...payload,
     ...counts,
     ...revisions.counts(),
     ...unknown,
     positionsDocument: staged.positions?.id ?? null,
-    entries: recorded,
-  }
-}
-
-interface Recording {
-  readonly request: ImportRequest
-  readonly staged: Staged
-  readonly entries: AsyncGenerator<NewEntry>
-  readonly isFirst: boolean
-}
-
-/** Records documents and entries in one transaction; null where all of it is recorded already. */
-async function record(opened: Case, recording: Recording): Promise<ImportSummary['entries']> {
-  const { folder, ledger } = opened
-  const { request, staged, entries, isFirst } = recording
-  const documents = listDocuments(request, staged)
-  const keep = (): Promise<void> => keepOriginals(folder, request.mapping, staged)
-  if (isFirst) return ledger.appendAll(batchesOf(documents, entries, keep))
-  // What a case has is asked before anything is recorded: a ledger answers no question while a transaction is open.
-  const spool = openEntrySpool(incomingPath(folder, 'entries'))
-  try {
-    for await (const entry of entries) await spool.put(entry)
-    const ids = documents.flatMap(({ kind, payload }) =>
-      kind === 'document-added' ? payload.document.id : [],
-    )
-    if (spool.count === 0 && (await ledger.knownDocuments(ids)).size === ids.length) {
-      await keep()
-      return null
-    }
-    return await ledger.appendAll(batchesOf(documents, spool.take(), keep))
-  } finally {
-    await spool.close()
+    entries: recorded === 0 ? null : { first, last },
   }
 }
 

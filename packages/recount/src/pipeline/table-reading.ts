@@ -26,6 +26,9 @@ export interface ReadCounts {
 
 type Counting = { -readonly [K in keyof ReadCounts]: ReadCounts[K] }
 
+/** Incidents that come together: an entry holds no more. */
+const together = 1_000
+
 /** Nothing is read yet. */
 export function emptyCounts(): Counting {
   return { rows: 0, incidents: 0, positionRows: 0, positions: 0 }
@@ -38,7 +41,7 @@ interface Tables {
 }
 
 /**
- * The incidents of a table in its order, some thousand at most in memory, with their positions. Findings are told as they are met.
+ * The incidents of a table in its order, a thousand together, with their positions. Findings are told as they are met.
  * Throws InputError where the table can't be read by the mapping.
  */
 export async function* readTables(
@@ -50,15 +53,25 @@ export async function* readTables(
   const tellAll = (findings: readonly Finding[]): void => {
     for (const finding of findings) tell(nameFinding(finding, files))
   }
-  const joined = positions && (await readPositions(positions.bytes(), mapping, { document: positions.id }))
-  const read = readTable(incidents.bytes(), mapping, { document: incidents.id, positions: joined })
-  for await (const { incidents: found, findings, rows } of read) {
+  const joined =
+    positions === null
+      ? undefined
+      : await readPositions(positions.bytes(), mapping, { document: positions.id })
+  counts.positionRows = joined?.rows ?? 0
+  const options = { document: incidents.id, ...(joined === undefined ? {} : { positions: joined }) }
+  let waiting: Incident[] = []
+  for await (const { incidents: found, findings, rows } of readTable(incidents.bytes(), mapping, options)) {
     tellAll(findings)
     counts.rows = rows
     counts.incidents += found.length
     for (const one of found) counts.positions += one.positions.length
-    if (found.length > 0) yield found
+    waiting.push(...found)
+    while (waiting.length >= together) {
+      yield waiting.slice(0, together)
+      waiting = waiting.slice(together)
+    }
   }
+  if (waiting.length > 0) yield waiting
 }
 
 /** Reads tables and records nothing. Throws what `readTables` throws. */

@@ -27,7 +27,6 @@ interface Revision {
 export interface Revisions {
   /** Has the case none at all, so that everything is new? */
   readonly isFirst: boolean
-  /** Compares some of the table's incidents. Asks the ledger, so not while it is recording. */
   compare(incidents: readonly Incident[]): Promise<{
     readonly added: readonly Incident[]
     readonly revised: readonly Revision[]
@@ -50,6 +49,7 @@ export async function openRevisions(
   { tell }: { tell(finding: ImportFinding): void },
 ): Promise<Revisions> {
   const isFirst = await hasNone(ledger)
+  const { number: start } = await ledger.head()
   const fields = listMappedFields(mapping, positions !== null)
   const recorders = new Set<string>()
   const met = new Set<string>()
@@ -86,7 +86,8 @@ export async function openRevisions(
       for await (const recorded of ledger.listIncidents()) {
         const { incident, original, status } = recorded
         const isOfTable = original.origin !== null && recorders.has(incident.recorder)
-        if (!isOfTable || status !== 'standing' || met.has(incident.id)) continue
+        const isNew = recorded.entry > start
+        if (isNew || !isOfTable || status !== 'standing' || met.has(incident.id)) continue
         counts.missing++
         tell(tellMissing(incident, file))
       }
