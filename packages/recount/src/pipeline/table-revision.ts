@@ -3,7 +3,7 @@ import type { Ledger, RecordedIncident } from '@recount/ledger'
 import type { Mapping } from '@recount/tables'
 import { compareSnapshot, listMappedFields } from './table-snapshot.ts'
 import type { ImportFinding } from './table-findings.ts'
-import type { TableSource } from './table-source.ts'
+import type { TableFile } from './table-source.ts'
 
 /** How many incidents of a table were new, said something else than before, or nothing new; and what was told and not recorded. */
 export interface RevisionCounts {
@@ -37,7 +37,7 @@ export interface Revisions {
 }
 
 interface Tables {
-  readonly incidents: Pick<TableSource, 'name'>
+  readonly incidents: Pick<TableFile, 'name'>
   readonly positions: object | null
 }
 
