@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { embeddedEngine, serverEngine } from './engine.ts'
 import { describeAppend } from './suites/append.ts'
 import { describeDecisions } from './suites/decisions.ts'
+import { describeIncidents } from './suites/incidents.ts'
 import { describeLists } from './suites/lists.ts'
 import { describeRegistry } from './suites/registry.ts'
 import { describeRereading } from './suites/rereading.ts'
@@ -18,6 +19,7 @@ describe.each([embeddedEngine(), server])('$name', (engine) => {
   afterAll(() => engine.stop())
   describeAppend(engine)
   describeDecisions(engine)
+  describeIncidents(engine)
   describeLists(engine)
   describeRegistry(engine)
   describeRereading(engine)
