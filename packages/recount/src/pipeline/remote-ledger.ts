@@ -58,7 +58,10 @@ export function openRemoteLedger(address: ServerAddress): Ledger {
     new Set(await gather<string>('knownDocuments', { ids: [...ids] }))
   return {
     append: (entries, options = {}) => gather<Entry>('append', { entries, ...options }),
-    appendAll: async (batches) => ask<Appended>('appendAll', { batches: await gatherBatches(batches) }),
+    appendAll: async (batches) =>
+      ask<Appended>('appendAll', {
+        batches: await gatherBatches(batches as AsyncIterable<readonly NewEntry[]>),
+      }),
     head: () => ask<Head>('head'),
     listEntries: (options) => list<Entry>('listEntries', options),
     countEntries: (filter) => ask<number>('countEntries', filter),

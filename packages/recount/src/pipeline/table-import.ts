@@ -1,13 +1,14 @@
 import { canonicalJson } from '@recount/claims'
-import type { NewEntry } from '@recount/ledger'
+import type { CheckedEntry, NewEntry } from '@recount/ledger'
 import { identifyMapping, type Mapping } from '@recount/tables'
 import type { Case } from './case.ts'
 import { dataDocument } from './data-document.ts'
 import { hasOriginal, writeOriginals } from './originals.ts'
 import { actorsOf } from './reader.ts'
-import type { TableJob, UnknownNames } from './table-job.ts'
+import { recordEntry, reviseEntry } from './table-entries.ts'
+import type { ImportedBy, TableJob, UnknownNames } from './table-job.ts'
 import type { ReadCounts, TablePaths, TableProgress } from './table-reading.ts'
-import { openRevisions, type RevisionCounts } from './table-revision.ts'
+import { openRevisions, type RevisionCounts, type Revisions } from './table-revision.ts'
 import { stageTable, type StagedTable, type TableFile } from './table-source.ts'
 import { readTablesBeside, type TableEnd } from './table-thread.ts'
 
@@ -65,16 +66,16 @@ async function importStaged(
   const { mapping } = request
   const revisions = await openRevisions(ledger, mapping, staged, progress)
   let end: TableEnd | undefined
-  const payload = { document: staged.incidents.id, mapping: identifyMapping(mapping) }
-  const reason = { by: request.by, why: request.why }
-  const job = { ...filesOf(staged), mapping, actors: actorsOf(config), places: config.places }
-  const entries = async function* (): AsyncGenerator<NewEntry> {
-    for await (const found of readTablesBeside(job, progress, (told) => (end = told))) {
-      const { added, revised } = await revisions.compare(found)
-      if (added.length > 0)
-        yield { kind: 'incidents-recorded', payload: { ...payload, incidents: added }, ...reason }
-      if (revised.length > 0)
-        yield { kind: 'incidents-revised', payload: { ...payload, revisions: revised }, ...reason }
+  const { by, why } = request
+  const imported = { document: staged.incidents.id, mapping: identifyMapping(mapping), by, why }
+  const known = { actors: actorsOf(config), places: config.places }
+  // A server takes entries as they are written down, and checks them itself.
+  const isFirst = revisions.isFirst && opened.server === null
+  const job = { ...filesOf(staged), ...known, mapping, imported, isFirst }
+  const entries = async function* (): AsyncGenerator<NewEntry | CheckedEntry> {
+    for await (const batch of readTablesBeside(job, progress, (told) => (end = told))) {
+      if ('entry' in batch) yield batch.entry
+      else yield* listEntries(await revisions.compare(batch.incidents), imported)
     }
     await revisions.tellMissing()
   }
@@ -82,14 +83,26 @@ async function importStaged(
   const keep = (): Promise<void> => keepOriginals(opened.folder, mapping, staged)
   const { first, last, entries: recorded } = await ledger.appendAll(batchesOf(documents, entries(), keep))
   if (end === undefined) throw new Error('a table was recorded that was not read to its end')
+  if (isFirst) revisions.add(end.counts.incidents)
   return {
-    ...payload,
+    document: imported.document,
+    mapping: imported.mapping,
     ...end.counts,
     ...end.names,
     ...revisions.counts(),
     positionsDocument: staged.positions?.id ?? null,
     entries: recorded === 0 ? null : { first, last },
   }
+}
+
+function listEntries(
+  { added, revised }: Awaited<ReturnType<Revisions['compare']>>,
+  imported: ImportedBy,
+): readonly NewEntry[] {
+  return [
+    ...(added.length > 0 ? [recordEntry(added, imported)] : []),
+    ...(revised.length > 0 ? [reviseEntry(revised, imported)] : []),
+  ]
 }
 
 /** What another thread can be told of the files. */
@@ -104,9 +117,9 @@ function fileOf({ id, name, size, path }: StagedTable): TableFile {
 /** The originals are on disk before the last entry is. */
 async function* batchesOf(
   documents: readonly NewEntry[],
-  entries: AsyncIterable<NewEntry>,
+  entries: AsyncIterable<NewEntry | CheckedEntry>,
   keep: () => Promise<void>,
-): AsyncGenerator<readonly NewEntry[]> {
+): AsyncGenerator<readonly (NewEntry | CheckedEntry)[]> {
   yield documents
   for await (const entry of entries) yield [entry]
   await keep()

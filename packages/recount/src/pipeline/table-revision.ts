@@ -17,7 +17,7 @@ export interface RevisionCounts {
 }
 
 /** What a newer table says otherwise of an incident, and where. */
-interface Revision {
+export interface Revision {
   readonly incident: string
   readonly changes: IncidentChanges
   readonly origin: Origin | null
@@ -27,6 +27,8 @@ interface Revision {
 export interface Revisions {
   /** Has the case none at all, so that everything is new? */
   readonly isFirst: boolean
+  /** Takes in that so many incidents were recorded, all of them new. */
+  add(incidents: number): void
   compare(incidents: readonly Incident[]): Promise<{
     readonly added: readonly Incident[]
     readonly revised: readonly Revision[]
@@ -65,6 +67,7 @@ export async function openRevisions(
   }
   return {
     isFirst,
+    add: (incidents) => void (counts.added += incidents),
     async compare(incidents) {
       counts.added += incidents.length
       if (isFirst) return { added: incidents, revised: [] }

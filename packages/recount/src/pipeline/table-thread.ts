@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Incident } from '@recount/claims'
+import { takeChecked, type CheckedEntry } from '@recount/ledger'
 import type { TableJob, TableMessage, UnknownNames } from './table-job.ts'
 import type { ReadCounts, TableProgress } from './table-reading.ts'
 import { errorOf } from './told-error.ts'
@@ -9,6 +10,9 @@ export interface TableEnd {
   readonly counts: ReadCounts
   readonly names: UnknownNames
 }
+
+/** What the thread made of up to a thousand rows: incidents, or where all is new the entry that records them. */
+export type TableBatch = { readonly incidents: readonly Incident[] } | { readonly entry: CheckedEntry }
 
 /** The built file stands beside this one, and so does the source. */
 const script = new URL(
@@ -25,7 +29,7 @@ export async function* readTablesBeside(
   job: TableJob,
   progress: TableProgress,
   onEnd: (end: TableEnd) => void,
-): AsyncGenerator<readonly Incident[]> {
+): AsyncGenerator<TableBatch> {
   const worker = new Worker(script, { workerData: job })
   try {
     for await (const message of listMessages(worker)) {
@@ -41,7 +45,11 @@ export async function* readTablesBeside(
           break
         case 'batch':
           worker.postMessage(null)
-          yield JSON.parse(message.incidents) as readonly Incident[]
+          yield { incidents: JSON.parse(message.incidents) as readonly Incident[] }
+          break
+        case 'entry':
+          worker.postMessage(null)
+          yield { entry: takeChecked(message.entry) }
           break
         case 'failure':
           throw errorOf(message.failure)

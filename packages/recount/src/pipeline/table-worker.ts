@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Incident } from '@recount/claims'
+import { checkEntry } from '@recount/ledger'
 import { gazetteerOf } from './reader.ts'
 import type { ImportFinding } from './table-findings.ts'
 import { batchesAhead, type TableJob, type TableMessage } from './table-job.ts'
+import { recordEntry } from './table-entries.ts'
 import { openTableNames } from './table-names.ts'
 import { emptyCounts, readTables } from './table-reading.ts'
 import { findFailure } from './told-error.ts'
@@ -32,10 +35,15 @@ async function run(
   for await (const incidents of read) {
     flush()
     await ready()
-    tell({ kind: 'batch', incidents: JSON.stringify(incidents.map(complete)) })
+    tell(messageOf(incidents.map(complete), job))
   }
   flush()
   tell({ kind: 'end', counts, names })
+}
+
+function messageOf(incidents: readonly Incident[], { isFirst, imported }: TableJob): TableMessage {
+  if (!isFirst) return { kind: 'batch', incidents: JSON.stringify(incidents) }
+  return { kind: 'entry', entry: checkEntry(recordEntry(incidents, imported)) }
 }
 
 /** Resolves while fewer batches than the thread may be ahead wait to be taken. */
