@@ -5,7 +5,7 @@ import {
   bringIncident,
   listBroughtIncidents,
   listSteps,
-  listTouched,
+  listTouchedIncidents,
   readSteps,
   undoIncidentStep,
   type HeldIncident,
@@ -96,7 +96,7 @@ function follow(held: HeldIncident, entry: Entry, named: Named): HeldIncident {
 }
 
 function touches(entry: Entry | undefined, id: string): boolean {
-  return entry !== undefined && listTouched(bodyOf(entry)).includes(id)
+  return entry !== undefined && listTouchedIncidents(bodyOf(entry)).includes(id)
 }
 
 function listTold(entry: Entry, undone: Named): readonly { readonly entry: number; readonly id: string }[] {
@@ -107,7 +107,7 @@ function listTold(entry: Entry, undone: Named): readonly { readonly entry: numbe
       ? listSteps(bodyOf(entry), entry.number).map(([id]) => id)
       : before === undefined
         ? []
-        : listTouched(bodyOf(before))
+        : listTouchedIncidents(bodyOf(before))
   return ids.map((id) => ({ entry: entry.number, id }))
 }
 
