@@ -75,7 +75,7 @@ const times = ['morning', 'evening', '14:30', ''] as const
 const accuracies = ['village', 'town', 'exact_location', 'within_100m', ''] as const
 
 /** The rows of a made-up table, its heading first; the same for the same number on every machine. */
-export function* generateRows(rows: number, notes = 'generated row'): Generator<string> {
+function* generateRows(rows: number, notes = 'generated row'): Generator<string> {
   yield `${columns.join(',')}\n`
   const pick = createPick(5)
   const one = <T>(items: readonly T[]): T => items[pick(items.length)] as T

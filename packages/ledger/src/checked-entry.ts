@@ -29,7 +29,9 @@ export function takeChecked({ kind, text, by, why }: EntryText): CheckedEntry {
 
 /** A batch whose entries are all checked, here or in another thread. Throws as `parseNewEntries` does. */
 export function checkBatch(batch: readonly (NewEntry | CheckedEntry)[]): readonly CheckedEntry[] {
-  const isChecked = (entry: NewEntry | CheckedEntry): entry is CheckedEntry =>
-    known.has(entry as CheckedEntry)
   return batch.every(isChecked) ? batch : parseNewEntries(batch as readonly NewEntry[])
+}
+
+function isChecked(entry: NewEntry | CheckedEntry): entry is CheckedEntry {
+  return known.has(entry as CheckedEntry)
 }

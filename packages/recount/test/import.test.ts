@@ -167,8 +167,15 @@ describe('a table that can’t be taken in', () => {
     let told = ''
     const output = { ...defaultEffects.stdout, write: (text: string) => void (told += text) }
     const options = {
-      ...{ case: folder, mapping: 'sample.json', operands: ['table.csv'], by: 'Ann Example' },
-      ...{ positions: undefined, findings: undefined, why: undefined, check: false, json: false },
+      case: folder,
+      mapping: 'sample.json',
+      operands: ['table.csv'],
+      by: 'Ann Example',
+      positions: undefined,
+      findings: undefined,
+      why: undefined,
+      check: false,
+      json: false,
     }
     const code = await importCommand(options, {
       ...defaultEffects,

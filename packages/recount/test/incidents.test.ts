@@ -38,7 +38,7 @@ async function list(...words: readonly string[]): Promise<readonly Listed[]> {
 /** Takes the last decision back. */
 async function undoLast(): Promise<Finished> {
   const { stdout } = await run('verify', '--json')
-  return decide('undo', String((JSON.parse(stdout) as { entries: number }).entries - 1))
+  return decide('undo', String((JSON.parse(stdout) as { entries: number }).entries))
 }
 
 beforeAll(async () => {

@@ -93,7 +93,7 @@ export async function incident(options: IncidentOptions, effects: Effects = defa
   const reason = parseReason(options)
   await withCase(caseFolder(options, effects), effects, async (opened) => {
     const { entries, touched } = await actions[action](opened, ids, options, effects)
-    await opened.ledger.append(entries.map((body) => ({ ...body, ...reason })))
+    await opened.ledger.append(entries.map((body) => Object.assign({}, body, reason)))
     const now = await opened.ledger.findIncidents(touched)
     effects.stdout.write(now.map((one) => `${incidentLine(one, options.json)}\n`).join(''))
   })

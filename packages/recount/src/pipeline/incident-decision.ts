@@ -46,7 +46,10 @@ async function readChanges(
   const { places } = changes
   if (places === undefined || places.every(({ within }) => within.length > 0)) return changes
   const findWithin = openPlaceFinder(await gazetteerOf(config))
-  return { ...changes, places: places.map((place) => ({ ...place, within: findWithin(place.admin) })) }
+  return {
+    ...changes,
+    places: places.map((place) => Object.assign({}, place, { within: findWithin(place.admin) })),
+  }
 }
 
 /** Grades incidents; `none` takes a grade away. Throws InputError on another word than a grade. */

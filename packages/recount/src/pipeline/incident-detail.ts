@@ -5,7 +5,7 @@ import type { Case } from './case.ts'
 import { readOriginal } from './originals.ts'
 
 /** A claim that is linked to an incident, with the file name of its document. */
-export interface LinkedClaim {
+interface LinkedClaim {
   readonly recorded: RecordedClaim
   readonly documentName: string
 }
@@ -14,7 +14,7 @@ export interface LinkedClaim {
 type Act = RecordedIncident['acts'][number]
 
 /** Something that happened to an incident; `undone` is who took it back. */
-export interface IncidentEvent {
+interface IncidentEvent {
   readonly kind: 'recorded' | IncidentStep['kind']
   /** The fields that it changed. */
   readonly fields: readonly string[]

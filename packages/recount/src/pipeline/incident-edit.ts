@@ -124,18 +124,21 @@ export async function parseIncidentChanges(
   incident: IncidentContent,
   actors: readonly Actor[],
 ): Promise<IncidentChanges> {
-  const isField = (name: string): boolean => Object.hasOwn(parsers, name) || harmFields.has(name)
   const { given, faults: unread } = readAssignments(assignments, isField, incidentFieldsInWords)
   const faults: BadField[] = [...unread]
-  let changes: IncidentChanges = {}
+  const changes: { [field: string]: unknown } = {}
   for (const [field, value] of given) {
-    const asChanged: IncidentContent = { ...incident, ...(changes as Partial<IncidentContent>) }
+    const asChanged: IncidentContent = Object.assign({}, incident, changes)
     // oxlint-disable-next-line no-await-in-loop -- several fields may be of one place, one after the other
     const more = await collectFault(field, faults, () => parseField(field, value, asChanged, actors))
-    changes = { ...changes, ...more }
+    Object.assign(changes, more)
   }
   if (faults.length === 0 && given.size > 0) return changes
   throw refuseAssignments(faults, 'incident', '--set grade=Fair --set killed.civilians=3-5')
+}
+
+function isField(name: string): boolean {
+  return Object.hasOwn(parsers, name) || harmFields.has(name)
 }
 
 function parseField(

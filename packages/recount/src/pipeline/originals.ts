@@ -120,7 +120,7 @@ async function copyTo(path: string, bytes: AsyncIterable<Uint8Array>): ReturnTyp
 }
 
 /** A new path beside the originals for what is under way; `removeLeftovers` clears what a killed process leaves there. */
-export function incomingPath(caseFolder: string, name: string): string {
+function incomingPath(caseFolder: string, name: string): string {
   return join(caseFolder, folderName, incomingName, `${name}.${randomBytes(6).toString('hex')}`)
 }
 

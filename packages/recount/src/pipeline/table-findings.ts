@@ -4,11 +4,11 @@ import type { Finding, FindingKind } from '@recount/tables'
  * What an import has to tell besides the table's own findings: `left-the-table`, an incident that a newer table does not list
  * any more and the case keeps; `edited-since`, a field where a person's value stands against the newer table's.
  */
-export const importFindingKinds = ['left-the-table', 'edited-since'] as const
+type OwnKind = 'left-the-table' | 'edited-since'
 
 /** A finding with the file it is about; `row` is null where the file has no such row. */
 export interface ImportFinding {
-  readonly kind: FindingKind | (typeof importFindingKinds)[number]
+  readonly kind: FindingKind | OwnKind
   readonly file: string
   readonly row: number | null
   readonly column: string | null
@@ -40,7 +40,7 @@ export function openFindingCounts(examples: number): FindingCounts {
       group.count++
       if (group.examples.length < examples) group.examples.push(finding)
     },
-    groups: () => [...groups].map(([kind, group]) => ({ kind, ...group })),
+    groups: () => [...groups].map(([kind, group]) => Object.assign({ kind }, group)),
   }
 }
 

@@ -2,7 +2,7 @@ import { findActor, type Actor, type Belligerent, type Gazetteer, type Incident 
 import { openPlaceFinder } from './table-places.ts'
 
 /** Gives an incident of a table the ids of who and where it names. */
-export type NameIncident = (incident: Incident) => Incident
+type NameIncident = (incident: Incident) => Incident
 
 /** A completer of incidents, and the names that nobody knows, with how many incidents bear each. */
 export interface TableNames {

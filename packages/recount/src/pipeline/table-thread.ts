@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Incident } from '@recount/claims'
 import { takeChecked, type CheckedEntry } from '@recount/ledger'
+import { openSignal } from './signal.ts'
 import type { TableJob, TableMessage, UnknownNames } from './table-job.ts'
 import type { ReadCounts, TableProgress } from './table-reading.ts'
 import { errorOf } from './told-error.ts'
@@ -21,9 +22,9 @@ const script = new URL(
 )
 
 /**
- * Reads tables in a thread of its own, so that recording what was read goes on beside reading more. Gives the incidents with the ids of
- * who and where they name, a thousand together, and at the end hands what they came to to `onEnd`. Throws what `readTables` and
- * `progress` throw; the thread is gone then.
+ * Reads tables in a thread of its own, so that recording what was read goes on beside reading more. Gives what it made of a thousand
+ * rows after the other, and hands what all came to to `onEnd`. Throws what `readTables` and `progress` throw; the thread is
+ * gone then.
  */
 export async function* readTablesBeside(
   job: TableJob,
@@ -33,55 +34,59 @@ export async function* readTablesBeside(
   const worker = new Worker(script, { workerData: job })
   try {
     for await (const message of listMessages(worker)) {
-      switch (message.kind) {
-        case 'begin':
-          progress.begin(message.verb, message.size)
-          break
-        case 'advance':
-          progress.advance(message.bytes)
-          break
-        case 'findings':
-          for (const finding of message.findings) progress.tell(finding)
-          break
-        case 'batch':
-          worker.postMessage(null)
-          yield { incidents: JSON.parse(message.incidents) as readonly Incident[] }
-          break
-        case 'entry':
-          worker.postMessage(null)
-          yield { entry: takeChecked(message.entry) }
-          break
-        case 'failure':
-          throw errorOf(message.failure)
-        case 'end':
-          return onEnd(message)
-      }
+      if (message.kind === 'end') return onEnd(message)
+      if (message.kind === 'batch' || message.kind === 'entry') {
+        // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
+        worker.postMessage('taken')
+        yield batchOf(message)
+      } else take(message, progress)
     }
   } finally {
     await worker.terminate()
   }
 }
 
+function batchOf(message: Extract<TableMessage, { kind: 'batch' | 'entry' }>): TableBatch {
+  return message.kind === 'entry'
+    ? { entry: takeChecked(message.entry) }
+    : { incidents: JSON.parse(message.incidents) as readonly Incident[] }
+}
+
+type Told = Extract<TableMessage, { kind: 'begin' | 'advance' | 'findings' | 'failure' }>
+
+function take(message: Told, progress: TableProgress): void {
+  switch (message.kind) {
+    case 'begin':
+      return progress.begin(message.verb, message.size)
+    case 'advance':
+      return progress.advance(message.bytes)
+    case 'findings':
+      return message.findings.forEach((finding) => progress.tell(finding))
+    case 'failure':
+      throw errorOf(message.failure)
+  }
+}
+
 /** Messages in the order sent. Throws what the thread threw, and where it ended before its end. */
 async function* listMessages(worker: Worker): AsyncGenerator<TableMessage> {
   const waiting: TableMessage[] = []
-  let failure: unknown
-  let wake = (): void => {}
+  const failures: unknown[] = []
+  const told = openSignal()
+  const end = (error: unknown): void => {
+    failures.push(error)
+    told.tell()
+  }
   worker.on('message', (message: TableMessage) => {
     waiting.push(message)
-    wake()
+    told.tell()
   })
-  const end = (error: unknown): void => {
-    failure ??= error
-    wake()
-  }
   worker.on('error', end)
   worker.on('exit', () => end(new Error('the thread that reads the table ended before the table did')))
   for (;;) {
     const next = waiting.shift()
     if (next !== undefined) yield next
-    else if (failure !== undefined) throw failure
+    else if (failures.length > 0) throw failures[0]
     // oxlint-disable-next-line no-await-in-loop -- waits for the thread
-    else await new Promise<void>((resolve) => (wake = resolve))
+    else await told.next()
   }
 }

@@ -4,6 +4,7 @@ import { checkEntry } from '@recount/ledger'
 import { gazetteerOf } from './reader.ts'
 import type { ImportFinding } from './table-findings.ts'
 import { batchesAhead, type TableJob, type TableMessage } from './table-job.ts'
+import { openSignal } from './signal.ts'
 import { recordEntry } from './table-entries.ts'
 import { openTableNames } from './table-names.ts'
 import { emptyCounts, readTables } from './table-reading.ts'
@@ -48,18 +49,18 @@ function messageOf(incidents: readonly Incident[], { isFirst, imported }: TableJ
 
 /** Resolves while fewer batches than the thread may be ahead wait to be taken. */
 function openGate(port: NonNullable<typeof parentPort>): () => Promise<void> {
-  let free = batchesAhead
-  let wake = (): void => {}
+  const taken = openSignal()
+  const ahead = { batches: 0 }
   port.on('message', () => {
-    free++
-    wake()
+    ahead.batches--
+    taken.tell()
   })
   return async () => {
-    while (free === 0) {
+    while (ahead.batches >= batchesAhead) {
       // oxlint-disable-next-line no-await-in-loop -- waits for whoever takes the batches
-      await new Promise<void>((resolve) => (wake = resolve))
+      await taken.next()
     }
-    free--
+    ahead.batches++
   }
 }
 
