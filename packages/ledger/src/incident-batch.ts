@@ -4,6 +4,7 @@ import {
   MissingError,
   type BadField,
   type EntryBody,
+  type Incident,
   type IncidentBody,
   type IncidentStep,
 } from '@recount/claims'
@@ -22,11 +23,11 @@ import {
 
 /**
  * What the ledger holds of the incidents that a batch speaks of: those it is about (with all that were merged into them), and
- * of those it brings or names beside, which are there, with the entry that brought each.
+ * of those that it names beside, which are there.
  */
 export interface KnownIncidents {
   readonly held: ReadonlyMap<string, HeldIncident>
-  readonly there: ReadonlyMap<string, number>
+  readonly there: ReadonlySet<string>
 }
 
 /** What a batch makes of incidents: those it brings, as it brings them, and all that it changes, as they stand after it. */
@@ -43,10 +44,10 @@ export function openIncidentDraft(known: KnownIncidents): IncidentDraft {
 
 /**
  * Throws where an entry about incidents can't be recorded now: MissingError for incidents nobody knows, ConflictError for ones
- * that are there already or don't stand any more, InputError for changes that leave an incident unsound.
+ * that the batch brought already or that don't stand any more, InputError for changes that leave an incident unsound.
  */
 export function refuseIncidents(draft: IncidentDraft, body: IncidentBody, path: string): void {
-  refuseKnown(draft, body)
+  refuseTwice(draft, body)
   refuseUnknown(draft, listNamed(body))
   if (body.kind !== 'incidents-revised') for (const id of listNamed(body)) refuseFallen(draft, id)
   const faults = listChangeFaults(draft, body, path)
@@ -103,21 +104,25 @@ function listNamed(body: EntryBody): readonly string[] {
   return body.kind === 'incidents-merged' ? [body.payload.incident, ...ids] : ids
 }
 
-function refuseKnown(draft: IncidentDraft, body: EntryBody): void {
-  const twice = listBroughtIncidents(body).filter(({ id }) => findEntryOf(draft, id) !== undefined)
-  const [first] = twice
-  if (first === undefined) return
-  const rest = twice.length > 1 ? `, and ${twice.length - 1} more incidents of this entry are` : ''
-  throw new ConflictError(
-    `Nothing was recorded: incident ${first.id} (${first.recorder}, ${first.key}) is recorded already, by entry ${findEntryOf(draft, first.id)}${rest}.`,
-    body.kind === 'incident-split'
-      ? 'Give the parts of a split keys that no incident of this recorder has had.'
-      : 'What a newer table says of it is recorded as a revision; what a person corrects, as an edit.',
-  )
+/** What the ledger held before the batch is found where its incidents are written: a look for each of a million takes long. */
+function refuseTwice({ brought }: IncidentDraft, body: EntryBody): void {
+  const twice = listBroughtIncidents(body).filter(({ id }) => brought.has(id))
+  if (twice.length > 0) throw tellRecorded(twice, (id) => brought.get(id)?.row.entry)
 }
 
-function findEntryOf({ known, brought }: IncidentDraft, id: string): number | undefined {
-  return brought.get(id)?.row.entry ?? known.held.get(id)?.row.entry ?? known.there.get(id)
+/** What to throw where incidents are to be recorded that are recorded already, by the entries that `findEntry` names. */
+export function tellRecorded(
+  incidents: readonly Incident[],
+  findEntry: (id: string) => number | undefined,
+): ConflictError {
+  const told = incidents
+    .slice(0, 3)
+    .map(({ id, recorder, key }) => `${id} (${recorder}, ${key}) by entry ${findEntry(id)}`)
+  const rest = incidents.length > 3 ? `, and ${incidents.length - 3} more` : ''
+  return new ConflictError(
+    `Nothing was recorded: incidents are recorded already: ${told.join(', ')}${rest}.`,
+    'What a newer table says of an incident is recorded as a revision, what a person corrects as an edit; the parts of a split need keys that no incident of their recorder has had.',
+  )
 }
 
 function refuseFallen(draft: IncidentDraft, id: string): void {

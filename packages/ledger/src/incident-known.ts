@@ -2,7 +2,7 @@ import type { EntryBody } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import type { KnownIncidents } from './incident-batch.ts'
 import { holdRows } from './incident-originals.ts'
-import { listBroughtIncidents, listTouchedIncidents } from './incident-projection.ts'
+import { listTouchedIncidents } from './incident-projection.ts'
 import type { IncidentRow, Tables } from './tables.ts'
 import type { Undoable } from './undoing.ts'
 
@@ -16,7 +16,6 @@ export async function readKnownIncidents(
   const named = [...bodies.flatMap(listTouchedIncidents), ...bodies.flatMap(listTargets), ...taken]
   const parts = undone.flatMap(({ kind, incidents }) => (kind === 'incident-split' ? incidents : []))
   const rows = await readRows(database, named, parts)
-  const brought = bodies.flatMap((body) => listBroughtIncidents(body).map(({ id }) => id))
   const beside = bodies.flatMap((body) =>
     body.kind === 'aggregate-set'
       ? [...body.payload.aggregate.holds, ...body.payload.aggregate.holdsNot]
@@ -25,7 +24,7 @@ export async function readKnownIncidents(
   const held = await holdRows(database, rows)
   return {
     held: new Map(held.map((one) => [one.row.id, one])),
-    there: await readEntries(database, [...brought, ...beside]),
+    there: await readThere(database, beside),
   }
 }
 
@@ -49,17 +48,10 @@ async function readRows(
     .execute()
 }
 
-async function readEntries(
-  database: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (ids.length === 0) return new Map()
-  const rows = await database
-    .selectFrom('incident')
-    .select(['id', 'entry'])
-    .where('id', '=', anyOf(ids))
-    .execute()
-  return new Map(rows.map(({ id, entry }) => [id, entry]))
+async function readThere(database: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await database.selectFrom('incident').select('id').where('id', '=', anyOf(ids)).execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 function anyOf(ids: readonly string[]) {

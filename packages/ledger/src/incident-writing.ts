@@ -1,4 +1,5 @@
 import { sql, type Expression, type Kysely } from 'kysely'
+import { tellRecorded } from './incident-batch.ts'
 import type { HeldIncident } from './incident-projection.ts'
 import type { IncidentRow, Tables } from './tables.ts'
 
@@ -8,25 +9,44 @@ const betweenCodes = '\n'
 /** Rows a statement. */
 const rowsPerStatement = 2000
 
-/** Writes the incidents that a batch brings, as it brings them, and then what it makes of incidents. */
+/**
+ * Writes the incidents that a batch brings, as it brings them, and then what it makes of incidents. Throws ConflictError where
+ * one that it brings is in the ledger already.
+ */
 export async function writeIncidents(
   transaction: Kysely<Tables>,
-  brought: Iterable<HeldIncident>,
-  changed: Iterable<HeldIncident>,
+  brought: readonly HeldIncident[],
+  changed: readonly HeldIncident[],
 ): Promise<void> {
-  await inStretches(
-    [...brought].map(({ row }) => row),
-    (rows) => insertRows(transaction, rows),
+  await inStretches(brought, (some) => insertIncidents(transaction, some))
+  await inStretches(changed, (some) =>
+    updateRows(
+      transaction,
+      some.map(({ row }) => row),
+    ),
   )
-  await inStretches(
-    [...changed].map(({ row }) => row),
-    (rows) => updateRows(transaction, rows),
+}
+
+async function insertIncidents(transaction: Kysely<Tables>, brought: readonly HeldIncident[]): Promise<void> {
+  const rows = brought.map(({ row }) => row)
+  const inserted = await insertRows(transaction, rows)
+  if (inserted === rows.length) return
+  const found = await transaction
+    .selectFrom('incident')
+    .select(['id', 'entry'])
+    .where('id', '=', sql<string>`any(${cells(rows, 'id')})`)
+    .execute()
+  const entries = new Map(found.map(({ id, entry }) => [id, entry]))
+  const known = brought.filter(({ row }) => entries.get(row.id) !== row.entry)
+  throw tellRecorded(
+    known.map(({ original }) => original),
+    (id) => entries.get(id),
   )
 }
 
 async function inStretches(
-  rows: readonly IncidentRow[],
-  write: (rows: readonly IncidentRow[]) => Promise<void>,
+  rows: readonly HeldIncident[],
+  write: (rows: readonly HeldIncident[]) => Promise<void>,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     // oxlint-disable-next-line no-await-in-loop -- a connection runs one statement at a time
@@ -34,15 +54,15 @@ async function inStretches(
   }
 }
 
-/** Most of a brought row is the same for all; a list a column is far cheaper than a parameter a cell. */
-async function insertRows(transaction: Kysely<Tables>, rows: readonly IncidentRow[]): Promise<void> {
+/** Most of a brought row is the same for all; a list a column is far cheaper than a parameter a cell. Says how many were new. */
+async function insertRows(transaction: Kysely<Tables>, rows: readonly IncidentRow[]): Promise<number> {
   const brought = sql<Brought>`
     unnest(
       ${cells(rows, 'id')}::text[], ${cells(rows, 'entry')}::integer[], ${cells(rows, 'position')}::integer[],
       ${rows.map(codesText)}::text[]
     )
   `.as<'brought'>(sql`brought (id, entry, position, codes)`)
-  await transaction
+  const result = await transaction
     .insertInto('incident')
     .columns(['id', 'entry', 'position', 'status', 'codes', 'history', 'last'])
     .expression(({ selectFrom, val }) =>
@@ -56,7 +76,9 @@ async function insertRows(transaction: Kysely<Tables>, rows: readonly IncidentRo
         'brought.entry as last',
       ]),
     )
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0)
 }
 
 async function updateRows(transaction: Kysely<Tables>, rows: readonly IncidentRow[]): Promise<void> {
