@@ -14,6 +14,7 @@ export const findingKinds = [
   'one-sided-range',
   'one-sided-detail',
   'reversed-range',
+  'best-outside-range',
   'parts-over-maximum',
   'injured-parts-over-maximum',
   'contradicting-label',

@@ -17,7 +17,8 @@ function openKind(entries: readonly MappingEntry[], kind: HarmKind, context: Tab
     const read = openRange(entries, `harm.${kind}.${of}`, context)
     return read === undefined ? [] : [{ of, read }]
   })
-  const column = entries.find(({ field }) => field.startsWith(`harm.${kind}.civilians`))?.column ?? null
+  const whole = [`harm.${kind}.civilians.max`, `harm.${kind}.civilians`]
+  const column = entries.find(({ field }) => whole.includes(field))?.column ?? null
   return (cells) => {
     const ranges: ByClass = {}
     for (const { of, read } of readers) {

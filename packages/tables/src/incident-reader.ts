@@ -10,7 +10,7 @@ import {
 } from '@recount/claims'
 import { openBelligerents } from './belligerents-reader.ts'
 import { openCode, openCodes, reportNoCode } from './code-reader.ts'
-import { openIncidentCodes } from './codes-reader.ts'
+import { openIncidentCodes } from './incident-codes-reader.ts'
 import { openDate, openPeriod } from './date-reader.ts'
 import { openHarm } from './harm-reader.ts'
 import { openList } from './list-reader.ts'

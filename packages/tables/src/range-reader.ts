@@ -1,4 +1,5 @@
 import type { HarmRange } from '@recount/claims'
+import { sourceColumns } from './entry-columns.ts'
 import type { EntryOf, MappingEntry } from './mapping.ts'
 import { wholeNumberOr } from './number-reader.ts'
 import { openSource, type Cells, type Read, type TableContext } from './source.ts'
@@ -27,7 +28,7 @@ export function openRange(
     const most = readBest(cells)
     return most === null ? ends : { ...ends, best: most }
   }
-  return checkRange(read, field, [min, max], context)
+  return checkRange(read, field, [min, max, best], context)
 }
 
 function openWhole(entry: EntryOf<'named'>, context: TableContext): Read<Ends> {
@@ -63,7 +64,11 @@ function openBound(entry: BoundEntry | undefined, context: TableContext): Read<n
   }
 }
 
-type EndEntries = readonly [min: MappingEntry | undefined, max: MappingEntry | undefined]
+type EndEntries = readonly [
+  min?: MappingEntry | undefined,
+  max?: MappingEntry | undefined,
+  best?: MappingEntry | undefined,
+]
 
 /** Reports one-sided and reversed ranges, turns those round, and leaves out what says nothing. */
 function checkRange(
@@ -74,17 +79,45 @@ function checkRange(
 ): Read<HarmRange | undefined> {
   const hasTwo = ends[0] !== undefined && ends[1] !== undefined
   return (cells) => {
-    const range = read(cells)
+    const range = checkBest(order(read(cells), field, ends, context), field, ends[2], context)
     const { min, max, best = null } = range
     if (min === null && max === null) return best === null ? undefined : range
     if (hasTwo && (min === null || max === null)) reportOneSided(range, field, ends, context)
-    if (min === null || max === null || min <= max) return range
-    reportReversed(range, field, ends, context)
-    return { ...range, min: max, max: min, reversed: true }
+    return range
   }
 }
 
-/** The figure that tallies sum up: everyone killed, where a table splits by status the civilians. */
+function firstColumn(entry: MappingEntry | undefined): string | null {
+  return (entry === undefined ? undefined : sourceColumns(entry)[0]) ?? null
+}
+
+/** Turns a range round whose minimum is above its maximum, and says so. */
+function order(range: HarmRange, field: string, ends: EndEntries, context: TableContext): HarmRange {
+  const { min, max } = range
+  if (min === null || max === null || min <= max) return range
+  reportReversed(range, field, ends, context)
+  return { ...range, min: max, max: min, reversed: true }
+}
+
+/** Leaves out a best figure that its own range does not hold, and says so. */
+function checkBest(
+  range: HarmRange,
+  field: string,
+  entry: MappingEntry | undefined,
+  { report }: TableContext,
+): HarmRange {
+  const { best = null, ...ends } = range
+  if (best === null || (best >= (ends.min ?? 0) && best <= (ends.max ?? Infinity))) return range
+  const message = `expected a best figure between ${ends.min ?? 'any'} and ${ends.max ?? 'any'}; held as unknown`
+  report.add('best-outside-range', message, {
+    column: firstColumn(entry),
+    field: `${field}.best`,
+    found: String(best),
+  })
+  return ends
+}
+
+/** The figures that tallies sum up: the civilians killed, and everyone killed where a table gives that. */
 const tolls: readonly string[] = ['harm.killed.civilians', 'harm.killed.persons']
 
 function reportOneSided(
@@ -97,7 +130,7 @@ function reportOneSided(
   const kind = tolls.includes(field) ? 'one-sided-range' : 'one-sided-detail'
   const name = min === null ? 'minimum' : 'maximum'
   report.add(kind, `expected a ${name} beside ${given}; found none; the ${name} is held as unknown`, {
-    column: missing?.column ?? null,
+    column: firstColumn(missing),
     field,
     found: String(given),
   })
@@ -110,5 +143,5 @@ function reportReversed(
   { report }: TableContext,
 ): void {
   const message = `expected a minimum not above the maximum; found ${min} and ${max}; held as ${max} to ${min}, marked as reversed`
-  report.add('reversed-range', message, { column: ends[0]?.column ?? null, field, found: `${min}–${max}` })
+  report.add('reversed-range', message, { column: firstColumn(ends[0]), field, found: `${min}–${max}` })
 }

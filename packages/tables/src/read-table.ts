@@ -44,8 +44,10 @@ export async function* readTable(
       report.row = batch.first + offset
       const cells = fitCells(row, headings, report)
       if (cells === undefined) continue
-      const incident = read({ cells, document, number: report.row, positions: join.take(cells) })
-      if (incident !== undefined && register.isNew(incident)) incidents.push(incident)
+      const incident = read({ cells, document, number: report.row, positions: join.find(cells) })
+      if (incident === undefined || !register.isNew(incident)) continue
+      incidents.push(incident)
+      join.keep(cells)
     }
     total.rows += batch.rows.length
     total.bytes = batch.bytes
@@ -54,21 +56,27 @@ export async function* readTable(
   yield { incidents: [], findings: [...(positions?.findings ?? []), ...join.listLeft()], ...total }
 }
 
+/** The positions that wait for their incidents. */
 interface Join {
-  take(cells: readonly string[]): readonly Position[]
+  find(cells: readonly string[]): readonly Position[]
+  /** The row's incident was taken, and its positions with it. */
+  keep(cells: readonly string[]): void
+  /** A finding for every position whose incident was not taken. */
   listLeft(): readonly Finding[]
 }
 
 function openJoin(mapping: Mapping, headings: readonly string[], table: PositionTable | undefined): Join {
   const index = headings.indexOf(mapping.positions?.join.incidents ?? '')
   const taken = new Set<string>()
+  const keyOf = (cells: readonly string[]): string => cells[index]?.trim() ?? ''
   return {
-    take(cells): readonly Position[] {
-      const key = cells[index]?.trim() ?? ''
-      const positions = table?.byKey.get(key)
-      if (positions === undefined) return []
-      taken.add(key)
-      return positions
+    find(cells): readonly Position[] {
+      const key = keyOf(cells)
+      return (key === '' ? undefined : table?.byKey.get(key)) ?? []
+    },
+    keep(cells): void {
+      const key = keyOf(cells)
+      if (key !== '' && table?.byKey.has(key) === true) taken.add(key)
     },
     listLeft(): readonly Finding[] {
       const left = [...(table?.byKey ?? [])].filter(([key]) => !taken.has(key))
@@ -84,7 +92,7 @@ function sayLeft(key: string, { origin }: Position, { positions }: Mapping): Fin
     row: origin?.row ?? 1,
     column: positions?.join.positions ?? null,
     field: null,
-    found: key,
+    found: key === '' ? null : key,
     message: `expected an incident with this in "${positions?.join.incidents ?? ''}"; found none; the position is not taken`,
   }
 }

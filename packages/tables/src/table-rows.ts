@@ -4,7 +4,7 @@ import { mappedColumns } from './entry-columns.ts'
 import type { TableKind } from './finding.ts'
 import { readLayout, type Layout } from './header.ts'
 import type { Mapping } from './mapping.ts'
-import { peekHeader, type Peeked } from './peeked.ts'
+import { peekHeader, type Peeked } from './peek-header.ts'
 import { openReport, type Report } from './report.ts'
 import { foldSpelling, type TableContext } from './source.ts'
 

@@ -9,7 +9,7 @@ export function openValues(
   return known.size === 0 ? () => undefined : (text) => known.get(foldSpelling(text))
 }
 
-/** The words of a field: the constant, the first cell that says something, or all of them joined. Null where none does. */
+/** The words of a field: the constant, the first cell that says something, or all different ones joined. Null where none does. */
 export function openText(entry: EntryOf<'key'> | undefined, context: TableContext): Read<string | null> {
   if (entry === undefined) return () => null
   const { constant, join, values } = entry
@@ -17,10 +17,12 @@ export function openText(entry: EntryOf<'key'> | undefined, context: TableContex
   const list = openSource(entry, context)
   const find = openValues(values)
   return (cells) => {
-    const [first, ...others] = list(cells)
-    if (first === undefined) return null
-    if (join === undefined || others.length === 0) return find(first.text) ?? first.text
-    return [first, ...others].map(({ text }) => find(text) ?? text).join(join)
+    const found = list(cells)
+    if (join !== undefined && found.length > 1) {
+      return [...new Set(found.map(({ text }) => find(text) ?? text))].join(join)
+    }
+    const [first] = found
+    return first === undefined ? null : (find(first.text) ?? first.text)
   }
 }
 

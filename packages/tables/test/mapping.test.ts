@@ -36,7 +36,7 @@ test('the five shipped mappings are read, by name', () => {
 test('the published schema is the one that is checked with, and takes the shipped mappings', () => {
   expect(published).toEqual(mappingJsonSchema())
   const check = new Ajv2020({ strict: true, strictTypes: false }).compile(mappingJsonSchema())
-  for (const mapping of shippedMappings) expect(check(mapping), JSON.stringify(check.errors)).toBe(true)
+  expect(shippedMappings.filter((mapping) => !check(mapping))).toEqual([])
   expect(check({ ...shippedMappings[0], incidents: { fields: [{ field: 'colour', column: 'x' }] } })).toBe(
     false,
   )
