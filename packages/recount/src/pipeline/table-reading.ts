@@ -34,6 +34,8 @@ type Counting = { -readonly [K in keyof ReadCounts]: ReadCounts[K] }
 
 /** Incidents that come together: an entry holds no more. */
 const together = 1_000
+/** Bytes of a table from which fewer go together: rows may be long. */
+const bytesTogether = 16_000_000
 /** Bytes that are read in one go. */
 const stretch = 1 << 20
 
@@ -60,16 +62,23 @@ export async function* readTables(
   counts.positionRows = joined?.rows ?? 0
   const options = { document: incidents.id, ...(joined === null ? {} : { positions: joined }) }
   let waiting: Incident[] = []
+  let gone = 0
   for await (const batch of readTable(bytesOf(incidents, progress), mapping, options)) {
     tellAll(batch.findings)
     counts.rows = batch.rows
     counts.incidents += batch.incidents.length
     for (const one of batch.incidents) counts.positions += one.positions.length
-    waiting.push(...batch.incidents)
-    while (waiting.length >= together) {
-      yield waiting.slice(0, together)
-      waiting = waiting.slice(together)
+    for (const incident of batch.incidents) {
+      waiting.push(incident)
+      if (waiting.length < together) continue
+      yield waiting
+      waiting = []
+      gone = batch.bytes
     }
+    if (batch.bytes - gone < bytesTogether || waiting.length === 0) continue
+    yield waiting
+    waiting = []
+    gone = batch.bytes
   }
   if (waiting.length > 0) yield waiting
 }
