@@ -25,11 +25,11 @@ export function sortKeys(value: unknown, refuse: (found: string) => Error): unkn
 }
 
 function sortInList(items: readonly unknown[], refuse: (found: string) => Error): unknown {
-  const sorted = new Array<unknown>(items.length)
+  const sorted: unknown[] = []
   for (let index = 0; index < items.length; index++) {
     const item = sortKeys(items[index], refuse)
     if (item === unsortable) return unsortable
-    sorted[index] = item
+    sorted.push(item)
   }
   return sorted
 }

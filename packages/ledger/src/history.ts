@@ -1,5 +1,12 @@
 import type { Claim, ClaimContent, ClaimStatus } from '@recount/claims'
-import type { Undoing } from './undoing.ts'
+
+/** Who took a decision back, when and why; `entry` is the number of the entry that says so. */
+export interface Undoing {
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+  readonly entry: number
+}
 
 /**
  * Who decided what about a claim, when and why; `entry` is the number of the entry that says so. `undone` says who took it

@@ -83,10 +83,12 @@ export function addIncidentStep(held: HeldIncident, step: IncidentStep): HeldInc
 export function undoIncidentStep(held: HeldIncident, undone: number, number: number): HeldIncident {
   if (held.row.entry === undone)
     return addIncidentStep(held, { entry: number, kind: 'withdrawn', undone: null })
-  const steps = readSteps(held.row).map((step) =>
-    step.entry === undone ? { ...step, undone: number } : step,
-  )
+  const steps = readSteps(held.row).map((step) => (step.entry === undone ? takeBack(step, number) : step))
   return standAfter(held, steps, number)
+}
+
+function takeBack(step: IncidentStep, undone: number): IncidentStep {
+  return { ...step, undone }
 }
 
 /** What happened to an incident. */

@@ -18,10 +18,10 @@ import {
   type Decision,
   type Rereading,
   type Step,
+  type Undoing,
 } from './history.ts'
 import { bodyOf } from './seal.ts'
 import type { ClaimRow, DocumentRow } from './tables.ts'
-import type { Undoing } from './undoing.ts'
 
 /**
  * A claim as the record stands. `claim` has every edit applied and keeps the id it was proposed under, `original` is the

@@ -4,7 +4,8 @@ import { readEntry } from './entry-list.ts'
 import { listPages } from './reading.ts'
 import { bodyOf } from './seal.ts'
 import type { EntryRow, Tables } from './tables.ts'
-import { readUndoings, type Undoing } from './undoing.ts'
+import type { Undoing } from './history.ts'
+import { readUndoings } from './undoing.ts'
 
 /** A ruling as the record stands; `undone` is null while it is in force. */
 export interface RecordedRuling extends Ruling {

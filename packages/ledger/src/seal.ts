@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { entryBodySchema, type Entry, type EntryBody } from '@recount/claims'
 import type { EntryRow } from './tables.ts'
 
@@ -24,7 +24,7 @@ export function hashEntry(entry: Unsealed): string {
 
 /** The SHA-256 of a text's UTF-8 as hexadecimal digits: `hashOf`'s, by Node, which is tens of times faster on a large payload. */
 export function hashText(text: string): string {
-  return hash('sha256', text)
+  return digest('sha256', text)
 }
 
 /** An entry as the ledger gives it out. Throws SyntaxError when its payload was changed into something that is not JSON. */

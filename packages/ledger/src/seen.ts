@@ -44,7 +44,7 @@ async function readSubjects(
       .select(['id', 'last'])
       .where('id', '=', sql<string>`any(${[...ids]})`)
       .execute()
-    return rows.map((row) => ({ ...row, what }))
+    return rows.map(({ id, last }) => ({ id, last, what }))
   }
   return [...(await read('claim')), ...(await read('incident'))]
 }

@@ -1,16 +1,9 @@
 import { ConflictError, MissingError, registryKinds, rulingKinds, type EntryKind } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
+import type { Undoing } from './history.ts'
 import { listTouchedIncidents } from './incident-projection.ts'
 import { bodyOf, findEntry } from './seal.ts'
 import type { Tables } from './tables.ts'
-
-/** Who took a decision back, when and why; `entry` is the number of the entry that says so. */
-export interface Undoing {
-  readonly by: string
-  readonly at: string
-  readonly why: string | null
-  readonly entry: number
-}
 
 /**
  * What the ledger holds under a number that an undo names: the entry's kind, the claim that it decides about (null for
