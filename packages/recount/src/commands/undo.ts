@@ -4,10 +4,10 @@ import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
 import { withCase, type Case } from '../pipeline/case.ts'
 import { refuseStrayPlaces } from '../pipeline/stray-places.ts'
-import { shortId } from '../print/claim-words.ts'
 import { printable } from '../print/printable.ts'
 import { caseFolder } from './case-option.ts'
 import { claimLine, parseReason } from './decision.ts'
+import { incidentLine } from './incident-line.ts'
 import { printRulings, rulingOptions } from './ruling.ts'
 
 export const undoSpec = {
@@ -93,11 +93,7 @@ async function printIncidents(
     const told = incidents.map(({ incident, status }) => ({ id: incident.id, status }))
     return effects.stdout.write(`${JSON.stringify(told)}\n`)
   }
-  for (const { incident, status } of incidents) {
-    const { id, code, key, title } = incident
-    const name = [code ?? key, title ?? ''].map(printable).join('  ').trimEnd()
-    effects.stdout.write(`${shortId(id)}  now ${status}  ${name}\n`)
-  }
+  effects.stdout.write(incidents.map((one) => `${incidentLine(one, false)}\n`).join(''))
 }
 
 function subjectLine(

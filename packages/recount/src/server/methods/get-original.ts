@@ -1,8 +1,9 @@
 import { methods } from '@recount/api'
-import { MissingError } from '@recount/claims'
+import { InputError, MissingError } from '@recount/claims'
 import { readDocument } from '@recount/read'
 import { inFileOffsets } from '../../pipeline/file-offsets.ts'
 import { readOriginal } from '../../pipeline/originals.ts'
+import { saySize } from '../../report/wording.ts'
 import { answer } from '../answer.ts'
 import type { LiveDocument } from '../live/case-state.ts'
 import { getDocument, type Spans } from '../views/document.ts'
@@ -28,7 +29,16 @@ export const getOriginal = answer(
   },
 )
 
+/** A table of more bytes than this is not sent to a browser. */
+const largestShown = 100_000_000
+
 async function read(folder: string, { shown }: LiveDocument): Promise<Uint8Array> {
+  if (shown.size > largestShown) {
+    throw new InputError(
+      `${shown.name} holds ${saySize(shown.size)}, which is more than can be shown here.`,
+      `It lies in the case under originals/${shown.id.slice(0, 2)}/${shown.id}.`,
+    )
+  }
   const bytes = await readOriginal(folder, shown.id)
   if (bytes !== undefined) return bytes
   throw new MissingError(
