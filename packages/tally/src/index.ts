@@ -1,5 +1,7 @@
-export type { Engine, SqlRow, SqlValue } from './engine.ts'
+export type { Engine, SqlColumns, SqlRow, SqlValue } from './engine.ts'
 export {
+  conditionColumns,
+  countedColumns,
   rangeRules,
   type Condition,
   type ConditionColumn,
@@ -19,3 +21,7 @@ export {
   type TallyQuestion,
   type TallyRow,
 } from './question.ts'
+export { findPolicy, policies } from './policies/policies.ts'
+export { rangeSql } from './ranges/ranges.ts'
+export type { RangeSql } from './ranges/range-sql.ts'
+export { sectionSql } from './section-sql.ts'

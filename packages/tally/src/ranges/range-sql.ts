@@ -1,0 +1,27 @@
+import type { HarmClass, HarmKind } from '@recount/claims'
+
+/** An incident's range as SQL expressions over `v`, a row of `version`: whole numbers of people, null where unknown. */
+export interface RangeSql {
+  readonly min: string
+  readonly max: string
+  readonly best: string
+}
+
+/** What a rule takes the range of. */
+export interface RangeAsked {
+  readonly kind: HarmKind
+  readonly of: HarmClass
+  /** What words stand for in numbers. */
+  readonly words: Readonly<Record<string, number>>
+  /** The entry after which the ledger is read; null: as it stands. */
+  readonly asOf: number | null
+}
+
+/** The column of `version` that holds one end of what a recorder gives: `v.killed_other_civilians_min`. */
+export function columnSql({ kind, of }: RangeAsked, end: keyof RangeSql): string {
+  return `v.${kind}_${of.replaceAll('-', '_')}_${end}`
+}
+
+/** Nothing is known. */
+export const unknownSql = 'CAST(NULL AS INTEGER)'
+export const unknownRangeSql: RangeSql = { min: unknownSql, max: unknownSql, best: unknownSql }
