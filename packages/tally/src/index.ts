@@ -21,7 +21,12 @@ export {
   type TallyQuestion,
   type TallyRow,
 } from './question.ts'
+export { parsePolicy } from './policies/parse-policy.ts'
+export { policySchema, type Schema } from './policies/policy-schema.ts'
 export { findPolicy, policies } from './policies/policies.ts'
 export { rangeSql } from './ranges/ranges.ts'
 export type { RangeSql } from './ranges/range-sql.ts'
 export { sectionSql } from './section-sql.ts'
+export { openTables, emptyTables, type TableState } from './state.ts'
+export { applyIncidents } from './apply-incidents.ts'
+export type { LinkedFigure, TouchedIncident } from './touched-incident.ts'

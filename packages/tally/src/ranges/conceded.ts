@@ -11,5 +11,5 @@ export function concededRange({ kind, of }: RangeAsked): RangeSql {
 }
 
 function sumSql(column: string): string {
-  return `(SELECT CASE WHEN count(*) = count(${column}) THEN CAST(sum(${column}) AS INTEGER) END FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND p.position = 'credible')`
+  return `(select case when count(*) = count(${column}) then cast(sum(${column}) as integer) end from "position" as p where p.incident = v.incident and p.entry_from <= v.entry_from and p.entry_to > v.entry_from and p."position" = 'credible')`
 }

@@ -1,0 +1,5 @@
+min:  cast(null as integer)
+
+max:  cast(null as integer)
+
+best: cast(null as integer)

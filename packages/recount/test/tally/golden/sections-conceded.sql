@@ -1,0 +1,1 @@
+case when exists (select 1 from "position" as p where p.incident = v.incident and p.entry_from <= v.entry_from and p.entry_to > v.entry_from and p."position" in ('credible')) then 'Conceded' else null end

@@ -1,0 +1,1 @@
+case when true then 'Named' else null end

@@ -1,0 +1,1 @@
+case when true then 'Events' else null end
