@@ -67,4 +67,11 @@ export type {
   TallyRowView,
   TallyView,
 } from './views/tally.ts'
-export { type ChangeCause, changeCauses } from './methods/explain-tally.ts'
+export {
+  type ChangeCause,
+  type ChangeEndView,
+  type ChangePartView,
+  type ChangeStepView,
+  type ChangeSumsView,
+  changeCauses,
+} from './views/tally-change.ts'

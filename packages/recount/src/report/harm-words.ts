@@ -14,7 +14,8 @@ export function sayClass(of: HarmClass): string {
 }
 
 function sayEnds(min: number | null, max: number | null): string | null {
-  if (min !== null && max !== null) return min === max ? sayNumber(min) : `${sayNumber(min)} to ${sayNumber(max)}`
+  if (min !== null && max !== null)
+    return min === max ? sayNumber(min) : `${sayNumber(min)} to ${sayNumber(max)}`
   if (min !== null) return `at least ${sayNumber(min)}`
   return max === null ? null : `at most ${sayNumber(max)}`
 }

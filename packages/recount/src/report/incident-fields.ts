@@ -50,7 +50,8 @@ export function sayIncident(incident: Incident): IncidentWords {
     Modified: incident.modified,
     Notes: incident.notes,
     'Linked claims': claims.length === 0 ? null : `${claims.length}: ${listed(claims.map(shorten)) ?? ''}`,
-    Origin: incident.origin === null ? null : `row ${incident.origin.row} of ${shorten(incident.origin.document)}`,
+    Origin:
+      incident.origin === null ? null : `row ${incident.origin.row} of ${shorten(incident.origin.document)}`,
   }
 }
 

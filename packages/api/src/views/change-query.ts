@@ -1,0 +1,14 @@
+import { incidentSelection, momentQuery } from './incident-filter.ts'
+import { policyQuery } from './tally.ts'
+
+/** Which two tallies are compared: those of one selection at two moments, under one policy or two. */
+export const changeQuery = {
+  policy: policyQuery,
+  /** The policy of the later tally, where it is another. */
+  toPolicy: policyQuery.optional(),
+  ...incidentSelection,
+  /** The earlier moment; left out: before the first entry. */
+  since: momentQuery,
+  /** The later moment; left out: now. */
+  asOf: momentQuery,
+}
