@@ -1,75 +1,78 @@
-import { isOneOfSql } from '@recount/tally'
+import type { IncidentSelection } from '@recount/api'
+import type { IncidentStatus, PositionCode } from '@recount/claims'
+import { facetKeySql, isOneOfSql, isSetFacet, selectionSql, standing, type Facet } from '@recount/tally'
+import { facetFields, filterOf, unknown } from './selection.ts'
 
-/** How the values of a facet stand in the tables: one in a column, several in a set, or one in each position. */
-export type SqlFacet =
-  | { readonly name: string; readonly kind: 'value' | 'truth' | 'set'; readonly column: string }
-  | { readonly name: string; readonly kind: 'position' }
+/** What narrows a table of incidents by facets: those of tallies, and two of its own. */
+export interface FacetQuery extends IncidentSelection {
+  readonly position: readonly (PositionCode | 'unknown' | 'none')[]
+  readonly status: readonly IncidentStatus[]
+}
 
-/** The facets of the table of incidents, by the names of the query's fields. */
-export const incidentFacets: readonly SqlFacet[] = [
-  { name: 'grade', kind: 'value', column: 'grade' },
-  { name: 'belligerent', kind: 'set', column: 'belligerents' },
-  { name: 'year', kind: 'value', column: 'year' },
-  { name: 'month', kind: 'value', column: 'month' },
-  { name: 'country', kind: 'value', column: 'country' },
-  { name: 'region', kind: 'value', column: 'region' },
-  { name: 'governorate', kind: 'value', column: 'governorate' },
-  { name: 'district', kind: 'value', column: 'district' },
-  { name: 'strikeType', kind: 'set', column: 'strike_types' },
-  { name: 'strikeStatus', kind: 'value', column: 'strike_status' },
-  { name: 'harmReported', kind: 'truth', column: 'harm_reported' },
-  { name: 'cause', kind: 'set', column: 'causes' },
-  { name: 'infrastructure', kind: 'set', column: 'infrastructure' },
-  { name: 'precision', kind: 'value', column: 'precision' },
-  { name: 'timeOfDay', kind: 'value', column: 'time_of_day' },
-  { name: 'recorder', kind: 'value', column: 'recorder' },
-  { name: 'stage', kind: 'value', column: 'stage' },
-  { name: 'position', kind: 'position' },
-  { name: 'status', kind: 'value', column: 'status' },
+/** A facet of the table of incidents: the field of the query, and how it is asked of the tables. */
+export interface IncidentFacet {
+  readonly field: keyof FacetQuery & string
+  /** What a version `v` has to fulfil; undefined where the query doesn't narrow by it. */
+  passSql(query: FacetQuery): string | undefined
+  /** Its columns in the table of versions. */
+  readonly columns: readonly string[]
+  /** Every value with how many of the rows `v` of `base` that fulfil a condition have it: columns `value` and `found`. */
+  countSql(condition: string): string
+}
+
+const positionsSql = `select distinct incident, coalesce("position", '${unknown}') as member from "position" where entry_to = ${standing}`
+
+const position: IncidentFacet = {
+  field: 'position',
+  columns: [],
+  passSql({ position: values }) {
+    if (values.length === 0) return undefined
+    const among = `v.incident in (select incident from (${positionsSql}) where ${isOneOfSql('member', values)})`
+    if (!values.includes('none')) return among
+    return `(${among} or v.incident not in (select incident from (${positionsSql})))`
+  },
+  countSql: (condition) =>
+    `select coalesce(p.member, 'none') as value, count(distinct v.incident) as found from base v left join (${positionsSql}) p on p.incident = v.incident where ${condition} group by 1`,
+}
+
+const status: IncidentFacet = {
+  field: 'status',
+  columns: ['v.status'],
+  passSql: ({ status: values }) => (values.length === 0 ? undefined : isOneOfSql('v.status', values)),
+  countSql: (condition) =>
+    `select v.status as value, count(*) as found from base v where ${condition} group by 1`,
+}
+
+/** The facets of the table of incidents. */
+export const incidentFacets: readonly IncidentFacet[] = [
+  ...(Object.keys(facetFields) as (keyof typeof facetFields)[]).map(tallyFacet),
+  position,
+  status,
 ]
 
-/** The value by which a query asks for what nobody says. */
-export const unknown = 'unknown'
-
-/** Does a version `v` have one of these values? */
-export function hasValueSql(facet: SqlFacet, values: readonly string[]): string {
-  const known = isOneOfSql('member', values)
-  switch (facet.kind) {
-    case 'value':
-    case 'truth':
-      return isOneOfSql(valueSql(facet.kind, `v.${facet.column}`), values)
-    case 'set': {
-      const among = `v.${facet.column} in (select set_id from set_member where ${known})`
-      return values.includes(unknown)
-        ? `(${among} or v.${facet.column} is null)`
-        : `coalesce(${among}, false)`
-    }
-    case 'position': {
-      const among = `v.incident in (select incident from (${positionsSql}) where ${known})`
-      return values.includes('none')
-        ? `(${among} or v.incident not in (select incident from (${positionsSql})))`
-        : among
-    }
+function tallyFacet(facet: keyof typeof facetFields): IncidentFacet {
+  const column = facetKeySql(facet)
+  return {
+    field: facetFields[facet],
+    columns: [column],
+    passSql(query) {
+      const filter = filterOf(facet, query)
+      if (filter === undefined) return undefined
+      return selectionSql({ facets: [filter], places: [], from: null, to: null }).join(' and ')
+    },
+    countSql: isSetFacet(facet)
+      ? (condition) => countMembersSql(column, condition)
+      : (condition) =>
+          `select ${valueSql(facet, column)} as value, count(*) as found from base v where ${condition} group by 1`,
   }
 }
 
-/** Every value of a facet with how many rows of `base` that fulfil a condition have it: columns `value` and `found`. */
-export function countValuesSql(facet: SqlFacet, condition: string): string {
-  switch (facet.kind) {
-    case 'value':
-    case 'truth':
-      return `select ${valueSql(facet.kind, facet.column)} as value, count(*) as found from base where ${condition} group by 1`
-    case 'set':
-      return `select coalesce(member, '${unknown}') as value, sum(n) as found from (select ${facet.column} as members, count(*) as n from base where ${condition} group by 1) left join set_member on set_id = members group by 1`
-    case 'position':
-      return `select coalesce(member, 'none') as value, count(distinct base.incident) as found from base left join (${positionsSql}) p on p.incident = base.incident where ${condition} group by 1`
-  }
+function countMembersSql(column: string, condition: string): string {
+  const bySet = `select ${column} as members, count(*) as n from base v where ${condition} group by 1`
+  return `select coalesce(member, '${unknown}') as value, sum(n) as found from (${bySet}) left join set_member on set_id = members group by 1`
 }
 
-const positionsSql = `select distinct incident, coalesce("position", '${unknown}') as member from "position" where entry_to = 2147483647`
-
-function valueSql(kind: 'value' | 'truth', column: string): string {
-  if (kind === 'truth')
-    return `case ${column} when true then 'yes' when false then 'no' else '${unknown}' end`
+function valueSql(facet: Facet, column: string): string {
+  if (facet === 'harm-reported') return `case when ${column} then 'yes' when not ${column} then 'no' else '${unknown}' end`
   return `coalesce(cast(${column} as varchar), '${unknown}')`
 }

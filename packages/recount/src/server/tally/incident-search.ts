@@ -64,26 +64,25 @@ export async function countFacets(
   engine: Engine,
   asked: IncidentFilter,
   filter: FilterSql,
-): Promise<FacetValues> {
-  const names = [...filter.facets.keys()]
-  const columns = incidentFacets.flatMap((facet) => (facet.kind === 'position' ? [] : `v.${facet.column}`))
+): Promise<Readonly<Record<string, readonly FacetValue[]>>> {
+  const fields = [...filter.facets.keys()]
   const passes = [...filter.facets.values()].map((sql, at) => `${sql} as p${at}`)
-  const base = `select v.incident, ${[...columns, ...passes].join(', ')} from version v where ${[...filter.common, ...filter.days].join(' and ')}`
-  const counts = incidentFacets.map((facet) => {
-    const others = names.flatMap((name, at) => (name === facet.name ? [] : [`p${at}`]))
-    const told = countValuesSql(facet, others.join(' and ') || 'true')
-    return `select ${textSql(facet.name)} as facet, value, found from (${told})`
+  const columns = ['v.incident', ...incidentFacets.flatMap((facet) => facet.columns), ...passes]
+  const base = `select ${columns.join(', ')} from version v where ${[...filter.common, ...filter.days].join(' and ')}`
+  const counts = incidentFacets.map(({ field, countSql }) => {
+    const others = fields.flatMap((name, at) => (name === field ? [] : [`p${at}`]))
+    return `select ${textSql(field)} as facet, value, found from (${countSql(others.join(' and ') || 'true')})`
   })
   const rows = await engine.ask(`with base as materialized (${base}) ${counts.join(' union all ')}`)
-  const byFacet = Map.groupBy(rows, ({ facet }) => String(facet))
+  const byField = Map.groupBy(rows, ({ facet }) => String(facet))
   return Object.fromEntries(
-    incidentFacets.map(({ name }) => [
-      name,
-      tellFacet(
-        (byFacet.get(name) ?? []).map(({ value, found }) => ({ value: String(value), count: Number(found) })),
-        askedOf(asked, name),
-      ),
-    ]),
+    incidentFacets.map(({ field }) => {
+      const found = (byField.get(field) ?? []).map(({ value, found: count }) => ({
+        value: String(value),
+        count: Number(count),
+      }))
+      return [field, tellFacet(found, asked[field] as readonly string[])]
+    }),
   )
 }
 
