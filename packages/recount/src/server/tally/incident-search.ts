@@ -1,14 +1,8 @@
 import type { FacetValue } from '@recount/api'
 import { grades } from '@recount/claims'
 import { textSql, type Engine } from '@recount/tally'
-import { countValuesSql, incidentFacets } from './incident-facets.ts'
-import {
-  askedOf,
-  wholeSql,
-  type FacetValues,
-  type FilterSql,
-  type IncidentFilter,
-} from './incident-filter.ts'
+import { incidentFacets } from './incident-facets.ts'
+import { wholeSql, type FilterSql, type IncidentFilter } from './incident-filter.ts'
 
 /** The most values of a facet that are told: the most frequent, and those that are asked for. */
 const mostValues = 100
