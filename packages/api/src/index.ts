@@ -7,6 +7,7 @@ export {
   ledgerCalls,
   ledgerLineSchema,
   ledgerPath,
+  longestAppend,
 } from './ledger-calls.ts'
 export type { AnswerOf, Method, ReadRequestOf, RequestOf } from './method.ts'
 export { type Methods, methods } from './methods.ts'
