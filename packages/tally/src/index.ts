@@ -35,6 +35,18 @@ export { tally } from './tally.ts'
 export { listTallySteps, tallySql } from './tally-sql.ts'
 export { stepsSql, type Step } from './steps-sql.ts'
 export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
-export { isOneOfSql, textSql } from './dialect.ts'
+export {
+  concessionRelations,
+  setAgainst,
+  type AcceptedIncident,
+  type Against,
+  type AgainstQuestion,
+  type ConcessionRelation,
+  type KnownRange,
+  type RejectedIncident,
+  type SideBySide,
+} from './against/against.ts'
 export { facetKeySql, isSetFacet } from './facet-sql.ts'
+export { isOneOfSql } from './section-sql.ts'
 export { asOfSql, selectionSql } from './selection-sql.ts'
+export { textSql } from './text-sql.ts'

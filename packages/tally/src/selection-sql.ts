@@ -2,7 +2,8 @@ import { InputError } from '@recount/claims'
 import { facetKeySql, isSetFacet, type ColumnFacet } from './facet-sql.ts'
 import type { FacetFilter, Selection } from './question.ts'
 import { standing } from './schema.ts'
-import { isOneOfSql, textSql } from './dialect.ts'
+import { isOneOfSql } from './section-sql.ts'
+import { textSql } from './text-sql.ts'
 
 /** What the ledger held after an entry, as a condition on `v`; null: what it holds. */
 export function asOfSql(asOf: number | null): string {

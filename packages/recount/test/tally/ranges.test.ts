@@ -185,7 +185,7 @@ test('names count as persons killed and say nothing of another class', async () 
   expect(await engine.ask(`select ${min} as min, ${max} as max from version as v`)).toEqual([
     { min: 2, max: 3 },
   ])
-  expect(rangeSql('named', 'injured', 'persons', {}, null).min).toBe('cast(null as integer)')
+  expect(rangeSql('named', 'injured', 'persons', {}, null).min).toBe('CAST(NULL AS INTEGER)')
 })
 
 test('a claim withdrawn at entry 5 still counts as of entry 4', async () => {

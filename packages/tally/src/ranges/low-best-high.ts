@@ -6,5 +6,5 @@ import { columnSql, type RangeAsked, type RangeSql } from './range-sql.ts'
  */
 export function lowBestHighRange(asked: RangeAsked): RangeSql {
   const [min, max, best] = [columnSql(asked, 'min'), columnSql(asked, 'max'), columnSql(asked, 'best')]
-  return { min, max, best: `coalesce(${best}, case when ${min} = ${max} then ${min} end)` }
+  return { min, max, best: `COALESCE(${best}, CASE WHEN ${min} = ${max} THEN ${min} END)` }
 }

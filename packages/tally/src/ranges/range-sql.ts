@@ -20,5 +20,5 @@ export function columnSql({ kind, of }: RangeAsked, end: RangeEnd): string {
 }
 
 /** Nothing is known. */
-export const unknownSql = 'cast(null as integer)'
+export const unknownSql = 'CAST(NULL AS INTEGER)'
 export const unknownRangeSql: RangeSql = { min: unknownSql, max: unknownSql, best: unknownSql }

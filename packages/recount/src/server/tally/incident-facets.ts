@@ -73,6 +73,7 @@ function countMembersSql(column: string, condition: string): string {
 }
 
 function valueSql(facet: Facet, column: string): string {
-  if (facet === 'harm-reported') return `case when ${column} then 'yes' when not ${column} then 'no' else '${unknown}' end`
+  if (facet === 'harm-reported')
+    return `case when ${column} then 'yes' when not ${column} then 'no' else '${unknown}' end`
   return `coalesce(cast(${column} as varchar), '${unknown}')`
 }

@@ -42,7 +42,9 @@ export function selectionOf(query: IncidentSelection): Selection {
 /** What a query asks of one facet; undefined where it doesn't narrow by it. */
 export function filterOf(facet: SelectedFacet, query: IncidentSelection): FacetFilter | undefined {
   const values: readonly string[] = query[facetFields[facet]]
-  return values.length === 0 ? undefined : { facet, values: values.flatMap((value) => valuesOf(facet, value)) }
+  return values.length === 0
+    ? undefined
+    : { facet, values: values.flatMap((value) => valuesOf(facet, value)) }
 }
 
 /** The values that stand in the tables for one that a query gives. */

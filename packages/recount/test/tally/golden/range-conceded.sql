@@ -1,5 +1,5 @@
-min:  (select case when count(*) = count(p.killed_min) then cast(sum(p.killed_min) as integer) end from "position" as p where p.incident = v.incident and p.entry_from <= v.entry_from and p.entry_to > v.entry_from and p."position" = 'credible')
+min:  (SELECT CASE WHEN count(*) = count(p.killed_min) THEN CAST(sum(p.killed_min) AS INTEGER) END FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND p.position = 'credible')
 
-max:  (select case when count(*) = count(p.killed_max) then cast(sum(p.killed_max) as integer) end from "position" as p where p.incident = v.incident and p.entry_from <= v.entry_from and p.entry_to > v.entry_from and p."position" = 'credible')
+max:  (SELECT CASE WHEN count(*) = count(p.killed_max) THEN CAST(sum(p.killed_max) AS INTEGER) END FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND p.position = 'credible')
 
-best: cast(null as integer)
+best: CAST(NULL AS INTEGER)

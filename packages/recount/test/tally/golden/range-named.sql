@@ -1,5 +1,5 @@
-min:  cast(null as integer)
+min:  CAST(NULL AS INTEGER)
 
-max:  cast(null as integer)
+max:  CAST(NULL AS INTEGER)
 
-best: cast(null as integer)
+best: CAST(NULL AS INTEGER)

@@ -2,4 +2,4 @@ min:  v.killed_civilians_min
 
 max:  v.killed_civilians_max
 
-best: cast(null as integer)
+best: CAST(NULL AS INTEGER)

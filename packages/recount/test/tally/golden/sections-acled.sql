@@ -1,1 +1,1 @@
-case when true then 'Events' else null end
+CASE WHEN TRUE THEN 'Events' ELSE NULL END

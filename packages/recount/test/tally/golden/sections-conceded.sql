@@ -1,1 +1,1 @@
-case when exists (select 1 from "position" as p where p.incident = v.incident and p.entry_from <= v.entry_from and p.entry_to > v.entry_from and p."position" in ('credible')) then 'Conceded' else null end
+CASE WHEN EXISTS (SELECT 1 FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND p.position IN ('credible')) THEN 'Conceded' ELSE NULL END

@@ -1,1 +1,1 @@
-case when v.lineages >= 2 then 'Documented' when true then 'Provisional' else null end
+CASE WHEN v.lineages >= 2 THEN 'Documented' WHEN TRUE THEN 'Provisional' ELSE NULL END

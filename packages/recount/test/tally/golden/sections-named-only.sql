@@ -1,1 +1,1 @@
-case when true then 'Named' else null end
+CASE WHEN TRUE THEN 'Named' ELSE NULL END

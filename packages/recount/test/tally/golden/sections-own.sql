@@ -1,1 +1,1 @@
-case when v.recorder in ('An invented monitor''s') and (v.stage in ('Assessed') or v.stage is null) then 'the monitor''s' when v.sources >= 3 then 'read' else null end
+CASE WHEN v.recorder IN ('An invented monitor''s') AND (v.stage IN ('Assessed') OR v.stage IS NULL) THEN 'the monitor''s' WHEN v.sources >= 3 THEN 'read' ELSE NULL END
