@@ -70,9 +70,7 @@ export type {
 } from './views/tally.ts'
 export {
   type ChangeCause,
-  type ChangeEndView,
-  type ChangePartView,
   type ChangeStepView,
-  type ChangeSumsView,
+  type DifferenceView,
   changeCauses,
 } from './views/tally-change.ts'

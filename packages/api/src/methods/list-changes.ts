@@ -15,9 +15,9 @@ export const listChanges = question({
     cause: z.enum(changeCauses),
     /** The entry of the step; left out where the other policy did it. */
     entry: rowNumber.optional(),
-    /** The sections that its incidents were in before and after; left out where in none. */
-    before: z.string().optional(),
-    after: z.string().optional(),
+    /** As the step has them; left out where they are null. */
+    sectionBefore: z.string().optional(),
+    sectionAfter: z.string().optional(),
     offset: rowNumber.default(0),
     limit: rowNumber.max(largestPage).default(100),
   }),

@@ -1,3 +1,5 @@
+import { harmClasses, harmKinds } from '@recount/claims'
+import { z } from 'zod'
 import { incidentSelection, momentQuery } from './incident-filter.ts'
 import { policyQuery } from './tally.ts'
 
@@ -11,4 +13,7 @@ export const changeQuery = {
   since: momentQuery,
   /** The later moment; left out: now. */
   asOf: momentQuery,
+  kind: z.enum(harmKinds).default('killed'),
+  /** The class that the steps are told of; left out: the one the policy is quoted by. */
+  victims: z.enum(harmClasses).optional(),
 }

@@ -3,6 +3,7 @@ import type { LiveCase } from './live/live-case.ts'
 import type { Events } from './events.ts'
 import type { Person } from './person.ts'
 import type { TableAnswer, TableFile, TableQuery } from './table/table.ts'
+import type { LiveTally } from './tally/live-tally.ts'
 import type { TextSearch } from './text-search.ts'
 import type { Works } from './work/works.ts'
 
@@ -11,6 +12,8 @@ export interface ServerContext {
   readonly live: LiveCase
   readonly person: Person
   readonly events: Events
+  /** The tables of incidents. */
+  readonly tally: LiveTally
   /** The full text of the documents. */
   readonly texts: TextSearch
   readonly works: Works

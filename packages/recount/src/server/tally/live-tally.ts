@@ -10,38 +10,40 @@ export interface LiveTally {
 }
 
 /**
- * Opens the tables of a case when they are first asked. From then on they follow the case change by change, so that whoever
- * asks after a change does not wait for it twice.
+ * The tables of a case, opened when they are first asked. From then on they follow the case change by change, so that whoever
+ * asks after a change finds them there.
  */
 export function openLiveTally(live: LiveCase): LiveTally {
-  let store: Promise<TallyStore> | undefined
+  let opening: Promise<TallyStore> | undefined
   let following: Promise<unknown> = Promise.resolve()
-  let isAsked = false
-  const open = (): Promise<TallyStore> => {
-    store ??= openTallyStore(live.opened)
-    store.catch(() => (store = undefined))
-    return store
+  const open = async (): Promise<TallyStore> => {
+    try {
+      return await (opening ??= openTallyStore(live.opened))
+    } catch (error) {
+      // Who asks next tries again.
+      opening = undefined
+      throw error
+    }
   }
   const follow = async (): Promise<TallyStore> => {
-    const opened = await open()
-    const next = following.then(() => opened.catchUp())
+    const store = await open()
+    const next = following.then(() => store.catchUp())
     following = next.catch(() => {})
     await next
-    return opened
+    return store
   }
   const forget = live.onChange(() => {
     // Who asks next hears of what went wrong here.
-    if (isAsked) follow().catch(() => {})
+    if (opening !== undefined) follow().catch(() => {})
   })
   return {
     async ask(use) {
-      isAsked = true
       return use((await follow()).engine)
     },
     async close() {
       forget()
       await following
-      await (await store)?.close()
+      await (await opening)?.close()
     },
   }
 }

@@ -3,7 +3,7 @@ import { InputError } from '@recount/claims'
 import { findPolicy, type Facet, type TallyQuestion } from '@recount/tally'
 import type { Context } from '../answer.ts'
 import { findMoment } from './moment.ts'
-import { selectionOf, valuesOf } from './selection.ts'
+import { selectionOf, unknown, valuesOf } from './selection.ts'
 
 /** More facets than these make a table that nobody reads. */
 const mostFacets = 4
@@ -40,9 +40,13 @@ export async function questionOf(query: TallyQuery, { live }: Context): Promise<
 export function groupOf(
   group: readonly string[],
   by: readonly Facet[],
-): readonly (readonly (string | null)[])[] | undefined {
+): readonly (string | null)[] | undefined {
   if (group.length === 0) return undefined
-  if (group.length === by.length) return group.map((value, at) => valuesOf(by[at] ?? 'grade', value))
+  if (group.length === by.length) {
+    return group.map((value, at) =>
+      value === unknown ? null : (valuesOf(by[at] ?? 'grade', value)[0] ?? null),
+    )
+  }
   throw new InputError(
     `Expected a value for each of the ${by.length} facets of \`by\`; found ${group.length}.`,
     'Leave `group` out for all groups.',
