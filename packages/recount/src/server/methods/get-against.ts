@@ -1,122 +1,99 @@
-import { methods, type AnswerOf } from '@recount/api'
-import { concededRelations } from '@recount/api'
-import { foldName, positionCodes, rejectionReasons } from '@recount/claims'
-import {
-  asOfSql,
-  setAgainst,
-  type AcceptedIncident,
-  type Against,
-  type Engine,
-  type RejectedIncident,
-} from '@recount/tally'
+import { concededRelations, methods, type AnswerOf, type MomentView } from '@recount/api'
+import { positionCodes, rejectionReasons } from '@recount/claims'
+import { setAgainst, type Against, type Engine, type HarmSum, type Selection } from '@recount/tally'
 import { actorsOf } from '../../pipeline/reader.ts'
 import { answer, type Context } from '../answer.ts'
-import { daysBetween, labelOf } from '../incidents/table-words.ts'
+import { listHolders, listNames } from '../tally/against-holders.ts'
+import { againstRow, listHeld, narrowHeld, relationsOf, type AgainstRows } from '../tally/against-rows.ts'
+import { sumKnown } from '../tally/known-sum.ts'
 import { findMoment } from '../tally/moment.ts'
 import { selectionOf } from '../tally/selection.ts'
 
 type Answer = AnswerOf<typeof methods.getAgainst>
-type View = NonNullable<Answer['against']>
-type Row = View['rows'][number]
 
-export const getAgainst = answer(methods.getAgainst, async ({ query }, context) => {
-  const { live, tally } = context
-  const asOf = await findMoment(query.asOf, live.opened.ledger, live.state.entries)
-  const { belligerent, recorder = null, harm } = query
-  const entry = asOf.isNow ? null : asOf.entry
-  const selection = selectionOf({ ...query, belligerent: [], recorder: [] })
-  return tally.ask(async (engine): Promise<Answer> => {
-    const belligerents = await listHolders(engine, entry)
-    if (belligerent === undefined) return { asOf, belligerents, against: null }
-    const alsoNamed = otherNames(belligerent, context)
-    const against = await setAgainst(engine, {
-      belligerent,
-      alsoNamed,
-      recorder,
-      harm,
-      selection,
-      asOf: entry,
-    })
-    return { asOf, belligerents, against: viewAgainst(against, query) }
-  })
-})
-
-/** Who holds positions, those on the most incidents first. */
-async function listHolders(engine: Engine, entry: number | null): Promise<Answer['belligerents']> {
-  const rows = await engine.ask(
-    `select v.belligerent as name, count(distinct v.incident) as found from "position" v where ${asOfSql(entry)} and v.belligerent is not null group by 1 order by 2 desc, 1`,
-  )
-  return rows.map(({ name, found }) => ({ value: String(name), label: String(name), count: Number(found) }))
-}
-
-/** The names by which the registry knows an actor of this name. */
-function otherNames(name: string, { live }: Context): readonly string[] {
-  const wanted = foldName(name)
-  const found = actorsOf(live.state.config).find((actor) =>
-    [actor.name, ...actor.aliases].some((one) => foldName(one) === wanted),
-  )
-  return found === undefined ? [] : [found.name, ...found.aliases]
-}
-
-interface Narrowing {
-  readonly side: 'accepted' | 'rejected'
-  readonly relation: readonly string[]
-  readonly reason: readonly string[]
+interface Asked extends AgainstRows {
+  readonly belligerent: string
+  readonly selection: Selection
+  readonly asOf: number | null
   readonly offset: number
   readonly limit: number
 }
 
-function viewAgainst(against: Against, query: Narrowing): View {
-  const { names, positions, accepted, comparable, relations, rejected } = against
-  const rows = query.side === 'accepted' ? listAccepted(against, query) : listRejected(against, query)
+export const getAgainst = answer(methods.getAgainst, async ({ query }, context) => {
+  const { live, tally } = context
+  const { belligerent, ...rest } = query
+  const moment = await findMoment(query.asOf, live.opened.ledger, live.state.entries)
+  const asOf = moment.isNow ? null : moment.entry
+  const selection = selectionOf({ ...rest, belligerent: [] })
+  return tally.ask(async (engine) => {
+    const belligerents = await listHolders(engine, asOf)
+    if (belligerent === undefined) return { asOf: moment, belligerents, ...nobody }
+    const told = await compare(engine, { ...rest, belligerent, selection, asOf }, context)
+    return { asOf: moment satisfies MomentView, belligerents, belligerent, ...told }
+  })
+})
+
+type Told = Omit<Answer, 'asOf' | 'belligerents' | 'belligerent'>
+
+async function compare(engine: Engine, asked: Asked, { live }: Context): Promise<Told> {
+  const { belligerent, selection, asOf, offset, limit } = asked
+  const alsoNamed = listNames(belligerent, actorsOf(live.state.config))
+  const question = { belligerent, alsoNamed, recorder: null, selection, asOf }
+  const killed = await setAgainst(engine, { ...question, harm: 'killed' })
+  const injured = await setAgainst(engine, { ...question, harm: 'injured' })
+  const held = narrowHeld(await listHeld(engine, killed.names, selection, asOf), killed, asked)
+  const page = held.slice(offset, offset + limit)
+  const recorded = await live.opened.ledger.findIncidents(page.map(({ id }) => id))
+  const byId = new Map(recorded.map((one) => [one.incident.id, one]))
+  const relations = relationsOf(killed)
   return {
-    names,
-    positions: [...positionCodes, 'unknown' as const].map((position) => ({
-      position,
-      count: positions[position],
-    })),
-    accepted: pick(accepted),
-    comparable: pick(comparable),
-    relations: concededRelations.map((relation) => ({ relation, incidents: relations[relation] })),
-    rejected: rejected.incidents,
-    reasons: [...rejectionReasons, 'unknown' as const].map((reason) => ({
-      reason,
-      incidents: rejected.reasons[reason],
-    })),
-    total: rows.length,
-    rows: rows.slice(query.offset, query.offset + query.limit),
+    ...viewSums(killed, injured),
+    total: held.length,
+    rows: page.flatMap((one) => {
+      const found = byId.get(one.id)
+      const relation = one.position === 'credible' ? (relations.get(one.id) ?? null) : null
+      return found === undefined ? [] : againstRow(one, found, killed.names, relation, asOf)
+    }),
   }
 }
 
-function pick({ incidents, conceded, recorded }: View['accepted']): View['accepted'] {
-  return { incidents, conceded, recorded }
+function viewSums(killed: Against, injured: Against): Omit<Told, 'rows' | 'total'> {
+  const both = (of: (against: Against) => HarmSum) => ({ killed: of(killed), injured: of(injured) })
+  return {
+    positions: [...positionCodes, 'unknown' as const]
+      .map((value) => ({ value, label: value.replaceAll('_', ' '), count: killed.positions[value] }))
+      .filter(({ count }) => count > 0),
+    accepted: {
+      incidents: killed.accepted.incidents,
+      conceded: both(({ accepted }) => accepted.conceded),
+      recorder: both(({ accepted }) => accepted.recorded),
+      relations: concededRelations.map((relation) => ({ relation, incidents: killed.relations[relation] })),
+    },
+    comparable: {
+      incidents: killed.comparable.incidents,
+      conceded: killed.comparable.conceded,
+      recorder: killed.comparable.recorded,
+    },
+    rejected: {
+      incidents: killed.rejected.incidents,
+      recorder: both(({ rejected }) => sumKnown(rejected.rows.map(({ recorded }) => recorded))),
+      reasons: [...rejectionReasons, 'unknown' as const]
+        .map((reason) => ({ reason, incidents: killed.rejected.reasons[reason] }))
+        .filter(({ incidents }) => incidents > 0),
+    },
+  }
 }
 
-function listAccepted({ accepted }: Against, { relation }: Narrowing): readonly Row[] {
-  const asked = (row: AcceptedIncident) => relation.length === 0 || relation.includes(row.relation)
-  return accepted.rows.filter(asked).map((row) => ({
-    ...nameRow(row),
-    relation: row.relation,
-    reasons: [],
-    conceded: row.conceded,
-    recorded: row.recorded,
-  }))
-}
+const none = sumKnown([])
+const noSums = { killed: none, injured: none }
 
-function listRejected({ rejected }: Against, { reason }: Narrowing): readonly Row[] {
-  const reasonsOf = ({ reasons }: RejectedIncident) => (reasons.length === 0 ? ['unknown'] : reasons)
-  const asked = (row: RejectedIncident) =>
-    reason.length === 0 || reasonsOf(row).some((one) => reason.includes(one))
-  return rejected.rows.filter(asked).map((row) => ({
-    ...nameRow(row),
-    relation: null,
-    reasons: row.reasons,
-    conceded: null,
-    recorded: row.recorded,
-  }))
-}
-
-function nameRow(row: AcceptedIncident | RejectedIncident): Pick<Row, 'incident' | 'days'> {
-  const { id, code, dayFrom } = row
-  return { incident: { id, code, label: labelOf(row) }, days: daysBetween(dayFrom, dayFrom) }
+/** What is told where nobody is named. */
+const nobody: Omit<Answer, 'asOf' | 'belligerents'> = {
+  belligerent: null,
+  positions: [],
+  accepted: { incidents: 0, conceded: noSums, recorder: noSums, relations: [] },
+  comparable: { incidents: 0, conceded: none, recorder: none },
+  rejected: { incidents: 0, recorder: noSums, reasons: [] },
+  total: 0,
+  rows: [],
 }
