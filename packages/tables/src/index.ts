@@ -1,1 +1,7 @@
-export { findingKinds, type Finding, type FindingKind } from './finding.ts'
+export { findingKinds, isNotice, type Finding, type FindingKind, type TableKind } from './finding.ts'
+export { mappingSchema, type Mapping, type MappingEntry, type MappingSpec } from './mapping.ts'
+export { identifyMapping, parseMapping } from './parse-mapping.ts'
+export { findShippedMapping, shippedMappings } from './mappings/shipped.ts'
+export { readTable, type TableBatch, type TableOptions } from './read-table.ts'
+export { readPositions, type PositionTable } from './read-positions.ts'
+export { traceField, type FieldTrace } from './trace-field.ts'

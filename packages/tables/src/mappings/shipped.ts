@@ -1,0 +1,11 @@
+import type { Mapping } from '../mapping.ts'
+import { parseMapping } from '../parse-mapping.ts'
+import { airwars } from './airwars.ts'
+
+/** The mappings that come with Recount, by name. */
+export const shippedMappings: readonly Mapping[] = [airwars].map(parseMapping)
+
+/** The shipped mapping of a name; undefined where none has it. */
+export function findShippedMapping(name: string): Mapping | undefined {
+  return shippedMappings.find((mapping) => mapping.name === name)
+}
