@@ -13,7 +13,10 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
   { name: 'to', cell: (row) => row.period?.to ?? null },
   { name: 'time_of_day', cell: (row) => row.timeOfDay },
   { name: 'place', cell: (row) => row.place },
-  ...adminLevels.map((level): Column<IncidentRow> => ({ name: level, cell: (row) => row.admin[level] ?? null })),
+  ...adminLevels.map((level): Column<IncidentRow> => ({
+    name: level,
+    cell: (row) => row.admin[level] ?? null,
+  })),
   { name: 'latitude', cell: (row) => row.latitude },
   { name: 'longitude', cell: (row) => row.longitude },
   { name: 'precision', cell: (row) => row.precision },

@@ -1,4 +1,5 @@
 import { methods, type IncidentRow } from '@recount/api'
+import { incidentFeature } from '../../print/incident-geojson.ts'
 import type { Answered, Context } from '../answer.ts'
 import { incidentColumns } from '../incidents/incident-table.ts'
 import { rowOf } from '../incidents/incident-row.ts'
@@ -42,6 +43,8 @@ async function download(query: Query, { live, tally }: Context) {
     async *rows(): AsyncGenerator<IncidentRow> {
       for await (const recorded of listRecorded(ids, ledger)) yield rowOf(recorded)
     },
-    geojson: () => listRecorded(ids, ledger),
+    async *features(): AsyncGenerator<object> {
+      for await (const recorded of listRecorded(ids, ledger)) yield incidentFeature(recorded)
+    },
   }
 }

@@ -43,12 +43,12 @@ export async function searchIncidents(
     sort,
     offset,
     limit,
-  }: { readonly sort?: string | undefined; readonly offset: number; readonly limit: number },
+  }: { readonly sort?: string | undefined; readonly offset: number; readonly limit: number | null },
 ): Promise<IncidentPage> {
   const where = wholeSql(filter)
   const [counted] = await engine.ask(`select count(*) as total from version v where ${where}`)
   const rows = await engine.ask(
-    `select i.id from version v join incident i on i.incident = v.incident where ${where} order by ${orderSql(sort)} limit ${limit} offset ${offset}`,
+    `select i.id from version v join incident i on i.incident = v.incident where ${where} order by ${orderSql(sort)} ${limit === null ? '' : `limit ${limit}`} offset ${offset}`,
   )
   return { total: Number(counted?.total ?? 0), ids: rows.map(({ id }) => String(id)) }
 }
