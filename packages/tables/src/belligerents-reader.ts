@@ -1,7 +1,7 @@
 import type { Belligerent } from '@recount/claims'
 import { openSplit } from './list-reader.ts'
 import type { EntryOf } from './mapping.ts'
-import { openSource, type Read, type TableContext } from './source.ts'
+import { foldSpelling, openSource, type Read, type TableContext } from './source.ts'
 import { openValues } from './text-reader.ts'
 
 /** Reads whom a row names as belligerents, each once, in the recorder's words; several are a fact worth knowing. */
@@ -18,9 +18,15 @@ export function openBelligerents(
   const list = openSource(entry, context)
   const split = openSplit(entry.separators)
   const find = openValues(entry.values)
+  const except = entry.except?.map(foldSpelling) ?? []
   return (cells) => {
     const named = list(cells)
-    const names = new Set(named.flatMap(({ text }) => split(text)).map((name) => find(name) ?? name))
+    const names = new Set(
+      named
+        .flatMap(({ text }) => split(text))
+        .filter((name) => !except.some((start) => foldSpelling(name).startsWith(start)))
+        .map((name) => find(name) ?? name),
+    )
     if (names.size > 1) reportSeveral([...names], named[0]?.column ?? null, context)
     return Array.from(names, (name) => ({ name, id: null, involvement }))
   }

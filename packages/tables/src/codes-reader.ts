@@ -16,33 +16,38 @@ export function openIncidentCodes(entries: readonly MappingEntry[], context: Tab
       ...others.map(({ text }) => ({ code: text, kind: 'also' as const })),
       ...previous(cells).map(({ text }) => ({ code: text, kind: 'previous' as const })),
     ]
-    if (first !== undefined && others.length > 0)
-      reportSeveral(first.column, first.text, others.length, context)
+    if (first !== undefined && others.length > 0) reportSeveral(first, others.length, context)
     return { code: first?.text ?? null, otherCodes }
   }
 }
 
+interface Code {
+  readonly column: string
+  readonly text: string
+  /** All the words of its cell. */
+  readonly whole: string
+}
+
 type ListEntry = NonNullable<ReturnType<typeof findEntry<'code' | 'previousCodes'>>>
 
-function openList(
-  entry: ListEntry | undefined,
-  context: TableContext,
-): Read<readonly { readonly column: string; readonly text: string }[]> {
+function openList(entry: ListEntry | undefined, context: TableContext): Read<readonly Code[]> {
   if (entry === undefined) return () => []
   const list = openSource(entry, context)
   const split = openSplit(entry.separators)
   return (cells) =>
-    list(cells).flatMap(({ column, text }) => split(text).map((code) => ({ column, text: code })))
+    list(cells).flatMap(({ column, text }) =>
+      split(text).map((code) => ({ column, text: code, whole: text })),
+    )
 }
 
-function reportSeveral(column: string, first: string, others: number, { report }: TableContext): void {
+function reportSeveral({ column, text, whole }: Code, others: number, { report }: TableContext): void {
   report.add(
     'several-codes',
-    `expected one code; found ${others + 1}; ${first} is held as the code, the rest beside it`,
+    `expected one code; found ${others + 1}; ${text} is held as the code, the rest beside it`,
     {
       column,
       field: 'code',
-      found: first,
+      found: whole,
     },
   )
 }

@@ -1,7 +1,6 @@
 import { daysOf, type Edtf, type Period } from '@recount/claims'
-import type { EntryOf } from './mapping.ts'
+import type { EntryOf, MappingEntry } from './mapping.ts'
 import { findEntry } from './text-reader.ts'
-import type { MappingEntry } from './mapping.ts'
 import { foldSpelling, openSource, type Cell, type Cells, type Read, type TableContext } from './source.ts'
 import { readDate } from './table-date.ts'
 

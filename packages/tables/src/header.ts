@@ -1,7 +1,6 @@
 import { InputError } from '@recount/claims'
 import { parse } from 'csv-parse/sync'
 import { mappedColumns } from './entry-columns.ts'
-import type { TextChunk } from './decode.ts'
 import type { TableKind } from './finding.ts'
 import type { Mapping } from './mapping.ts'
 import { listNearSpellings } from './near-spelling.ts'
@@ -19,7 +18,6 @@ const delimiters: Readonly<Record<string, string>> = {
   '\t': 'tabs',
   '|': 'vertical bars',
 }
-const longestHeader = 1_048_576
 
 /**
  * Works out a table's layout from its beginning: the delimiter is the mapping's, else the one under which most of the mapped
@@ -33,7 +31,7 @@ export function readLayout(start: string, mapping: Mapping, table: TableKind): L
   const candidates = Object.keys(delimiters).map((delimiter) => tryDelimiter(header, delimiter, wanted))
   const best = candidates.reduce((a, b) => (b.found > a.found ? b : a))
   const chosen = candidates.find(({ delimiter }) => delimiter === mapping.delimiter) ?? best
-  refuseMissing(chosen, best, wanted)
+  refuseMissing(chosen, best, wanted, mapping[table]?.optional ?? [])
   refuseTwice(chosen.headings, wanted)
   return {
     headings: chosen.headings,
@@ -42,29 +40,8 @@ export function readLayout(start: string, mapping: Mapping, table: TableKind): L
   }
 }
 
-/** Reads as much as holds the whole header, and gives it with all the chunks, those it read first. */
-export async function takeHeader(
-  chunks: AsyncIterable<TextChunk>,
-): Promise<{ readonly start: string; readonly all: AsyncIterable<TextChunk> }> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const read: TextChunk[] = []
-  let start = ''
-  while (findHeaderEnd(start) === start.length && start.length < longestHeader) {
-    const { value, done } = await iterator.next()
-    if (done === true) break
-    read.push(value)
-    start += value.text
-  }
-  return { start, all: rejoin(read, iterator) }
-}
-
-async function* rejoin(read: readonly TextChunk[], rest: AsyncIterator<TextChunk>): AsyncIterable<TextChunk> {
-  yield* read
-  yield* { [Symbol.asyncIterator]: () => rest }
-}
-
-/** The first line break outside quotes, or the end. */
-function findHeaderEnd(text: string): number {
+/** Where a text's first row ends: at the first line break outside quotes, or with the text. */
+export function findHeaderEnd(text: string): number {
   let isQuoted = false
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]
@@ -90,8 +67,13 @@ function tryDelimiter(header: string, delimiter: string, wanted: readonly string
   return { delimiter, headings, found: wanted.filter((column) => headings.includes(column)).length }
 }
 
-function refuseMissing(chosen: Candidate, best: Candidate, wanted: readonly string[]): void {
-  const missing = wanted.filter((column) => !chosen.headings.includes(column))
+function refuseMissing(
+  chosen: Candidate,
+  best: Candidate,
+  wanted: readonly string[],
+  optional: readonly string[],
+): void {
+  const missing = wanted.filter((column) => !chosen.headings.includes(column) && !optional.includes(column))
   if (missing.length === 0) return
   if (best.found > chosen.found) throw refuseDelimiter(chosen, best, wanted)
   const fields = missing.map((column) => ({ path: column, message: sayMissing(column, chosen.headings) }))

@@ -20,7 +20,7 @@ import { openPlace } from './place-reader.ts'
 import { openRange } from './range-reader.ts'
 import { foldSpelling, openSource, type Read, type TableContext } from './source.ts'
 import { findEntry, openText } from './text-reader.ts'
-import { foldDigits } from './whole-number.ts'
+import { findClock } from './clock.ts'
 
 /** Reads the incident of a row; undefined, with a finding, where the row names none. */
 export type ReadIncident = (row: {
@@ -125,7 +125,6 @@ function openWords(entry: EntryOf<'causes'> | undefined, context: TableContext):
 
 type Time = Pick<Content, 'timeOfDay' | 'clock'>
 const noTime: Time = { timeOfDay: null, clock: null }
-const clockPattern = /^([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d))?$/
 
 /** A clock's time or the code of a time of day, whichever the cell holds. */
 function openTime(entry: EntryOf<'time'> | undefined, context: TableContext): Read<Time> {
@@ -135,11 +134,8 @@ function openTime(entry: EntryOf<'time'> | undefined, context: TableContext): Re
   return (cells) => {
     const [cell] = list(cells)
     if (cell === undefined) return noTime
-    const [, hours, minutes, seconds] = clockPattern.exec(foldDigits(cell.text)) ?? []
-    if (hours !== undefined) {
-      const clock = [hours.padStart(2, '0'), minutes, seconds].filter((part) => part !== undefined).join(':')
-      return { timeOfDay: null, clock }
-    }
+    const clock = findClock(cell.text)
+    if (clock !== undefined) return { timeOfDay: null, clock }
     const timeOfDay = find(cell.text) ?? reportNoCode(cell, entry, timesOfDay, find, context)
     return { timeOfDay, clock: null }
   }

@@ -2,6 +2,8 @@ export { findingKinds, isNotice, type Finding, type FindingKind, type TableKind 
 export { mappingSchema, type Mapping, type MappingEntry, type MappingSpec } from './mapping.ts'
 export { identifyMapping, parseMapping } from './parse-mapping.ts'
 export { findShippedMapping, shippedMappings } from './mappings/shipped.ts'
+export { mappingJsonSchema } from './mapping-schema.ts'
+export { readRow, type HeadedCell } from './read-row.ts'
 export { readTable, type TableBatch, type TableOptions } from './read-table.ts'
 export { readPositions, type PositionTable } from './read-positions.ts'
 export { traceField, type FieldTrace } from './trace-field.ts'

@@ -103,6 +103,8 @@ const entrySchema = z.discriminatedUnion(
       ...values,
       separators: separators.optional(),
       involvement: z.enum(['known', 'suspected']).optional(),
+      /** Names that begin with one of these are no belligerents. */
+      except: spellings.optional(),
     }),
     z.strictObject({
       field: z.enum(dateFields),
@@ -124,9 +126,23 @@ const entrySchema = z.discriminatedUnion(
       yes: z.array(z.string()).min(1).readonly(),
       no: spellings,
     }),
-    /** A whole number; with `count`, how many different items the cell lists between those separators. */
-    z.strictObject({ field: z.enum(numberFields), ...source, ...numbers, count: separators.optional() }),
-    z.strictObject({ field: z.enum(decimalFields), ...source, decimal: z.enum(['.', ',']).optional() }),
+    /**
+     * A whole number; with `count`, how many different items the cell lists between those separators, with `undated` taking items that
+     * differ in a date after them for one.
+     */
+    z.strictObject({
+      field: z.enum(numberFields),
+      ...source,
+      ...numbers,
+      count: separators.optional(),
+      undated: z.boolean().optional(),
+    }),
+    z.strictObject({
+      field: z.enum(decimalFields),
+      ...source,
+      ...values,
+      decimal: z.enum(['.', ',']).optional(),
+    }),
     /** One end of a range; several columns are added up. */
     z.strictObject({ field: z.enum(boundFields), ...source, ...numbers }),
     /** A whole range in one cell: `3`, `3-5`, `3+`. */
@@ -153,6 +169,8 @@ const tableShape = {
   fields: z.array(entrySchema).min(1).readonly(),
   /** Columns that are known and left alone. */
   ignored: spellings.default([]),
+  /** Columns that not every table of the recorder has. */
+  optional: spellings.default([]),
 }
 
 /** How a recorder's tables are read: what each field of an incident and of a position is read from. */

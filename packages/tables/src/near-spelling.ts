@@ -3,7 +3,7 @@ export function listNearSpellings(word: string, candidates: readonly string[]): 
   const target = fold(word)
   return candidates
     .map((candidate) => ({ candidate, distance: editDistance(target, fold(candidate)) }))
-    .filter(({ distance }) => distance <= Math.max(1, Math.floor(target.length / 3)))
+    .filter(({ distance }) => distance <= Math.max(1, Math.floor(target.length * 0.4)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ candidate }) => candidate)

@@ -1,6 +1,7 @@
 import type { EntryOf } from './mapping.ts'
 import { openSplit } from './list-reader.ts'
-import { openSource, type Cell, type Read, type TableContext } from './source.ts'
+import { foldSpelling, openSource, type Cell, type Read, type TableContext } from './source.ts'
+import { openValues } from './text-reader.ts'
 import { findDecimal, findWholeNumber } from './whole-number.ts'
 
 /** A whole number out of one cell, or how many different items the cells list; null where nothing is known. */
@@ -12,7 +13,8 @@ export function openNumber(
   const list = openSource(entry, context)
   if (entry.count !== undefined) {
     const split = openSplit(entry.count)
-    return (cells) => countItems(list(cells), split)
+    const bare = entry.undated === true ? withoutDate : (item: string) => item
+    return (cells) => countItems(list(cells).flatMap(({ text }) => split(text).map(bare)))
   }
   return (cells) => {
     const [cell] = list(cells)
@@ -20,9 +22,14 @@ export function openNumber(
   }
 }
 
-function countItems(cells: readonly Cell[], split: (text: string) => readonly string[]): number | null {
-  const items = new Set(cells.flatMap(({ text }) => split(text)).map((item) => item.toLowerCase()))
-  return items.size === 0 ? null : items.size
+function countItems(items: readonly string[]): number | null {
+  const different = new Set(items.map(foldSpelling).filter((item) => item !== ''))
+  return different.size === 0 ? null : different.size
+}
+
+/** An item without the numbers that begin its date, and what follows them. */
+function withoutDate(item: string): string {
+  return item.replace(/[\s(,]+\d.*$/, '')
 }
 
 /** A cell's whole number; null, with a finding, where it holds none. */
@@ -50,10 +57,11 @@ export function openDecimal(
 ): Read<number | null> {
   if (entry === undefined) return () => null
   const list = openSource(entry, context)
+  const find = openValues(entry.values)
   return (cells) => {
     const [cell] = list(cells)
     if (cell === undefined) return null
-    const number = findDecimal(cell.text, entry.decimal)
+    const number = findDecimal(find(cell.text) ?? cell.text, entry.decimal)
     if (number !== undefined && number >= least && number <= most) return number
     return refuseDecimal(cell, entry.field, [least, most], context)
   }

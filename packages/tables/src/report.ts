@@ -1,7 +1,7 @@
 import type { Finding, FindingKind, TableKind } from './finding.ts'
 
 /** What is said of a cell besides its kind. */
-export interface FindingDetail {
+interface FindingDetail {
   readonly column?: string | null
   readonly field?: string | null
   readonly found?: string | null

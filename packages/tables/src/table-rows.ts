@@ -2,19 +2,20 @@ import { readCells } from './cells.ts'
 import { decodeTable } from './decode.ts'
 import { mappedColumns } from './entry-columns.ts'
 import type { TableKind } from './finding.ts'
-import { readLayout, takeHeader } from './header.ts'
+import { readLayout, type Layout } from './header.ts'
 import type { Mapping } from './mapping.ts'
+import { peekHeader, type Peeked } from './peeked.ts'
 import { openReport, type Report } from './report.ts'
 import { foldSpelling, type TableContext } from './source.ts'
 
 /** A table that is opened: its headings, and its rows below them. */
-export interface OpenTable {
+interface OpenTable {
   readonly headings: readonly string[]
   readonly batches: AsyncIterable<RowBatch>
 }
 
 /** Rows one after the other, the number of the first, and how many bytes were read up to here. */
-export interface RowBatch {
+interface RowBatch {
   readonly first: number
   readonly rows: readonly (readonly string[])[]
   readonly bytes: number
@@ -26,9 +27,19 @@ export async function openTable(
   mapping: Mapping,
   table: TableKind,
 ): Promise<OpenTable> {
-  const { start, all } = await takeHeader(decodeTable(bytes, mapping.encoding))
-  const { headings, delimiter, lineEnds } = readLayout(start, mapping, table)
-  return { headings, batches: numberRows(readCells(all, delimiter, lineEnds)) }
+  const peeked = await peekHeader(decodeTable(bytes, mapping.encoding))
+  const { headings, delimiter, lineEnds } = await layoutOr(peeked, mapping, table)
+  return { headings, batches: numberRows(readCells(peeked.all, delimiter, lineEnds)) }
+}
+
+/** A table that is refused by its header is not read on: its bytes are let go. */
+async function layoutOr(peeked: Peeked, mapping: Mapping, table: TableKind): Promise<Layout> {
+  try {
+    return readLayout(peeked.start, mapping, table)
+  } catch (error) {
+    await peeked.close()
+    throw error
+  }
 }
 
 async function* numberRows(batches: ReturnType<typeof readCells>): AsyncIterable<RowBatch> {
