@@ -67,7 +67,7 @@ function readSum(row: SqlRow, { name, ends }: SummedFigure, incidents: number): 
   return {
     min: read('min'),
     max: read('max'),
-    best: ends.some(({ end }) => end === 'best') ? read('best') : null,
+    best: ends.some(({ end }) => end === 'best') && read('best_known') === known ? read('best') : null,
     unknown: incidents - known,
     noMin: known - read('min_known'),
     noMax: known - read('max_known'),
