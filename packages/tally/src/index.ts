@@ -30,6 +30,8 @@ export { sectionSql } from './section-sql.ts'
 export { emptyTables, openTables, type TableState } from './state.ts'
 export { standing, tableFormat } from './schema.ts'
 export { applyIncidents } from './apply-incidents.ts'
+export type { AggregateAct } from './aggregate-rows.ts'
+export { listLinkedIncidents } from './linked-incidents.ts'
 export type { LinkedFigure, TouchedIncident } from './touched-incident.ts'
 export { explainChange, listChanges } from './why/explain.ts'
 export {
