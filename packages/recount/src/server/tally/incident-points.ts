@@ -27,7 +27,7 @@ export async function listPoints(engine: Engine, filter: FilterSql, box: Box): P
     `select count(*) as total, count(*) filter (${inSight}) as placed, count(*) filter (v.latitude is null or v.longitude is null) as placeless from version v where ${where}`,
   )
   const rows = await engine.ask(
-    `select i.id, v.code, v.title, v.place, v.day_from, v.day_to, v.latitude, v.longitude, v.precision, v.radius, v.grade, ${killedSql('min')} as killed_min, ${killedSql('max')} as killed_max from version v join incident i on i.incident = v.incident where ${where} and ${inSight} order by coalesce(killed_max, killed_min) desc nulls last, v.incident limit ${mostPoints}`,
+    `select i.id, v.code, v.title, v.place, v.day_from, v.day_to, v.latitude, v.longitude, v.precision, v.radius, v.grade, ${killedSql('min')} as killed_min, ${killedSql('max')} as killed_max from version v join incident i on i.incident = v.incident where ${where} and ${inSight} order by coalesce(killed_max, killed_min) desc nulls last, i.id limit ${mostPoints}`,
   )
   const placed = Number(counted?.placed ?? 0)
   return {

@@ -37,7 +37,7 @@ const sorts: Readonly<Record<string, string>> = {
 /** The order of a sort, a minus before it for descending; what is not known stands last whichever way. */
 function orderSql(sort = '-day'): string {
   const column = sorts[sort.replace(/^-/, '')] ?? 'v.day_from'
-  return `${column} ${sort.startsWith('-') ? 'desc' : 'asc'} nulls last, v.incident`
+  return `${column} ${sort.startsWith('-') ? 'desc' : 'asc'} nulls last, v.code nulls last, i.id`
 }
 
 /** The ids of the incidents that pass, from `offset` on, and how many there are. */
