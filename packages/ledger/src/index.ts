@@ -1,6 +1,7 @@
 export { openLedger, type AppendOptions, type Ledger, type LedgerOptions } from './ledger.ts'
 export { parseLedgerUrl, type LedgerLocation } from './location.ts'
-export type { NewEntry } from './intake.ts'
+export type { CheckedEntry, NewEntry } from './intake.ts'
+export { checkEntry, takeChecked, type EntryText } from './checked-entry.ts'
 export type { Seen } from './seen.ts'
 export type { ClaimEdit, Decision, Rereading } from './history.ts'
 export type { RecordedClaim } from './projection.ts'

@@ -12,7 +12,7 @@ import {
   type IncidentOptions,
   type RecordedIncident,
 } from './incident-reading.ts'
-import { parseNewEntries, type NewEntry } from './intake.ts'
+import { parseNewEntries, type CheckedEntry, type NewEntry } from './intake.ts'
 import { defaultSchema, describeUrl, parseSchema, type LedgerLocation } from './location.ts'
 import { migrate } from './migrations.ts'
 import type { RecordedClaim } from './projection.ts'
@@ -77,9 +77,10 @@ export interface Ledger {
   /**
    * Records batch after batch as `append` does, in one transaction: all of it or nothing, whatever its source throws or ends.
    * For tables of any size: one batch is in memory at a time. The source may read from this ledger while it makes a batch, and
-   * sees what was recorded so far; nobody else does, nor can anybody else append until it is done.
+   * sees what was recorded so far; nobody else does, nor can anybody else append until it is done. A batch of `takeChecked` alone
+   * is not checked a second time.
    */
-  appendAll(batches: AsyncIterable<readonly NewEntry[]>): Promise<Appended>
+  appendAll(batches: AsyncIterable<readonly (NewEntry | CheckedEntry)[]>): Promise<Appended>
   /** The number and hash of the last entry: one row, for whoever asks often whether something changed. */
   head(): Promise<Head>
   /** The entries that pass a filter, in order or the newest first, a page in memory at a time. */
@@ -177,7 +178,7 @@ class OpenLedger implements Ledger {
     })
   }
 
-  appendAll(batches: AsyncIterable<readonly NewEntry[]>) {
+  appendAll(batches: AsyncIterable<readonly (NewEntry | CheckedEntry)[]>) {
     return this.#ask((database) =>
       appendBatches(database, batches, this.#now(), {
         prepare: (transaction) => this.#open.prepare(transaction),
