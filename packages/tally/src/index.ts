@@ -61,6 +61,10 @@ export {
   type RejectedIncident,
   type SideBySide,
 } from './against/against-question.ts'
+export { facetKeySql, isSetFacet } from './facet-sql.ts'
+export { isOneOfSql } from './section-sql.ts'
+export { asOfSql, selectionSql } from './selection-sql.ts'
+export { textSql } from './text-sql.ts'
 export { compareTallies, type Comparison, type ComparisonRow } from './compare/compare.ts'
 export type { ComparisonNote } from './compare/notes.ts'
 export { findOverlap } from './overlap/find-overlap.ts'

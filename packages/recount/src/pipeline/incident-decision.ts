@@ -149,14 +149,13 @@ export async function splitIncident(
   }
 }
 
-async function partOf(
-  whole: Incident,
-  number: number,
-  fields: Readonly<Record<string, string | number | boolean>>,
-  opened: Case,
-): Promise<Incident> {
+/**
+ * A part of an incident before anything is said of it: when, where and who are the whole's, but no number of people, no code,
+ * claim or position.
+ */
+export function barePart(whole: Incident, number: number): IncidentContent {
   const { id: _, ...content } = whole
-  const bare = {
+  return {
     ...content,
     key: `${whole.key}/${number}`,
     code: null,
@@ -170,6 +169,15 @@ async function partOf(
     claims: [],
     origin: null,
   }
+}
+
+async function partOf(
+  whole: Incident,
+  number: number,
+  fields: Readonly<Record<string, string | number | boolean>>,
+  opened: Case,
+): Promise<Incident> {
+  const bare = barePart(whole, number)
   const assignments = Object.entries(fields).map(([field, value]) => `${field}=${sayValue(value)}`)
   const changes = await readChanges(assignments, bare, opened)
   return identifyIncident({ ...bare, ...(changes as Partial<Incident>) })
@@ -206,7 +214,7 @@ async function changeIncidents(
 }
 
 /** The fields whose value is another one. */
-function keepDifferent(changes: IncidentChanges, incident: Incident): IncidentChanges {
+export function keepDifferent(changes: IncidentChanges, incident: Incident): IncidentChanges {
   const now: Readonly<Record<string, unknown>> = { ...incident }
   return Object.fromEntries(
     Object.entries(changes).filter(([field, value]) => canonicalJson(value) !== canonicalJson(now[field])),
