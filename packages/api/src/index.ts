@@ -40,3 +40,31 @@ export type { RulingView } from './views/ruling.ts'
 export type { SampleView } from './views/sample.ts'
 export type { StandingView, StatementBrief } from './views/statement-brief.ts'
 export type { Relay, SeriesView, StatementDetail, StatementRow } from './views/statement.ts'
+export type { AggregateView } from './views/aggregate.ts'
+export {
+  type ConcededRelation,
+  type HarmLine,
+  type IncidentGround,
+  type IncidentOrigin,
+  type IncidentTurn,
+  type LinkedClaim,
+  type PositionView,
+  type TracedField,
+  concededRelations,
+} from './views/incident.ts'
+export {
+  type IncidentSelection,
+  type MomentView,
+  type TallyFacet,
+  tallyFacets,
+} from './views/incident-filter.ts'
+export type { HeadlineView, IncidentRef, IncidentRow, IncidentStance } from './views/incident-row.ts'
+export type {
+  HarmSumView,
+  PolicyRef,
+  PolicyView,
+  TallyCellView,
+  TallyRowView,
+  TallyView,
+} from './views/tally.ts'
+export { type ChangeCause, changeCauses } from './methods/explain-tally.ts'

@@ -2,9 +2,13 @@ import type { Method } from './method.ts'
 import type { MethodName } from './routes.ts'
 import { acceptSample } from './methods/accept-sample.ts'
 import { comparePassages } from './methods/compare-passages.ts'
+import { compareTallies } from './methods/compare-tallies.ts'
 import { decide } from './methods/decide.ts'
+import { decideIncident } from './methods/decide-incident.ts'
 import { drawSample } from './methods/draw-sample.ts'
+import { explainTally } from './methods/explain-tally.ts'
 import { getActor } from './methods/get-actor.ts'
+import { getAgainst } from './methods/get-against.ts'
 import { getBookMonth } from './methods/get-book-month.ts'
 import { getChart } from './methods/get-chart.ts'
 import { getClaim } from './methods/get-claim.ts'
@@ -12,8 +16,10 @@ import { getDisagreement } from './methods/get-disagreement.ts'
 import { getDocument } from './methods/get-document.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
 import { getEntry } from './methods/get-entry.ts'
+import { getIncident } from './methods/get-incident.ts'
 import { getMap } from './methods/get-map.ts'
 import { getOriginal } from './methods/get-original.ts'
+import { getOverlap } from './methods/get-overlap.ts'
 import { getOverview } from './methods/get-overview.ts'
 import { getPlace } from './methods/get-place.ts'
 import { getQueue } from './methods/get-queue.ts'
@@ -21,17 +27,24 @@ import { getRereading } from './methods/get-rereading.ts'
 import { getSample } from './methods/get-sample.ts'
 import { getSession } from './methods/get-session.ts'
 import { getStatement } from './methods/get-statement.ts'
+import { getTally } from './methods/get-tally.ts'
+import { getTimeline } from './methods/get-timeline.ts'
 import { getVerification } from './methods/get-verification.ts'
 import { listActors } from './methods/list-actors.ts'
+import { listAggregates } from './methods/list-aggregates.ts'
 import { listBookMonths } from './methods/list-book-months.ts'
 import { listBooks } from './methods/list-books.ts'
 import { listCasePlaces } from './methods/list-case-places.ts'
 import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
+import { listCounted } from './methods/list-counted.ts'
 import { listDisagreements } from './methods/list-disagreements.ts'
 import { listDocuments } from './methods/list-documents.ts'
 import { listEntries } from './methods/list-entries.ts'
+import { listIncidentPlaces } from './methods/list-incident-places.ts'
+import { listIncidents } from './methods/list-incidents.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
+import { listPolicies } from './methods/list-policies.ts'
 import { listStatements } from './methods/list-statements.ts'
 import { listUnknownNames } from './methods/list-unknown-names.ts'
 import { previewActor } from './methods/preview-actor.ts'
@@ -41,6 +54,7 @@ import { reread } from './methods/reread.ts'
 import { rule } from './methods/rule.ts'
 import { searchPlaces } from './methods/search-places.ts'
 import { setActor } from './methods/set-actor.ts'
+import { setAggregate } from './methods/set-aggregate.ts'
 import { setPlace } from './methods/set-place.ts'
 import { stopWork } from './methods/stop-work.ts'
 import { suggestActors } from './methods/suggest-actors.ts'
@@ -53,9 +67,13 @@ import { verifyDocument } from './methods/verify-document.ts'
 export const methods = {
   acceptSample,
   comparePassages,
+  compareTallies,
   decide,
+  decideIncident,
   drawSample,
+  explainTally,
   getActor,
+  getAgainst,
   getBookMonth,
   getChart,
   getClaim,
@@ -63,8 +81,10 @@ export const methods = {
   getDocument,
   getDocumentText,
   getEntry,
+  getIncident,
   getMap,
   getOriginal,
+  getOverlap,
   getOverview,
   getPlace,
   getQueue,
@@ -72,17 +92,24 @@ export const methods = {
   getSample,
   getSession,
   getStatement,
+  getTally,
+  getTimeline,
   getVerification,
   listActors,
+  listAggregates,
   listBookMonths,
   listBooks,
   listCasePlaces,
   listChartFigures,
   listClaims,
+  listCounted,
   listDisagreements,
   listDocuments,
   listEntries,
+  listIncidentPlaces,
+  listIncidents,
   listPlacedStatements,
+  listPolicies,
   listStatements,
   listUnknownNames,
   previewActor,
@@ -92,6 +119,7 @@ export const methods = {
   rule,
   searchPlaces,
   setActor,
+  setAggregate,
   setPlace,
   stopWork,
   suggestActors,
