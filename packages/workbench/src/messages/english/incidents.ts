@@ -1,6 +1,7 @@
 export const incidents = {
   'incidents.title': 'Incidents',
-  'incidents.about': 'Harm at a place and time, as each recorder keeps it. A range is the recorder’s own, never a sum.',
+  'incidents.about':
+    'Harm at a place and time, as each recorder keeps it. A range is the recorder’s own, never a sum.',
   'incidents.empty':
     'There is no incident in this case yet. Import a recorder’s table with recount import, and its incidents stand here.',
   'incidents.views': 'Views of the incidents',
@@ -18,7 +19,8 @@ export const incidents = {
   'incidents.injured': 'Injured',
   'incidents.conceded': 'Conceded',
   'incidents.conceded.of': '{n} by {belligerent}',
-  'incidents.of': '{range} {victims}',
+  'incidents.of.killed': '{range} {victims} killed',
+  'incidents.of.injured': '{range} {victims} injured',
   'incidents.status': 'Status',
   'incidents.recorder': 'Recorder',
   'incidents.strikeType': 'Strike type',
@@ -60,12 +62,16 @@ export const incidents = {
   'incidents.map.all': 'Show all {n}',
   'incidents.map.gone':
     'No incident that passes the filters is on this ground. Clear a filter or go back to all grounds.',
-  'incidents.map.empty':
-    'No incident passes these filters. Clear a filter or widen the months.',
+  'incidents.map.empty': 'No incident passes these filters. Clear a filter or widen the months.',
+  'incidents.map.leftOut':
+    '{n, plural, one {# more is not drawn} other {# more are not drawn}}: choose a filter',
+  'incidents.line.killed': '{range} killed',
+  'incidents.keys.list': 'Go to the list of grounds',
+  'incidents.keys.close': 'Back to all grounds',
   'incidents.map.legend': 'How to read the map',
   'incidents.map.legend.ground':
     'A circle shows how closely a place is known, not how many were harmed; somewhere in it, it happened.',
-  'incidents.map.legend.ring': 'Ring: a circle too small to see',
+  'incidents.map.legend.ring': 'A ring stands for a circle too small to see.',
   'incidents.map.legend.colour':
     'The colour is the grade, the most certain one where a ground holds several incidents.',
   'incident.title': 'Incident',
@@ -81,6 +87,11 @@ export const incidents = {
   'incident.split': 'It was taken apart and is no longer counted.',
   'incident.withdrawn': 'It was withdrawn and is no longer counted.',
   'incident.into': 'Open the one that counts for it',
+  'incident.counts': 'It counts for these as well:',
+  'incident.splitFrom': 'It was taken out of:',
+  'incident.sources.column': '{victims} {measure}',
+  'incident.sources.missing':
+    '{n, plural, one {# more claim is linked that the case does not hold.} other {# more claims are linked that the case does not hold.}}',
   'incident.killed': 'Killed',
   'incident.injured': 'Injured',
   'incident.civilians.none': 'Nobody says how many',
@@ -114,7 +125,8 @@ export const incidents = {
   'incident.harm.class': 'Class',
   'incident.harm.none': 'The recorder gives no number for anybody. Unknown is not none.',
   'incident.harm.rest': 'Nothing is known of: {classes}.',
-  'incident.harm.overlap': 'Classes may share people: women and children are counted among civilians as well.',
+  'incident.harm.overlap':
+    'Classes may share people: women and children are counted among civilians as well.',
   'incident.sources.grid': 'What each source says',
   'incident.sources.speaker': 'Who says so',
   'incident.sources.none':
@@ -187,6 +199,7 @@ export const incidents = {
   'act.range.about': 'Leave an end empty where nobody knows it; with both empty the range is unknown.',
   'act.range.number': 'Expected a whole number, 0 or more, or nothing.',
   'act.range.order': 'The minimum must not be above the maximum.',
+  'act.range.best.outside': 'The best figure must lie between the two ends.',
   'act.find.claim': 'Find a claim by its words or who says so',
   'act.find.incident': 'Find the other incident by place, code or title',
   'act.find.none': 'Nothing found. Try other words.',

@@ -7,7 +7,8 @@ import { openMap, type OpenedMap } from './drawing/open-map.ts'
 import type { Scale } from './drawing/scale.ts'
 import { sayLength } from './place-words.ts'
 
-interface MapFigureProps {
+/** What a map shows and what it tells of being pointed at. */
+export interface MapFigureProps {
   readonly base: BaseMap
   /** Names the map for those who can't see it. */
   readonly title: string
@@ -33,12 +34,17 @@ export function MapFigure(props: MapFigureProps) {
   const open = useEffectEvent(onOpen)
   useEffect(() => {
     if (container.current === null) return undefined
-    const map = openMap(container.current, base, { title, ...(tones === undefined ? {} : { tones }) }, {
-      onLight: (key) => light(key),
-      onOpen: (key) => open(key),
-      onScale: setScale,
-      onDrawn: setDrawn,
-    })
+    const map = openMap(
+      container.current,
+      base,
+      { title, ...(tones === undefined ? {} : { tones }) },
+      {
+        onLight: (key) => light(key),
+        onOpen: (key) => open(key),
+        onScale: setScale,
+        onDrawn: setDrawn,
+      },
+    )
     opened.current = map
     return () => map.close()
   }, [base, title, tones])
