@@ -49,8 +49,8 @@ export const incidents = {
     '{n, plural, =0 {None is without a date.} one {# incident has no date.} other {# incidents have no date.}}',
   'incidents.map.undated.out':
     '{n, plural, =0 {None is without a date.} one {# incident has no date and is left out while months are chosen.} other {# incidents have no date and are left out while months are chosen.}}',
-  'incidents.map.list': 'Grounds',
-  'incidents.map.grounds': '{n, plural, one {# ground} other {# grounds}}',
+  'incidents.map.list': 'Places',
+  'incidents.map.grounds': '{n, plural, one {# place} other {# places}}',
   'incidents.map.total': '{n, plural, one {# incident} other {# incidents}}',
   'incidents.map.label': '{place} · {n}',
   'incidents.map.unplaced':
@@ -58,22 +58,22 @@ export const incidents = {
   'incidents.map.unplaced.no-coordinates': 'coordinates not known',
   'incidents.map.unplaced.no-precision': 'how far it may have been from its coordinates is not known',
   'incidents.map.within': 'within {radius} of its coordinates',
-  'incidents.map.back': 'All grounds',
+  'incidents.map.back': 'All places',
   'incidents.map.all': 'Show all {n}',
   'incidents.map.gone':
-    'No incident that passes the filters is on this ground. Clear a filter or go back to all grounds.',
+    'No incident that passes the filters happened here. Clear a filter or go back to all places.',
   'incidents.map.empty': 'No incident passes these filters. Clear a filter or widen the months.',
   'incidents.map.leftOut':
     '{n, plural, one {# more is not drawn} other {# more are not drawn}}: choose a filter',
   'incidents.line.killed': '{range} killed',
-  'incidents.keys.list': 'Go to the list of grounds',
-  'incidents.keys.close': 'Back to all grounds',
+  'incidents.keys.list': 'Go to the list of places',
+  'incidents.keys.close': 'Back to all places',
   'incidents.map.legend': 'How to read the map',
   'incidents.map.legend.ground':
     'A circle shows how closely a place is known, not how many were harmed; somewhere in it, it happened.',
   'incidents.map.legend.ring': 'A ring stands for a circle too small to see.',
   'incidents.map.legend.colour':
-    'The colour is the grade, the most certain one where a ground holds several incidents.',
+    'The colour is the grade, the most certain one where a place has several incidents.',
   'incident.title': 'Incident',
   'incident.back': 'All incidents',
   'incident.recorder': 'Recorded by {recorder}',
@@ -215,5 +215,5 @@ export const incidents = {
   'keys.incident.merge': 'Merge it into another',
   'keys.incident.withdraw': 'Withdraw it',
   'keys.incident.undo': 'Take back the last decision about it',
-  'keys.incident.back': 'Back to all incidents',
+  'keys.incident.back': 'Back',
 } as const

@@ -1,5 +1,5 @@
 import type { LinkedClaim } from '@recount/api'
-import { say, sayCode } from '../../messages/say.ts'
+import { language, say, sayCode } from '../../messages/say.ts'
 
 /** A column of the grid of sources: one measure of one class of people. */
 interface MatrixColumn {
@@ -34,10 +34,11 @@ export function rowsOf(
 export function sayColumn({ measure, victims }: MatrixColumn): string {
   const counted = sayCode('measure', measure)
   if (measure === 'strikes' || measure === 'reports') return counted
-  return say('incident.sources.column', {
+  const words = say('incident.sources.column', {
     victims: sayCode('victims', victims ?? 'persons'),
     measure: counted.toLowerCase(),
   })
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
 }
 
 function keyOf({ measure, victims }: LinkedClaim): string {

@@ -32,7 +32,13 @@ export function GroundPanel({ ground, onClose }: GroundPanelProps) {
             {ground.points.map((point) => (
               <li key={point.id}>
                 <Link to="/incidents/$id" params={{ id: point.id }}>
-                  <bdi>{point.label}</bdi>
+                  <bdi>
+                    {point.code === null
+                      ? point.label
+                      : point.label === ground.name
+                        ? point.code
+                        : point.label}
+                  </bdi>
                 </Link>
                 <IncidentLine point={point} />
               </li>

@@ -5,8 +5,8 @@ import { GradeTag } from '../../figure/grade-tag.tsx'
 import { say, sayCode } from '../../messages/say.ts'
 import type { Column } from '../../table/column.ts'
 import { sayNumber } from '../../words/numbers.ts'
-import { sayRange } from '../../words/ranges.ts'
-import { listConceded, sayHeadline, sayWithin } from './incident-words.ts'
+import { sayShortRange } from '../../words/ranges.ts'
+import { listConceded, sayDays, sayHeadline, sayWithin } from './incident-words.ts'
 
 /** The columns of the incidents. */
 export const incidentColumns: readonly Column<IncidentRow>[] = [
@@ -14,7 +14,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     id: 'place',
     card: 'lead',
     label: 'incidents.place',
-    width: 'minmax(9rem, 1.6fr)',
+    width: 'minmax(7.5rem, 1.6fr)',
     sort: 'place',
     cell: (row) => <PlaceCell row={row} />,
   },
@@ -22,7 +22,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     id: 'day',
     card: 'line',
     label: 'incidents.day',
-    width: 'minmax(6.25rem, 8rem)',
+    width: 'minmax(6.25rem, 7rem)',
     sort: 'day',
     cell: (row) => <DayCell row={row} />,
   },
@@ -30,7 +30,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     id: 'grade',
     card: 'side',
     label: 'incidents.grade',
-    width: 'minmax(7rem, 9rem)',
+    width: 'minmax(6.75rem, 9rem)',
     sort: 'grade',
     cell: ({ grade, strikeStatus }) => (
       <Lines second={strikeStatus === null ? null : sayCode('strikeStatus', strikeStatus)}>
@@ -42,7 +42,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     id: 'killed',
     card: 'line',
     label: 'incidents.killed',
-    width: '4.75rem',
+    width: '4.25rem',
     sort: 'killedMax',
     isNumber: true,
     cell: ({ killed }) => <HarmCell headline={killed} kind="killed" />,
@@ -50,7 +50,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
   {
     id: 'injured',
     label: 'incidents.injured',
-    width: '4.75rem',
+    width: '4.25rem',
     sort: 'injuredMax',
     isNumber: true,
     cell: ({ injured }) => <HarmCell headline={injured} kind="injured" />,
@@ -58,7 +58,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
   {
     id: 'conceded',
     label: 'incidents.conceded',
-    width: '5.25rem',
+    width: '4.5rem',
     isNumber: true,
     cell: (row) => <ConcededCell row={row} />,
   },
@@ -66,7 +66,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     id: 'belligerents',
     card: 'line',
     label: 'incidents.belligerents',
-    width: 'minmax(7rem, 1.4fr)',
+    width: 'minmax(6.5rem, 1.4fr)',
     cell: ({ belligerents }) => (
       <span className="two-lines" dir="auto">
         {belligerents.map(({ name }) => name).join(', ')}
@@ -140,8 +140,8 @@ function PlaceCell({ row }: { readonly row: IncidentRow }) {
   )
 }
 
-function DayCell({ row: { days, code } }: { readonly row: IncidentRow }) {
-  return <Lines second={code}>{days ?? <Unknown />}</Lines>
+function DayCell({ row: { days, period, code } }: { readonly row: IncidentRow }) {
+  return <Lines second={code}>{sayDays({ days, period }) ?? <Unknown />}</Lines>
 }
 
 interface HarmCellProps {
@@ -157,7 +157,7 @@ function HarmCell({ headline, kind }: HarmCellProps) {
     <>
       <span className="only-columns">
         <Lines second={of === 'civilians' ? null : sayCode('harm', of).toLowerCase()}>
-          {sayRange(range)}
+          {sayShortRange(range)}
         </Lines>
       </span>
       <span className="only-card">{sayHeadline(headline, kind)}</span>
@@ -199,5 +199,5 @@ function Lines({ children, second }: LinesProps) {
 }
 
 function Unknown() {
-  return <span className="soft">{say('range.unknown')}</span>
+  return <span className="soft small">{say('range.unknown')}</span>
 }

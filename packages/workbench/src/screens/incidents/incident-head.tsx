@@ -11,19 +11,22 @@ import { Traced } from './traced.tsx'
 export function IncidentHead({ answer }: { readonly answer: Answered<'getIncident'> }) {
   const { incident, row } = answer
   const { code, otherCodes, url, recorder } = incident
-  const place = [row.place, sayWithin(row)].filter((words) => words !== null && words !== '').join(', ')
+  const title = row.title ?? row.place ?? row.label
+  const place = [row.place === title ? '' : (row.place ?? ''), sayWithin(row)]
+    .filter((words) => words !== '')
+    .join(', ')
   return (
     <div className="incident-head">
       <p className="small">
         <Link to="/incidents">{say('incident.back')}</Link>
       </p>
-      <ScreenHead title={row.title ?? row.place ?? row.label} />
+      <ScreenHead title={title} />
       <p className="incident-when">
         <Traced field="period">
           <strong>{row.days ?? say('incidents.day.unknown')}</strong>
         </Traced>
         <TimeOfDay answer={answer} />
-        <bdi>{place === '' ? say('incidents.place.unknown') : place}</bdi>
+        <bdi>{place === '' && row.place === null ? say('incidents.place.unknown') : place}</bdi>
       </p>
       <p className="incident-codes small">
         {code !== null && (

@@ -2,12 +2,19 @@ import type { HeadlineView, IncidentRow } from '@recount/api'
 import { adminLevels, type HarmKind, type PlacePrecision } from '@recount/claims'
 import { say, sayCode } from '../../messages/say.ts'
 import { sayLength } from '../map/place-words.ts'
-import { sayRange } from '../../words/ranges.ts'
+import { sayDate } from '../../words/dates.ts'
+import { sayRange, sayShortRange } from '../../words/ranges.ts'
 
 /** What an incident's place lies in, narrowest first: "Raqqa, Syria". */
 export function sayWithin({ admin, place }: Pick<IncidentRow, 'admin' | 'place'>): string {
   const names = adminLevels.toReversed().map((level) => admin[level])
   return [...new Set(names)].filter((name) => name !== undefined && name !== place).join(', ')
+}
+
+/** The day of an incident as a narrow column has it; several days as the server says them; null where nobody knows. */
+export function sayDays({ days, period }: Pick<IncidentRow, 'days' | 'period'>): string | null {
+  const isOne = period !== null && period.from !== null && period.from === period.to
+  return isOne ? sayDate(period.from) : days
 }
 
 /** "3–5 civilians killed" */
@@ -25,7 +32,7 @@ export function listConceded({
   return positions.flatMap(({ killed, belligerent }) =>
     killed === null
       ? []
-      : [{ range: sayRange(killed), name: belligerent ?? say('incident.position.nobody') }],
+      : [{ range: sayShortRange(killed), name: belligerent ?? say('incident.position.nobody') }],
   )
 }
 

@@ -37,7 +37,7 @@ export function IncidentsScreen() {
       filters={incidentFilters}
       formats={formats}
       rowHeight={60}
-      cardHeight={116}
+      cardHeight={128}
       keyOf={({ id }) => id}
       openRow={(id) => void navigate({ to: '/incidents/$id', params: { id } })}
     />

@@ -1,5 +1,5 @@
 import type { IncidentTurn, LinkedClaim } from '@recount/api'
-import { useNavigate } from '@tanstack/react-router'
+import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, startTransition, useState, type ReactNode } from 'react'
 import { useKeys } from '../../../keyboard/keys.ts'
 import { say } from '../../../messages/say.ts'
@@ -55,6 +55,12 @@ export function IncidentActs({ answer, children }: IncidentActsProps) {
 
 function useActKeys(begin: ((act: Act) => void) | undefined, undo: () => void): void {
   const navigate = useNavigate()
+  const { history } = useRouter()
+  const canGoBack = useCanGoBack()
+  const goBack = (): void => {
+    if (canGoBack) history.back()
+    else void navigate({ to: '/incidents' })
+  }
   useKeys({
     title: 'keys.incident',
     bindings: [
@@ -64,7 +70,7 @@ function useActKeys(begin: ((act: Act) => void) | undefined, undo: () => void): 
         run: () => begin?.({ kind }),
       })),
       { keys: 'u', label: 'keys.incident.undo', run: undo },
-      { keys: 'Escape', label: 'keys.incident.back', run: () => void navigate({ to: '/incidents' }) },
+      { keys: 'Escape', label: 'keys.incident.back', run: goBack },
     ],
   })
 }

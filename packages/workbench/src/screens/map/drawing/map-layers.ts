@@ -62,7 +62,7 @@ function circleLayers(colours: MapColours, { litKeys }: Marked): LayerSpecificat
       id: 'circle',
       type: 'fill',
       source: 'circles',
-      paint: { 'fill-color': toneOf(colours), 'fill-opacity': 0.22 },
+      paint: { 'fill-color': toneOf(colours), 'fill-opacity': fillOf(colours) },
     },
     {
       id: 'circle-edge',
@@ -145,6 +145,12 @@ function labelLayers(colours: MapColours): LayerSpecification[] {
       paint: { ...halo, 'text-color': colours.ink },
     },
   ]
+}
+
+/** Wide circles of many colours lie over each other in great numbers: the wider, the fainter. */
+function fillOf({ tones }: MapColours): ExpressionSpecification | number {
+  if (Object.keys(tones).length === 0) return 0.22
+  return ['interpolate', ['linear'], ['get', 'metres'], 1_000, 0.22, 20_000, 0.08, 145_000, 0.03]
 }
 
 /** The colour of what a place's colour tells; one for all where it tells nothing. */
