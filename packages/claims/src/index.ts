@@ -62,6 +62,7 @@ export { findActor, isMemberOf, listMembers, type Certainty } from './actors.ts'
 export { foldName } from './name-folding.ts'
 export { placeSchema, type Gazetteer, type GazetteerMatch, type GazetteerPlace, type Place } from './place.ts'
 export { extentOf, type NoExtent, type PlaceExtent } from './place-radius.ts'
+export { precisionMeaning, reachOf, type PlaceReach, type PrecisionMeaning } from './precision-radius.ts'
 export { casePlaceSchema, type CasePlace } from './case-place.ts'
 export { actorRefSchema, actorSchema, membershipSchema, type Actor, type ActorRef } from './actor.ts'
 export {

@@ -8,7 +8,7 @@ import type { Place } from './place.ts'
  * a city of a million people at 13,000 a square kilometre; a village is smaller, a metropolis reaches farther. For `site` a
  * choice too: 1 km around a camp, a base or a hospital. A country has no radius but its own outline.
  */
-const placeRadii: Readonly<Record<Exclude<Place['kind'], 'country'>, number>> = {
+export const placeRadii: Readonly<Record<Exclude<Place['kind'], 'country'>, number>> = {
   region: 145_000,
   district: 45_000,
   populated: 5_000,

@@ -4,14 +4,19 @@ export type SqlValue = string | number | boolean | null
 /** A row of an answer, by column. Whole numbers are numbers, not bigints. */
 export type SqlRow = Readonly<Record<string, SqlValue>>
 
+/** Rows by column: cells of one row stand at the same place of each list. A column that is left out is null in all of them. */
+export type SqlColumns = Readonly<Record<string, readonly SqlValue[]>>
+
 /**
- * A database that understands plain SQL: DuckDB, handed in by whoever opens it. Statements run one after the other. What
- * `inTransaction` does is there as a whole or not at all.
+ * A database that understands plain SQL: DuckDB, handed in by whoever opens it. What `inTransaction` does through the engine it
+ * is lent is there as a whole or not at all; whoever asks the outer engine meanwhile sees what was there before. Transactions
+ * wait for each other.
  */
 export interface Engine {
   run(sql: string): Promise<void>
+  /** `values` stand for the `?` of the statement, in order. */
   ask(sql: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>
-  /** Adds rows to a table fast; cells stand in the order of the table's columns. */
-  append(table: string, rows: readonly (readonly SqlValue[])[]): Promise<void>
-  inTransaction<Result>(work: () => Promise<Result>): Promise<Result>
+  /** Adds rows to a table fast. */
+  append(table: string, columns: SqlColumns): Promise<void>
+  inTransaction<Result>(work: (engine: Engine) => Promise<Result>): Promise<Result>
 }

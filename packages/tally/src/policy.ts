@@ -3,10 +3,21 @@ import type { Grade, HarmClass } from '@recount/claims'
 /** What a policy asks of an incident: of one of its columns, that it has one of these values, or that it reaches a number. */
 export type Condition =
   | { readonly column: ConditionColumn; readonly isOneOf: readonly (string | boolean | null)[] }
-  | { readonly column: 'lineages' | 'sources'; readonly atLeast: number }
+  | { readonly column: (typeof countedColumns)[number]; readonly atLeast: number }
 
-/** The columns that a policy may ask about. */
-export type ConditionColumn = 'grade' | 'strike_status' | 'harm_reported' | 'stage' | 'recorder'
+/** What a policy may ask about; `position` is fulfilled by any of an incident's positions. */
+export const conditionColumns = [
+  'grade',
+  'strike_status',
+  'harm_reported',
+  'stage',
+  'recorder',
+  'position',
+] as const
+export type ConditionColumn = (typeof conditionColumns)[number]
+
+/** What a policy may ask to reach a number; an unknown number reaches none. */
+export const countedColumns = ['lineages', 'sources'] as const
 
 /**
  * How an incident's range is taken, each a small function of its own (`packages/tally/src/ranges`): `recorder` the recorder's

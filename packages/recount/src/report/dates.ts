@@ -28,6 +28,12 @@ export function sayPeriod({ from, to }: Period): string {
   return to === null ? 'period not stated' : `until ${sayDay(to)}`
 }
 
+/** The days of an event: "30 June 2019", "1 May 2016 to 3 May 2016", "May 2016"; null where nothing is known. */
+export function sayDays(period: Period | null): string | null {
+  if (period === null || (period.from === null && period.to === null)) return null
+  return period.from === period.to && period.from !== null ? sayDay(period.from) : sayPeriod(period)
+}
+
 /** The day up to which a figure is said, and how that is known where the source does not say it. */
 export function sayAsOf({ date, how }: KnownDate): string {
   if (date === null) return 'no date'

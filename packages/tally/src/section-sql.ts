@@ -1,0 +1,39 @@
+import type { Condition, Policy } from './policy.ts'
+import { textSql } from './text-sql.ts'
+
+/**
+ * The name of the section that an incident falls into, as a SQL expression over `v`, a row of `version`; null where the policy
+ * doesn't look at the incident or no section takes it. The first section that fits takes it.
+ */
+export function sectionSql({ where, sections }: Policy): string {
+  const cases = sections.map((section) => {
+    const conditions = [...where, ...section.where].map(conditionSql)
+    return `WHEN ${conditions.join(' AND ') || 'TRUE'} THEN ${textSql(section.name)}`
+  })
+  return `CASE ${[...cases, 'ELSE NULL'].join(' ')} END`
+}
+
+function conditionSql(condition: Condition): string {
+  if ('atLeast' in condition) return `v.${condition.column} >= ${condition.atLeast}`
+  const { column, isOneOf } = condition
+  return column === 'position' ? positionSql(isOneOf) : isOneOfSql(`v.${column}`, isOneOf)
+}
+
+/** Positions are part of an incident: those that stood when the version began stand as long as it does. */
+function positionSql(isOneOf: readonly (string | boolean | null)[]): string {
+  return `EXISTS (SELECT 1 FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND ${isOneOfSql('p.position', isOneOf)})`
+}
+
+/** One of the values; null among them means that it is unknown. */
+export function isOneOfSql(column: string, values: readonly (string | boolean | null)[]): string {
+  const known = values.filter((value) => value !== null).map(valueSql)
+  const tests = [
+    ...(known.length > 0 ? [`${column} IN (${known.join(', ')})`] : []),
+    ...(values.includes(null) ? [`${column} IS NULL`] : []),
+  ]
+  return tests.length === 1 ? tests.join('') : `(${tests.join(' OR ') || 'FALSE'})`
+}
+
+function valueSql(value: string | boolean): string {
+  return typeof value === 'string' ? textSql(value) : String(value).toUpperCase()
+}
