@@ -30,14 +30,29 @@ export { sectionSql } from './section-sql.ts'
 export { emptyTables, openTables, type TableState } from './state.ts'
 export { standing, tableFormat } from './schema.ts'
 export { applyIncidents } from './apply-incidents.ts'
+export type { AggregateAct } from './aggregate-rows.ts'
+export { listLinkedIncidents } from './linked-incidents.ts'
 export type { LinkedFigure, TouchedIncident } from './touched-incident.ts'
+export { explainChange, listChanges } from './why/explain.ts'
+export {
+  changeCauses,
+  type ChangeCause,
+  type ChangedIncident,
+  type ChangeEnd,
+  type ChangeExplanation,
+  type ChangeLine,
+  type ChangePart,
+  type ChangeStep,
+  type ChangeSums,
+  type Page,
+} from './why/explanation.ts'
 export { tally } from './tally.ts'
 export { listTallySteps, tallySql } from './tally-sql.ts'
 export { stepsSql, type Step } from './steps-sql.ts'
 export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
+export { setAgainst } from './against/against.ts'
 export {
   concessionRelations,
-  setAgainst,
   type AcceptedIncident,
   type Against,
   type AgainstQuestion,
@@ -45,7 +60,7 @@ export {
   type KnownRange,
   type RejectedIncident,
   type SideBySide,
-} from './against/against.ts'
+} from './against/against-question.ts'
 export { facetKeySql, isSetFacet } from './facet-sql.ts'
 export { isOneOfSql } from './section-sql.ts'
 export { asOfSql, selectionSql } from './selection-sql.ts'

@@ -67,7 +67,7 @@ function readSum(row: SqlRow, { name, ends }: SummedFigure, incidents: number): 
   return {
     min: read('min'),
     max: read('max'),
-    best: ends.some(({ end }) => end === 'best') ? read('best') : null,
+    best: ends.some(({ end }) => end === 'best') && read('best_known') === known ? read('best') : null,
     unknown: incidents - known,
     noMin: known - read('min_known'),
     noMax: known - read('max_known'),
@@ -115,10 +115,13 @@ function splitVictims(row: TallyRow, by: readonly Facet[]): readonly TallyRow[] 
   const at = by.indexOf('victims')
   if (at < 0) return [row]
   const classes = Object.keys(row.harm.killed) as readonly HarmClass[]
+  const { section, counts, incidents, harm } = row
   return classes.map((of) => ({
-    ...row,
+    section,
+    counts,
     group: row.group.toSpliced(at, 0, of),
-    harm: { killed: { [of]: row.harm.killed[of] }, injured: { [of]: row.harm.injured[of] } },
+    incidents,
+    harm: { killed: { [of]: harm.killed[of] }, injured: { [of]: harm.injured[of] } },
   }))
 }
 

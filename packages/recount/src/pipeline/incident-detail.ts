@@ -44,13 +44,14 @@ export async function readIncident(opened: Case, idOrPrefixOrCode: string): Prom
   const recorded = await opened.ledger.getIncident(idOrPrefixOrCode)
   return {
     recorded,
-    source: await findSource(opened, recorded),
+    source: await readIncidentSource(opened, recorded),
     claims: await listLinked(opened, recorded.incident.claims),
     events: listEvents(recorded),
   }
 }
 
-async function findSource(
+/** The row of a table that an incident was read from, with the mapping that read it; null for one that a person typed. */
+export async function readIncidentSource(
   opened: Case,
   { original, history }: RecordedIncident,
 ): Promise<IncidentSource | null> {
