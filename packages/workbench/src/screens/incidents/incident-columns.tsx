@@ -30,7 +30,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     id: 'grade',
     card: 'side',
     label: 'incidents.grade',
-    width: 'minmax(6.75rem, 9rem)',
+    width: 'minmax(7.25rem, 9rem)',
     sort: 'grade',
     cell: ({ grade, strikeStatus }) => (
       <Lines second={strikeStatus === null ? null : sayCode('strikeStatus', strikeStatus)}>
@@ -42,7 +42,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     id: 'killed',
     card: 'line',
     label: 'incidents.killed',
-    width: '4.25rem',
+    width: '4rem',
     sort: 'killedMax',
     isNumber: true,
     cell: ({ killed }) => <HarmCell headline={killed} kind="killed" />,
@@ -50,7 +50,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
   {
     id: 'injured',
     label: 'incidents.injured',
-    width: '4.25rem',
+    width: '4rem',
     sort: 'injuredMax',
     isNumber: true,
     cell: ({ injured }) => <HarmCell headline={injured} kind="injured" />,

@@ -17,11 +17,11 @@ export function sayDays({ days, period }: Pick<IncidentRow, 'days' | 'period'>):
   return isOne ? sayDate(period.from) : days
 }
 
-/** "3–5 civilians killed" */
+/** "Civilians killed: 3–5" */
 export function sayHeadline({ of, range }: HeadlineView, kind: HarmKind): string {
   return say(kind === 'killed' ? 'incidents.of.killed' : 'incidents.of.injured', {
     range: sayRange(range),
-    victims: sayCode('harm', of).toLowerCase(),
+    victims: sayCode('harm', of),
   })
 }
 

@@ -28,6 +28,7 @@ function Origin({ origin }: { readonly origin: NonNullable<Answered<'getIncident
           </span>
         )}
       </p>
+      {fields !== null && <p className="soft">{say('incident.origin.about')}</p>}
       {problem !== null && <p className="notice">{problem}</p>}
       {fields !== null && (
         <details>
