@@ -1,37 +1,69 @@
 import type { IncidentOrigin, TracedField } from '@recount/api'
 import type { Incident, Origin } from '@recount/claims'
-import type { RecordedIncident } from '@recount/ledger'
-import { traceField } from '@recount/tables'
+import { readRow, traceField, type Mapping, type TableKind } from '@recount/tables'
 import type { IncidentSource } from '../../pipeline/incident-detail.ts'
+import { hasOriginal, readOriginalBytes } from '../../pipeline/originals.ts'
 
-/** Fields that a table doesn't give: what names the incident here, and what people add. */
+/** Fields that no table gives: what names the incident here, and what people add. */
 const unread: ReadonlySet<string> = new Set(['id', 'claims', 'origin'])
 
-/** The row that an incident came from, and the heading of the column of each field that it has. */
-export function originOf(source: IncidentSource | null, recorded: RecordedIncident): IncidentOrigin | null {
+/** The row that an incident came from, and for each field that it has the column it was read from and the cell's words. */
+export async function originOf(
+  source: IncidentSource | null,
+  incident: Incident,
+  folder: string,
+): Promise<IncidentOrigin | null> {
   if (source === null) return null
   const { origin, document, ref, mapping } = source
-  const latest = latestOrigin(recorded) ?? origin
+  const isThere = await hasOriginal(folder, origin.document)
+  const fields = mapping === null || !isThere ? null : await traceFields(incident, origin, mapping, folder)
   return {
-    document: latest.document,
-    name: document?.name ?? latest.document.slice(0, 12),
-    row: latest.row,
+    document: origin.document,
+    name: document?.name ?? origin.document,
+    row: origin.row,
     mapping: ref,
-    fields:
-      mapping === null
-        ? null
-        : listFields(recorded.original).flatMap((field) => {
-            const { columns } = traceField(mapping, field)
-            return columns.map((column): TracedField => ({ field, column, words: null }))
-          }),
-    problem:
-      mapping === null ? 'The mapping that read this table is not among the originals of the case.' : null,
+    fields,
+    problem: sayProblem(mapping !== null, isThere),
   }
 }
 
-/** Where the newest table that revised it says so. */
-function latestOrigin({ history }: RecordedIncident): Origin | undefined {
-  return history.steps.findLast(({ origin, undone }) => origin !== undefined && undone === null)?.origin
+function sayProblem(isMapped: boolean, isThere: boolean): string | null {
+  if (!isThere)
+    return 'The table is gone from the originals of the case; import the same file again, and it is put back.'
+  return isMapped ? null : 'The mapping that read this table is not among the originals of the case.'
+}
+
+/** By a table's heading, the words of a row's cell. */
+type Cells = ReadonlyMap<string, string>
+
+async function traceFields(
+  incident: Incident,
+  origin: Origin,
+  mapping: Mapping,
+  folder: string,
+): Promise<readonly TracedField[]> {
+  const own = await readCells(origin, 'incidents', mapping, folder)
+  const positions = await Promise.all(
+    incident.positions.map(async (position) =>
+      position.origin === null ? own : readCells(position.origin, 'positions', mapping, folder),
+    ),
+  )
+  return listFields(incident).flatMap((field) => {
+    const { table, columns } = traceField(mapping, field)
+    const cells = table === 'positions' ? (positions[Number(field.split('.')[1])] ?? own) : own
+    return columns.map((column) => ({ field, column, words: cells.get(column) ?? null }))
+  })
+}
+
+async function readCells(
+  { document, row }: Origin,
+  table: TableKind,
+  mapping: Mapping,
+  folder: string,
+): Promise<Cells> {
+  if (!(await hasOriginal(folder, document))) return new Map()
+  const cells = await readRow(readOriginalBytes(folder, document), mapping, row, table)
+  return new Map(cells.map(({ column, value }) => [column, value]))
 }
 
 /** The fields of an incident that hold something, each as a path: `grade`, `harm.killed.civilians`, `places.0.latitude`. */

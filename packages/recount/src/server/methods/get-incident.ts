@@ -29,7 +29,7 @@ export const getIncident = answer(methods.getIncident, async ({ params: { id } }
     positions: viewPositions(incident),
     claims,
     missingClaims: missing,
-    origin: originOf(await readIncidentSource(opened, recorded), recorded),
+    origin: await originOf(await readIncidentSource(opened, recorded), incident, opened.folder),
     history: listTurns(recorded),
     last,
   }

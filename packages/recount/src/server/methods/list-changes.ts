@@ -6,7 +6,16 @@ import { causeOf, viewSteps } from '../tally/change-view.ts'
 
 export const listChanges = answer(methods.listChanges, async ({ query }, context) => {
   const { live, tally } = context
-  const { kind, stepCause, entry = null, lastEntry = entry, sectionBefore, sectionAfter, offset, limit } = query
+  const {
+    kind,
+    stepCause,
+    entry = null,
+    lastEntry = entry,
+    sectionBefore,
+    sectionAfter,
+    offset,
+    limit,
+  } = query
   const { before, after } = await changeOf(query, context)
   const line = {
     entry,
