@@ -45,9 +45,10 @@ export function refOf(incident: Incident): IncidentRef {
 
 /** How many: civilians, or persons where the recorder doesn't split them. Null where neither is known. */
 export function headlineOf(harm: Harm, kind: HarmKind): IncidentRow['killed'] {
-  for (const of of ['civilians', 'persons'] as const) {
-    const range = harm[kind][of]
-    if (range !== undefined) return { of, range }
+  // Node's own reader of TypeScript takes `const of` for a declaration without a name.
+  for (const each of ['civilians', 'persons'] as const) {
+    const range = harm[kind][each]
+    if (range !== undefined) return { of: each, range }
   }
   return null
 }
