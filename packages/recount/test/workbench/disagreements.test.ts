@@ -68,6 +68,7 @@ describe('a disagreement', () => {
     const before = served.live.state.reconciliation.statements.length
     await window.open('/disagreements')
     await page.keyboard.press('j')
+    await page.locator('[role=row]:focus').waitFor()
     await page.keyboard.press('Enter')
     const heading = page.locator('.detail h2')
     await heading.waitFor()

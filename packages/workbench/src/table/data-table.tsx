@@ -105,6 +105,7 @@ export function DataTable<N extends TableMethod>(props: DataTableProps<N>) {
       role="grid"
       tabIndex={-1}
       aria-label={props.label}
+      aria-busy={total === undefined}
       aria-rowcount={(total ?? 0) + 1}
       aria-colcount={columns.length}
       onKeyDown={(event) => {
