@@ -2,9 +2,9 @@ import { openTables, type Engine } from '@recount/tally'
 
 /** Fifteen places of one hundred, seven belligerents and their pairs: as uneven as real lists are, and the same every time. */
 const setsSql = [
-  `INSERT INTO value_set SELECT 1 + n, '["Force ' || n || '"]' FROM range(7) AS r(n)`,
+  `INSERT INTO value_set SELECT 1 + n, '["Force ' || n || '"]', n FROM range(7) AS r(n)`,
   `INSERT INTO set_member SELECT 1 + n, 'Force ' || n FROM range(7) AS r(n)`,
-  `INSERT INTO value_set SELECT 8 + n, '["Force ' || n || '","Force ' || (n + 1) || '"]' FROM range(6) AS r(n)`,
+  `INSERT INTO value_set SELECT 8 + n, '["Force ' || n || '","Force ' || (n + 1) || '"]', n FROM range(6) AS r(n)`,
   `INSERT INTO set_member SELECT 8 + n, 'Force ' || (n + k) FROM range(6) AS r(n), range(2) AS s(k)`,
 ]
 
@@ -16,12 +16,18 @@ export async function makeTables(engine: Engine, incidents: number): Promise<voi
   await openTables(engine)
   for (const sql of setsSql) await engine.run(sql)
   await engine.run(
-    `INSERT INTO incident SELECT 1 + n, md5('i' || n) || md5('j' || n) FROM range(${incidents}) AS r(n)`,
+    `INSERT INTO incident SELECT 1 + n, md5('i' || n) || md5('j' || n), CAST(hash(n) % 2000000000 AS INTEGER) FROM range(${incidents}) AS r(n)`,
   )
   await engine.run(versionsSql(incidents))
+  await engine.run(factsSql)
   await engine.run(`UPDATE state SET entry = 9, hash = 'made'`)
   await engine.run('CHECKPOINT')
 }
+
+/** What gathers itself where incidents are applied: which figures are given, and which lack one end somewhere. */
+const factsSql = `INSERT INTO harm_fact VALUES
+  ('killed_civilians', 'given'), ('killed_civilians', 'one-sided'), ('killed_children', 'given'),
+  ('killed_women', 'given'), ('injured_civilians', 'given')`
 
 function versionsSql(incidents: number): string {
   return `INSERT INTO version BY NAME

@@ -1,9 +1,9 @@
 import type { EntryKind } from './entry.ts'
 import { ConflictError } from './errors.ts'
 
-/** The last thing that was recorded about a claim after somebody had looked at it: by which entry, who, when and why. */
+/** The last thing that was recorded about a claim or an incident after somebody had looked at it: by which entry, who, when and why. */
 export interface Alteration {
-  /** The claim's. */
+  /** The claim's or incident's. */
   readonly id: string
   readonly entry: number
   readonly kind: EntryKind
@@ -12,7 +12,7 @@ export interface Alteration {
   readonly why: string | null
 }
 
-/** A decision by someone who had not seen what was recorded about its claims meanwhile; `claims` says what that is. */
+/** A decision by someone who had not seen what was recorded about its claims or incidents meanwhile; `claims` says what that is. */
 export class AlteredError extends ConflictError {
   readonly claims: readonly Alteration[]
   constructor(message: string, hint: string | null, claims: readonly Alteration[]) {

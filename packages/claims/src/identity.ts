@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Claim, ClaimContent } from './claim.ts'
 import { InputError } from './errors.ts'
 import type { Incident, IncidentContent } from './incident.ts'
+import { sortKeys, unsortable } from './sorted-keys.ts'
 
 /**
  * JSON with keys in UTF-16 code-unit order, no white space, numbers and escapes as ECMAScript writes them (RFC 8785,
@@ -11,6 +12,12 @@ import type { Incident, IncidentContent } from './incident.ts'
  * big integers, dates, maps and the like, which JSON would drop or change in silence.
  */
 export function canonicalJson(value: unknown): string {
+  const sorted = sortKeys(value, refuseValue)
+  return sorted === unsortable ? writeCanonical(value) : JSON.stringify(sorted)
+}
+
+/** The same for any keys, several times slower. */
+function writeCanonical(value: unknown): string {
   switch (typeof value) {
     case 'string':
       return canonicalString(value)
@@ -60,7 +67,7 @@ function canonicalArray(items: readonly unknown[]): string {
   let json = '['
   for (let index = 0; index < items.length; index++) {
     if (index > 0) json += ','
-    json += canonicalJson(items[index])
+    json += writeCanonical(items[index])
   }
   return `${json}]`
 }
@@ -72,7 +79,7 @@ function canonicalObject(value: object): string {
   let json = ''
   for (const key of Object.keys(record).sort()) {
     const item = record[key]
-    if (item !== undefined) json += `${json === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(item)}`
+    if (item !== undefined) json += `${json === '' ? '' : ','}${canonicalString(key)}:${writeCanonical(item)}`
   }
   return `{${json}}`
 }

@@ -53,7 +53,10 @@ export interface PlaceReach {
 }
 
 /** How far from its coordinates an incident may have been: the recorder's own radius first. Null where nobody says. */
-export function reachOf({ radius, precision }: Pick<IncidentPlace, 'radius' | 'precision'>): PlaceReach | null {
+export function reachOf({
+  radius,
+  precision,
+}: Pick<IncidentPlace, 'radius' | 'precision'>): PlaceReach | null {
   if (radius !== null) return { metres: radius, from: 'radius' }
   return precision === null ? null : { metres: meanings[precision].metres, from: 'precision' }
 }

@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely'
 import { buildBatch, type Batch, type Known } from './batch.ts'
 import { readKnownIncidents } from './incident-known.ts'
 import { writeIncidents } from './incident-writing.ts'
-import { parseNewEntries, type CheckedEntry, type NewEntry } from './intake.ts'
+import { checkBatch } from './checked-entry.ts'
+import type { CheckedEntry, NewEntry } from './intake.ts'
 import { listDecided } from './ruling-check.ts'
 import { refuseAltered, type Seen } from './seen.ts'
 import { entryOf } from './seal.ts'
@@ -58,7 +59,7 @@ export interface LongAppend {
  */
 export async function appendBatches(
   database: Kysely<Tables>,
-  batches: AsyncIterable<readonly NewEntry[]>,
+  batches: AsyncIterable<readonly (NewEntry | CheckedEntry)[]>,
   at: string,
   { prepare, inside }: LongAppend,
 ): Promise<Appended> {
@@ -70,7 +71,7 @@ export async function appendBatches(
         const start = await lockHead(transaction)
         let head = start
         for await (const batch of batches) {
-          const entries = parseNewEntries(batch)
+          const entries = checkBatch(batch)
           await prepare(transaction)
           head = await recordBatch(transaction, head, entries, at)
         }

@@ -18,7 +18,7 @@ import {
   type IncidentDraft,
   type KnownIncidents,
 } from './incident-batch.ts'
-import { listTouched, type HeldIncident } from './incident-projection.ts'
+import { listTouchedIncidents, type HeldIncident } from './incident-projection.ts'
 import { tellFaults } from './faults.ts'
 import { listStrayPart, strayPart, type CheckedEntry } from './intake.ts'
 import {
@@ -214,7 +214,7 @@ function addIncidents(draft: Draft, entry: CheckedEntry, body: IncidentBody, pat
   refuseIncidents(draft.incidents, body, path)
   const { number } = push(draft, writeNext(draft, entry))
   takeIncidents(draft.incidents, body, number)
-  const incidents = listTouched(body)
+  const incidents = listTouchedIncidents(body)
   draft.undoable.set(number, { kind: body.kind, claim: null, incidents, undoneBy: null })
   return number
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, type Entry } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import { expectClaims } from './expectation.ts'
+import { expectIncidents, listForgottenSteps, type Forgotten } from './incident-expectation.ts'
 import { findDocumentRow } from './projection.ts'
 import { listDecided } from './ruling-check.ts'
 import { bodyOf } from './seal.ts'
@@ -25,7 +26,7 @@ interface Listed {
 }
 
 /**
- * Compares the lists of documents and claims with what the sound entries of a range say, later decisions included. What
+ * Compares the lists of documents, claims and incidents with what the sound entries of a range say, later decisions included. What
  * the lists have from an entry that is not sound can't be judged; from a number that is no addition, it is a fault.
  */
 export async function listListFaults(
@@ -35,15 +36,22 @@ export async function listListFaults(
 ): Promise<readonly Fault[]> {
   const documents = await readDocuments(database, range)
   const claims = await readClaims(database, range)
-  const unsound = await readUnsound(database, entries, range, [...documents, ...claims])
+  const incidents = await readIncidents(database, range)
+  const unsound = await readUnsound(database, entries, range, [...documents, ...claims, ...incidents])
   const expected = await expectClaims(database, entries)
   const judged = claims.filter((row) => !unsound.has(row.entry) && !expected.isUnknown(row))
   const added = entries.flatMap((entry) => findDocumentRow(entry) ?? [])
   const listed = documents.filter((row) => !unsound.has(row.entry))
-  return [...compare('document', added, listed), ...compare('claim', expected.rows, judged)]
+  const standing = await expectIncidents(database, entries, incidents)
+  const judgedIncidents = incidents.filter((row) => !unsound.has(row.entry) && !standing.isUnknown(row))
+  return [
+    ...compare('document', added, listed),
+    ...compare('claim', expected.rows, judged),
+    ...compare('incident', standing.rows, judgedIncidents),
+  ]
 }
 
-/** Decisions about claims that the ledger doesn't hold, readings of documents and undoings of decisions that it doesn't. */
+/** Decisions about claims and incidents that the ledger doesn't hold, readings of documents and undoings of decisions that it doesn't. */
 export async function listDecisionFaults(
   database: Kysely<Tables>,
   entries: readonly Entry[],
@@ -58,8 +66,15 @@ export async function listDecisionFaults(
   return [
     ...(await listMissing(database, 'claim', 'decides about claim', decided)),
     ...(await listMissing(database, 'document', 'reads again document', reread)),
+    ...(await listForgottenSteps(database, entries)).map(tellForgotten),
     ...(await listUndoFaults(database, entries)),
   ]
+}
+
+function tellForgotten({ entry, id, row }: Forgotten): Fault {
+  if (row !== undefined)
+    return tell(row.entry, 'incident', id, `is listed without what entry ${entry} says of it`)
+  return { entry, message: `Entry ${entry} decides about incident ${id}, which the ledger does not hold.` }
 }
 
 async function listMissing(
@@ -157,6 +172,15 @@ async function readDocuments(database: Kysely<Tables>, { from, to }: Range) {
 
 async function readClaims(database: Kysely<Tables>, { from, to }: Range) {
   return database.selectFrom('claim').selectAll().where('entry', '>', from).where('entry', '<=', to).execute()
+}
+
+async function readIncidents(database: Kysely<Tables>, { from, to }: Range) {
+  return database
+    .selectFrom('incident')
+    .selectAll()
+    .where('entry', '>', from)
+    .where('entry', '<=', to)
+    .execute()
 }
 
 /** The numbers in the lists that belong to entries which exist but are not sound. */

@@ -47,6 +47,8 @@ export const durableStartParams: readonly string[] = [
   'min_wal_size=16MB',
   '-c',
   'max_wal_size=64MB',
+  '-c',
+  'wal_init_zero=off',
 ]
 
 /** Flushes a folder and everything in it to the disk. */

@@ -1,11 +1,5 @@
-import {
-  canonicalJson,
-  hashOf,
-  type Aggregate,
-  type BadField,
-  type EntryBody,
-  type Incident,
-} from '@recount/claims'
+import { canonicalJson, type Aggregate, type BadField, type EntryBody, type Incident } from '@recount/claims'
+import { hashText } from './seal.ts'
 import { listIdFaults, listTextFaults } from './text-intake.ts'
 
 /** What is wrong with an entry about incidents or an aggregate in itself; none for every other kind. */
@@ -49,7 +43,7 @@ function listBroughtFaults(
 
 /** The id that an incident's recorder and key call for, as `identifyIncident` gives it, without a copy of the incident. */
 function incidentIdOf({ recorder, key }: Incident): string {
-  return hashOf(canonicalJson({ key, recorder }))
+  return hashText(canonicalJson({ key, recorder }))
 }
 
 /** An incident is found by its codes, and known by its recorder and key. */

@@ -2,7 +2,7 @@ import type { EntryBody } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import type { KnownIncidents } from './incident-batch.ts'
 import { holdRows } from './incident-originals.ts'
-import { listBroughtIncidents, listTouched } from './incident-projection.ts'
+import { listBroughtIncidents, listTouchedIncidents } from './incident-projection.ts'
 import type { IncidentRow, Tables } from './tables.ts'
 import type { Undoable } from './undoing.ts'
 
@@ -13,7 +13,7 @@ export async function readKnownIncidents(
   undone: readonly Undoable[],
 ): Promise<KnownIncidents> {
   const taken = undone.flatMap(({ incidents }) => incidents)
-  const named = [...bodies.flatMap(listTouched), ...bodies.flatMap(listTargets), ...taken]
+  const named = [...bodies.flatMap(listTouchedIncidents), ...bodies.flatMap(listTargets), ...taken]
   const parts = undone.flatMap(({ kind, incidents }) => (kind === 'incident-split' ? incidents : []))
   const rows = await readRows(database, named, parts)
   const brought = bodies.flatMap((body) => listBroughtIncidents(body).map(({ id }) => id))

@@ -66,7 +66,7 @@ export function listSteps(body: EntryBody, entry: number): readonly (readonly [s
 }
 
 /** The incidents that undoing an entry changes: those it did something to, and the parts that it brought. */
-export function listTouched(body: EntryBody): readonly string[] {
+export function listTouchedIncidents(body: EntryBody): readonly string[] {
   const steps = listSteps(body, 0).map(([id]) => id)
   return body.kind === 'incident-split' ? [...steps, ...body.payload.into.map(({ id }) => id)] : steps
 }

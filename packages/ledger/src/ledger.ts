@@ -12,7 +12,7 @@ import {
   type IncidentOptions,
   type RecordedIncident,
 } from './incident-reading.ts'
-import { parseNewEntries, type NewEntry } from './intake.ts'
+import { parseNewEntries, type CheckedEntry, type NewEntry } from './intake.ts'
 import { defaultSchema, describeUrl, parseSchema, type LedgerLocation } from './location.ts'
 import { migrate } from './migrations.ts'
 import type { RecordedClaim } from './projection.ts'
@@ -45,8 +45,8 @@ export interface LedgerOptions {
 }
 
 /**
- * `seen` says what the decider has looked at: by a claim's whole id, the number of the last entry about it that was there
- * (`RecordedClaim.last`).
+ * `seen` says what the decider has looked at: by a claim's or an incident's whole id, the number of the last entry about it that
+ * was there (`RecordedClaim.last`, `RecordedIncident.last`).
  */
 export interface AppendOptions {
   readonly seen?: Seen
@@ -63,8 +63,12 @@ export interface Ledger {
    * recorded; the same for a document that was read again with nothing changed. Throws InputError (fields that don't fit,
    * edits and undoings of edits that leave a claim unsound, rulings that don't fit the claims they name), MissingError (a
    * decision about a claim, document or entry nobody knows, an undoing of what is no decision), ConflictError (a second
-   * `case-opened`, a decision undone twice), AlteredError (something was recorded about a claim of `seen` since it was looked
+   * `case-opened`, a decision undone twice), AlteredError (something was recorded about a claim or incident of `seen` since it was looked
    * at, by whichever process).
+   *
+   * An incident that was merged, split or withdrawn does not stand: nothing is decided about it until that is undone (ConflictError),
+   * but a newer table may revise it. Undoing a split withdraws the parts it brought; it is refused (ConflictError) where somebody
+   * decided about a part since. What `incidents-recorded` brought is withdrawn, not undone.
    *
    * After a `decision-undone` a claim is what its remaining history makes of it: its decisions, edits and readings again in
    * order. What a reading would have made of it had it not been decided about is for the next reading to say.
@@ -73,9 +77,10 @@ export interface Ledger {
   /**
    * Records batch after batch as `append` does, in one transaction: all of it or nothing, whatever its source throws or ends.
    * For tables of any size: one batch is in memory at a time. The source may read from this ledger while it makes a batch, and
-   * sees what was recorded so far; nobody else does, nor can anybody else append until it is done.
+   * sees what was recorded so far; nobody else does, nor can anybody else append until it is done. A batch of `takeChecked` alone
+   * is not checked a second time.
    */
-  appendAll(batches: AsyncIterable<readonly NewEntry[]>): Promise<Appended>
+  appendAll(batches: AsyncIterable<readonly (NewEntry | CheckedEntry)[]>): Promise<Appended>
   /** The number and hash of the last entry: one row, for whoever asks often whether something changed. */
   head(): Promise<Head>
   /** The entries that pass a filter, in order or the newest first, a page in memory at a time. */
@@ -173,7 +178,7 @@ class OpenLedger implements Ledger {
     })
   }
 
-  appendAll(batches: AsyncIterable<readonly NewEntry[]>) {
+  appendAll(batches: AsyncIterable<readonly (NewEntry | CheckedEntry)[]>) {
     return this.#ask((database) =>
       appendBatches(database, batches, this.#now(), {
         prepare: (transaction) => this.#open.prepare(transaction),

@@ -1,4 +1,5 @@
-import { entryBodySchema, hashOf, type Entry, type EntryBody } from '@recount/claims'
+import { hash } from 'node:crypto'
+import { entryBodySchema, type Entry, type EntryBody } from '@recount/claims'
 import type { EntryRow } from './tables.ts'
 
 /** What the first entry's `previous` holds: 64 zeros. */
@@ -16,9 +17,14 @@ export function hashEntry(entry: Unsealed): string {
   const [time, author, type, before, reason] = [at, by, kind, previous, why].map((value) =>
     JSON.stringify(value),
   )
-  return hashOf(
+  return hashText(
     `{"at":${time},"by":${author},"kind":${type},"number":${number},"payload":${payload},"previous":${before},"why":${reason}}`,
   )
+}
+
+/** The SHA-256 of a text's UTF-8 as hexadecimal digits: `hashOf`'s, by Node, which is tens of times faster on a large payload. */
+export function hashText(text: string): string {
+  return hash('sha256', text)
 }
 
 /** An entry as the ledger gives it out. Throws SyntaxError when its payload was changed into something that is not JSON. */

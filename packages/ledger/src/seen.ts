@@ -3,32 +3,50 @@ import { sql, type Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 import { nameDecision, readUndoable } from './undoing.ts'
 
-/** Which claims a decider has looked at: by the claim's whole id, the number of the last entry about it that was there. */
+/** Which claims and incidents a decider has looked at: by the whole id, the number of the last entry about it that was there. */
 export type Seen = Readonly<Record<string, number>>
 
-/** How many altered claims the sentence names, and how much of their ids; all of them are in the error. */
+/** A claim or an incident, and the number of the last entry about it. */
+interface Subject {
+  readonly id: string
+  readonly last: number
+  readonly what: 'claim' | 'incident'
+}
+
+/** How many altered ones the sentence names, and how much of their ids; all of them are in the error. */
 const named = 3
 const idShown = 12
 
 /**
- * Throws AlteredError where something was recorded about a claim after the entry that its decider had seen last,
- * MissingError for a claim that the ledger does not hold. Asked while the head is locked, so that nothing comes between.
+ * Throws AlteredError where something was recorded about a claim or an incident after the entry that its decider had seen last,
+ * MissingError for one that the ledger does not hold. Asked while the head is locked, so that nothing comes between.
  */
 export async function refuseAltered(transaction: Kysely<Tables>, seen: Seen): Promise<void> {
   const numbers = new Map(Object.entries(seen))
   if (numbers.size === 0) return
   refuseNoNumbers(numbers)
-  const claims = await transaction
-    .selectFrom('claim')
-    .select(['id', 'last'])
-    .where('id', '=', sql<string>`any(${[...numbers.keys()]})`)
-    .execute()
+  const known = await readSubjects(transaction, [...numbers.keys()])
   refuseStrangers(
     numbers,
-    claims.map(({ id }) => id),
+    known.map(({ id }) => id),
   )
-  const later = claims.filter(({ id, last }) => last > (numbers.get(id) ?? 0)).map(({ id }) => id)
+  const later = known.filter(({ id, last }) => last > (numbers.get(id) ?? 0))
   if (later.length > 0) throw tellAltered(await readLastDeeds(transaction, later))
+}
+
+async function readSubjects(
+  transaction: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<readonly Subject[]> {
+  const read = async (what: Subject['what']): Promise<readonly Subject[]> => {
+    const rows = await transaction
+      .selectFrom(what)
+      .select(['id', 'last'])
+      .where('id', '=', sql<string>`any(${[...ids]})`)
+      .execute()
+    return rows.map((row) => ({ ...row, what }))
+  }
+  return [...(await read('claim')), ...(await read('incident'))]
 }
 
 function refuseNoNumbers(numbers: ReadonlyMap<string, number>): void {
@@ -39,8 +57,8 @@ function refuseNoNumbers(numbers: ReadonlyMap<string, number>): void {
   )
   if (fields.length === 0) return
   throw new InputError(
-    `Nothing was recorded: expected the number of the last entry seen about each claim; ${fields.length} of them ${fields.length === 1 ? 'is none' : 'are none'}.`,
-    'A claim says it as `last`.',
+    `Nothing was recorded: expected the number of the last entry seen about each claim or incident; ${fields.length} of them ${fields.length === 1 ? 'is none' : 'are none'}.`,
+    'A claim and an incident say it as `last`.',
     fields,
   )
 }
@@ -50,35 +68,41 @@ function refuseStrangers(numbers: ReadonlyMap<string, number>, known: readonly s
   const stranger = [...numbers.keys()].find((id) => !ids.has(id))
   if (stranger === undefined) return
   throw new MissingError(
-    `Nothing was recorded: the ledger holds no claim ${stranger}.`,
-    'What was seen is said by the whole ids of claims; list the claims to see their ids.',
+    `Nothing was recorded: the ledger holds no claim or incident ${stranger}.`,
+    'What was seen is said by whole ids; list the claims or the incidents to see theirs.',
   )
 }
 
-/** What was done last about a claim, and the same as a sentence says it before "this claim". */
+/** What was done last about a claim or an incident, and the same as a sentence says it before "this claim". */
 interface Deed {
+  readonly what: Subject['what']
   readonly altered: Alteration
   readonly words: string
 }
 
 async function readLastDeeds(
   transaction: Kysely<Tables>,
-  claims: readonly string[],
+  subjects: readonly Subject[],
 ): Promise<readonly Deed[]> {
   const rows = await transaction
-    .selectFrom('claim')
-    .innerJoin('entry', 'entry.number', 'claim.last')
-    .select(['claim.id', 'entry.number', 'entry.kind', 'entry.subject', 'entry.by', 'entry.at', 'entry.why'])
-    .where('claim.id', '=', sql<string>`any(${[...claims]})`)
-    .orderBy('entry.number')
-    .orderBy('claim.id')
+    .selectFrom('entry')
+    .select(['number', 'kind', 'subject', 'by', 'at', 'why'])
+    .where('number', '=', sql<number>`any(${subjects.map(({ last }) => last)})`)
     .execute()
+  const entries = new Map(rows.map((row) => [row.number, row]))
   const undone = rows.flatMap(({ kind, subject }) => (kind === 'decision-undone' ? Number(subject) : []))
   const decisions = await readUndoable(transaction, undone)
-  return rows.map(({ id, number: entry, kind, subject, by, at, why }) => ({
-    altered: { id, entry, kind, by, at, why },
-    words: deedOf(kind, decisions.get(Number(subject))?.kind),
-  }))
+  return subjects.toSorted(byEntry).flatMap(({ id, last, what }) => {
+    const entry = entries.get(last)
+    if (entry === undefined) return []
+    const { number, kind, subject, by, at, why } = entry
+    const words = deedOf(kind, decisions.get(Number(subject))?.kind)
+    return { what, altered: { id, entry: number, kind, by, at, why }, words }
+  })
+}
+
+function byEntry(a: Subject, b: Subject): number {
+  return a.last - b.last || (a.id < b.id ? -1 : 1)
 }
 
 function deedOf(kind: EntryKind, undone: EntryKind | undefined): string {
@@ -91,6 +115,16 @@ function deedOf(kind: EntryKind, undone: EntryKind | undefined): string {
       return 'corrected'
     case 'decision-undone':
       return `took back ${undone === undefined ? 'a decision' : nameDecision(undone)} of`
+    case 'incident-edited':
+      return 'changed'
+    case 'incidents-revised':
+      return 'revised'
+    case 'incidents-merged':
+      return 'merged'
+    case 'incident-split':
+      return 'split'
+    case 'incident-withdrawn':
+      return 'withdrew'
     case 'document-reread':
       return 'read again the document of'
     default:
@@ -109,8 +143,8 @@ function tellAltered(deeds: readonly Deed[]): AlteredError {
 }
 
 /** "Ann Example accepted this claim on 2020-01-01 at 00:05 UTC (“seen on site”) after you opened it". */
-function sayDeed({ altered: { id, by, at, why }, words }: Deed, isOnly: boolean): string {
-  const claim = isOnly ? 'this claim' : `claim ${id.slice(0, idShown)}`
+function sayDeed({ what, altered: { id, by, at, why }, words }: Deed, isOnly: boolean): string {
+  const subject = isOnly ? `this ${what}` : `${what} ${id.slice(0, idShown)}`
   const reason = why === null ? '' : ` (“${why}”)`
-  return `${by} ${words} ${claim} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC${reason} after you opened it`
+  return `${by} ${words} ${subject} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC${reason} after you opened it`
 }

@@ -1,6 +1,6 @@
 import { ConflictError, MissingError, registryKinds, rulingKinds, type EntryKind } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
-import { listTouched } from './incident-projection.ts'
+import { listTouchedIncidents } from './incident-projection.ts'
 import { bodyOf, findEntry } from './seal.ts'
 import type { Tables } from './tables.ts'
 
@@ -90,7 +90,7 @@ async function readTouched(
   return new Map(
     rows.map((row) => {
       const entry = findEntry(row)
-      return [row.number, entry === undefined ? [] : listTouched(bodyOf(entry))]
+      return [row.number, entry === undefined ? [] : listTouchedIncidents(bodyOf(entry))]
     }),
   )
 }

@@ -14,8 +14,9 @@ export interface Verification {
 /** Called after each stretch with how many entries are checked and how many there are. */
 export type OnProgress = (checked: number, total: number) => void
 
-/** Entries checked at a time. */
+/** Entries checked at a time, and bytes of payloads: an entry of a table may have a megabyte. */
 const pageSize = 100
+const pageBytes = 8_000_000
 
 interface Walk {
   readonly database: Kysely<Tables>
@@ -26,7 +27,7 @@ interface Walk {
 
 /**
  * Checks a ledger against itself: every entry's hash, that each continues the one before, that no number is missing, that
- * the head is the last entry, and that the lists of documents and claims hold exactly what the entries say. It reads one
+ * the head is the last entry, and that the lists of documents, claims and incidents hold exactly what the entries say. It reads one
  * consistent state while others go on appending (an embedded ledger has one connection and waits). What it can't see is a
  * chain rewritten from some entry to the end; against that, publish hashes.
  */
@@ -60,18 +61,20 @@ async function countEntries(database: Kysely<Tables>): Promise<number> {
 
 async function checkPage(walk: Walk): Promise<boolean> {
   const from = walk.entries === 0 ? lowest : walk.last.number
-  const rows = await walk.database
-    .selectFrom('entry')
-    .selectAll()
-    .where('number', '>', from)
-    .orderBy('number')
-    .limit(pageSize)
-    .execute()
+  const rows = await readPage(walk.database, from)
   const entries = rows.flatMap((row) => checkEntry(walk, row) ?? [])
   if (rows.length === 0) return false
   const listed = await listListFaults(walk.database, entries, { from, to: walk.last.number })
   walk.faults.push(...listed, ...(await listDecisionFaults(walk.database, entries)))
   return true
+}
+
+async function readPage(database: Kysely<Tables>, from: number): Promise<readonly EntryRow[]> {
+  const next = database.selectFrom('entry').where('number', '>', from).orderBy('number').limit(pageSize)
+  const sizes = await next.select(['number', sql<number>`octet_length(payload)`.as('bytes')]).execute()
+  let bytes = 0
+  const fitting = sizes.filter((row, index) => (bytes += row.bytes) <= pageBytes || index === 0)
+  return next.selectAll().limit(fitting.length).execute()
 }
 
 /** The ends of what the number's column can hold. */

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { embeddedEngine, serverEngine } from './engine.ts'
 import { describeAppend } from './suites/append.ts'
+import { describeAppendAll } from './suites/append-all.ts'
 import { describeDecisions } from './suites/decisions.ts'
+import { describeIncidentHistories } from './suites/incident-histories.ts'
+import { describeIncidentVerify } from './suites/incident-verify.ts'
+import { describeIncidents } from './suites/incidents.ts'
 import { describeLists } from './suites/lists.ts'
 import { describeRegistry } from './suites/registry.ts'
 import { describeRereading } from './suites/rereading.ts'
@@ -17,7 +21,11 @@ describe.each([embeddedEngine(), server])('$name', (engine) => {
   beforeAll(() => engine.start())
   afterAll(() => engine.stop())
   describeAppend(engine)
+  describeAppendAll(engine)
   describeDecisions(engine)
+  describeIncidentHistories(engine)
+  describeIncidents(engine)
+  describeIncidentVerify(engine)
   describeLists(engine)
   describeRegistry(engine)
   describeRereading(engine)

@@ -1,4 +1,10 @@
-import { identifyIncident, unknownHarm, type Incident, type IncidentContent } from '@recount/claims'
+import {
+  identifyIncident,
+  unknownHarm,
+  type Aggregate,
+  type Incident,
+  type IncidentContent,
+} from '@recount/claims'
 import type { NewEntry } from '../src/index.ts'
 import { by } from './samples.ts'
 
@@ -41,4 +47,25 @@ export function sampleIncident(key: string, changes: Partial<IncidentContent> = 
 /** The entry that records incidents. */
 export function recording(...incidents: readonly Incident[]): NewEntry {
   return by({ kind: 'incidents-recorded', payload: { document: null, mapping: null, incidents } })
+}
+
+/** The entry that sets an aggregate, a month's morgue. */
+export function sampleAggregate(changes: Partial<Aggregate> = {}): NewEntry {
+  const aggregate: Aggregate = {
+    id: 'morgue',
+    title: 'Morgue',
+    claimant: 'Sample Hospital',
+    harm: 'killed',
+    victims: 'persons',
+    range: { min: 40, max: 44 },
+    period: { from: '2017-03', to: '2017-03' },
+    places: ['Sampleton'],
+    belligerents: [],
+    holds: [],
+    holdsNot: [],
+    claim: null,
+    statedOn: null,
+    ...changes,
+  }
+  return by({ kind: 'aggregate-set', payload: { aggregate } })
 }

@@ -148,6 +148,26 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { explain, explainSpec } = await import('./commands/explain.ts')
       return run(explainSpec, explain, words, effects)
     }
+    case 'tally': {
+      const { tally, tallySpec } = await import('./commands/tally.ts')
+      return run(tallySpec, tally, words, effects)
+    }
+    case 'why': {
+      const { why, whySpec } = await import('./commands/why.ts')
+      return run(whySpec, why, words, effects)
+    }
+    case 'positions': {
+      const { positions, positionsSpec } = await import('./commands/positions.ts')
+      return run(positionsSpec, positions, words, effects)
+    }
+    case 'overlap': {
+      const { overlap, overlapSpec } = await import('./commands/overlap.ts')
+      return run(overlapSpec, overlap, words, effects)
+    }
+    case 'aggregate': {
+      const { aggregate, aggregateSpec } = await import('./commands/aggregate.ts')
+      return run(aggregateSpec, aggregate, words, effects)
+    }
     case 'report': {
       const { report, reportSpec } = await import('./commands/report.ts')
       return run(reportSpec, report, words, effects)

@@ -1,5 +1,6 @@
 import { replaceAggregates, type AggregateAct } from './aggregate-rows.ts'
 import type { Engine, SqlColumns } from './engine.ts'
+import { recordFacts } from './harm-facts.ts'
 import { keyedColumns, listRows, type IncidentRows } from './incident-rows.ts'
 import { numberIncidents } from './numbering.ts'
 import { openSets, type SetNumbers } from './sets.ts'
@@ -42,6 +43,7 @@ async function applyBatch(
   const rows = listRows(batch, numbers)
   const setNumbers = await sets.number(engine, rows.sets)
   await appendRows(engine, rows, setNumbers)
+  await recordFacts(engine, rows.facts)
 }
 
 const rowTables = ['version', 'position', 'figure', 'linked_claim'] as const

@@ -1,21 +1,32 @@
 import { harmKinds, type HarmClass, type HarmKind } from '@recount/claims'
-import type { Policy } from './policy.ts'
+import type { HarmFacts } from './harm-facts.ts'
+import type { Policy, RangeRule } from './policy.ts'
 import { unknownSql } from './ranges/range-sql.ts'
 import { rangeSql } from './ranges/ranges.ts'
-import { rangeEnds, type RangeEnd } from './version-columns.ts'
+import { figureName, rangeEnds, type RangeEnd } from './version-columns.ts'
 
-/** One range that a policy sums, and what it takes it by. `name` begins the names of its columns: `killed_civilians`. */
+/**
+ * One range that a policy sums, and what it takes it by. `name` begins the names of its columns: `killed_civilians`. With
+ * `isWhole` nobody gives one end without the other.
+ */
 export interface SummedFigure {
   readonly kind: HarmKind
   readonly of: HarmClass
   readonly name: string
-  /** The ends that the policy's rule gives, each with its expression over `v`. */
+  /** The ends that the policy's rule gives, each with its expression over `v`; none where no incident gives any. */
   readonly ends: readonly { readonly end: RangeEnd; readonly sql: string }[]
+  readonly isWhole: boolean
+  /** Does the policy's rule know a best figure? */
+  readonly hasBest: boolean
 }
 
-/** What a policy sums, in its order: killed first. */
-export function listFigures(policy: Policy, asOf: number | null): readonly SummedFigure[] {
-  return harmKinds.flatMap((kind) => policy.victims.map((of) => figureOf(policy, kind, of, asOf)))
+/** Rules that take nothing but what the recorder gives, so that facts about that are facts about them. */
+const recorded: readonly RangeRule[] = ['recorder', 'low-best-high']
+
+/** What a policy sums, in its order: killed first. Without `facts` anything may be given. */
+export function listFigures(policy: Policy, asOf: number | null, facts?: HarmFacts): readonly SummedFigure[] {
+  const applying = recorded.includes(policy.range) ? facts : undefined
+  return harmKinds.flatMap((kind) => policy.victims.map((of) => figureOf(policy, kind, of, asOf, applying)))
 }
 
 function figureOf(
@@ -23,14 +34,19 @@ function figureOf(
   kind: HarmKind,
   of: HarmClass,
   asOf: number | null,
+  facts: HarmFacts | undefined,
 ): SummedFigure {
+  const name = figureName(kind, of)
   const expressions = rangeSql(range, kind, of, words, asOf)
-  const ends = rangeEnds.map((end) => ({ end, sql: expressions[end] }))
+  const isGiven = facts?.given.has(name) ?? true
+  const ends = isGiven ? rangeEnds.map((end) => ({ end, sql: expressions[end] })) : []
   return {
     kind,
     of,
-    name: `${kind}_${of.replaceAll('-', '_')}`,
+    name,
     ends: ends.filter(({ sql }) => sql !== unknownSql),
+    isWhole: facts !== undefined && !facts.oneSided.has(name),
+    hasBest: expressions.best !== unknownSql,
   }
 }
 
@@ -40,33 +56,37 @@ export function endsSql(figures: readonly SummedFigure[]): readonly string[] {
 }
 
 /**
- * The sums over incidents, how many give each end, and how many any at all. With two ends those are counted as the ones that
- * give both (`|` is null where either is), for counting a COALESCE takes several times as long.
+ * The sums over incidents, how many give each end, and how many any number at all. What is the same is not counted again, and
+ * where there are two ends those that give both are counted (`|` is null where either is): counting takes longer than summing,
+ * and counting a COALESCE several times as long.
  */
 export function sumsSql(figures: readonly SummedFigure[]): readonly string[] {
-  return figures.flatMap(({ name, ends }) => {
-    const columns = ends.map(({ end }) => `${name}_${end}`)
-    return [
-      ...columns.map((column) => `sum(${column}) AS ${column}`),
-      ...columns.map((column) => `count(${column}) AS ${column}_known`),
-      `${countKnownSql(columns)} AS ${name}_known`,
-    ]
-  })
-}
-
-function countKnownSql(columns: readonly string[]): string {
-  const [first, second] = columns
-  if (first === undefined) return 'CAST(0 AS BIGINT)'
-  if (second === undefined) return `count(${first})`
-  if (columns.length > 2) return `count(COALESCE(${columns.join(', ')}))`
-  return `count(${first}) + count(${second}) - count(${first} | ${second})`
+  return figures.flatMap((figure) => [
+    ...figure.ends.map(({ end }) => `sum(${figure.name}_${end}) AS ${figure.name}_${end}`),
+    ...listCounts(figure).map(({ column, sql }) => `${sql} AS ${column}`),
+  ])
 }
 
 /** The names of the columns that `sumsSql` gives. */
 export function sumColumns(figures: readonly SummedFigure[]): readonly string[] {
-  return figures.flatMap(({ name, ends }) => [
-    ...ends.map(({ end }) => `${name}_${end}`),
-    ...ends.map(({ end }) => `${name}_${end}_known`),
-    `${name}_known`,
+  return figures.flatMap((figure) => [
+    ...figure.ends.map(({ end }) => `${figure.name}_${end}`),
+    ...listCounts(figure).map(({ column }) => column),
   ])
+}
+
+function listCounts({ name, ends, isWhole }: SummedFigure): readonly { column: string; sql: string }[] {
+  const columns = ends.map(({ end }) => `${name}_${end}`)
+  const [first, second] = columns
+  if (first === undefined) return []
+  const known = { column: `${name}_known`, sql: `count(${first})` }
+  const ofEnds = ends.map(({ end }) => ({
+    end,
+    column: `${name}_${end}_known`,
+    sql: `count(${name}_${end})`,
+  }))
+  if (isWhole || second === undefined) return [...ofEnds.filter(({ end }) => end === 'best'), known]
+  const either = columns.length > 2 ? `count(COALESCE(${columns.join(', ')}))` : undefined
+  const both = `count(${first}) + count(${second}) - count(${first} | ${second})`
+  return [...ofEnds, { column: known.column, sql: either ?? both }]
 }

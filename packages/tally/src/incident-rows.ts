@@ -1,5 +1,6 @@
 import { harmClasses, harmKinds, listHarm, type Incident, type Position } from '@recount/claims'
 import type { SqlColumns, SqlValue } from './engine.ts'
+import { noteHarm, type HarmFacts } from './harm-facts.ts'
 import { openBuffer, type RowBuffer } from './row-buffer.ts'
 import { setKey } from './sets.ts'
 import { listStretches, type Stretch, type TouchedIncident } from './touched-incident.ts'
@@ -12,6 +13,7 @@ export interface IncidentRows {
   readonly figure: SqlColumns
   readonly linked: SqlColumns
   readonly sets: ReadonlySet<string>
+  readonly facts: HarmFacts
 }
 
 /** Columns that hold sets, by table: their keys are still to be turned into numbers. */
@@ -32,11 +34,13 @@ export function listRows(
     linked: openBuffer(),
   }
   const sets = new Set<string>()
+  const facts = { given: new Set<string>(), oneSided: new Set<string>() }
   for (const touched of incidents) {
     const number = numbers.get(touched.history.original.id) ?? 0
     const stretches = listStretches(touched)
     for (const stretch of stretches) {
       putVersion(buffers.version, number, stretch, numbers, sets)
+      noteHarm(facts, stretch.version.incident)
       putPositions(buffers.position, number, stretch, sets)
     }
     putFigures(buffers.figure, number, touched)
@@ -48,6 +52,7 @@ export function listRows(
     figure: buffers.figure.columns(),
     linked: buffers.linked.columns(),
     sets,
+    facts,
   }
 }
 

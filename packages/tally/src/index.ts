@@ -76,4 +76,4 @@ export {
   type PeopleRange,
   type Residual,
 } from './overlap/overlap.ts'
-export { sumResiduals, type ResidualSum } from './overlap/residuals.ts'
+export { readAggregates, sumResiduals, type ResidualSum } from './overlap/residuals.ts'

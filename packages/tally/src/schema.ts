@@ -9,7 +9,7 @@ export const standing = 2_147_483_647
 const interval = ['entry_from INTEGER NOT NULL', 'entry_to INTEGER NOT NULL']
 
 const tables: Readonly<Record<string, readonly string[]>> = {
-  incident: ['incident INTEGER NOT NULL', 'id VARCHAR NOT NULL'],
+  incident: ['incident INTEGER NOT NULL', 'id VARCHAR NOT NULL', 'key INTEGER NOT NULL'],
   version: [
     'incident INTEGER NOT NULL',
     ...interval,
@@ -19,7 +19,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     'into_incident INTEGER',
     ...incidentColumns.map(({ name, type }) => `${name} ${type.toUpperCase()}`),
   ],
-  value_set: ['set_id INTEGER NOT NULL', 'members VARCHAR NOT NULL'],
+  value_set: ['set_id INTEGER NOT NULL', 'members VARCHAR NOT NULL', 'key INTEGER NOT NULL'],
   set_member: ['set_id INTEGER NOT NULL', 'member VARCHAR NOT NULL'],
   position: [
     'incident INTEGER NOT NULL',
@@ -51,6 +51,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   ],
   linked_claim: ['incident INTEGER NOT NULL', 'claim VARCHAR NOT NULL'],
   aggregate: ['id VARCHAR NOT NULL', ...interval, 'content VARCHAR NOT NULL'],
+  harm_fact: ['figure VARCHAR NOT NULL', 'fact VARCHAR NOT NULL'],
   state: ['entry INTEGER NOT NULL', 'hash VARCHAR NOT NULL', 'format INTEGER NOT NULL'],
 }
 

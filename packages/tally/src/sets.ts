@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { findNumbers } from './numbering.ts'
+import { findNumbers, textKey } from './numbering.ts'
 
 /** The members of a list as a set: each once, in the order of their code units, as canonical JSON; null where there are none. */
 export function setKey(members: readonly string[]): string | null {
@@ -51,7 +51,7 @@ async function recordSets(
   numbers: ReadonlyMap<string, number>,
 ): Promise<void> {
   const ids = keys.map((key) => numbers.get(key) ?? 0)
-  await engine.append('value_set', { set_id: ids, members: keys })
+  await engine.append('value_set', { set_id: ids, members: keys, key: keys.map(textKey) })
   const members = keys.map((key) => JSON.parse(key) as readonly string[])
   await engine.append('set_member', {
     set_id: members.flatMap((each, i) => each.map(() => ids[i] ?? 0)),

@@ -11,8 +11,10 @@ import { selectSql, stepsSql, type Step } from './steps-sql.ts'
  * `opened`: sets opened into their members; sums are linear, so an incident counts under each. `sections`: the sums of each
  * section, every incident once. `tally`: both, and the entry that the tables hold.
  */
-export function listTallySteps(question: TallyQuestion): readonly Step[] {
-  const figures = listFigures(question.policy, question.asOf)
+export function listTallySteps(
+  question: TallyQuestion,
+  figures: readonly SummedFigure[] = listFigures(question.policy, question.asOf),
+): readonly Step[] {
   const facets = question.by.filter(isColumnFacet)
   return [
     chosenStep(question, facets, figures),
@@ -25,8 +27,8 @@ export function listTallySteps(question: TallyQuestion): readonly Step[] {
 }
 
 /** The whole query. */
-export function tallySql(question: TallyQuestion): string {
-  return stepsSql(listTallySteps(question))
+export function tallySql(question: TallyQuestion, figures?: readonly SummedFigure[]): string {
+  return stepsSql(listTallySteps(question, figures))
 }
 
 function chosenStep(

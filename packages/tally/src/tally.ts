@@ -1,11 +1,13 @@
 import { grades, harmClasses, timesOfDay, type HarmClass, type HarmKind } from '@recount/claims'
 import type { Engine, SqlRow } from './engine.ts'
 import { isColumnFacet, isSetFacet } from './facet-sql.ts'
+import { readFacts } from './harm-facts.ts'
 import { listFigures, type SummedFigure } from './figure-sql.ts'
 import type { Policy } from './policy.ts'
 import type { Facet, HarmSum, Tally, TallyCell, TallyQuestion, TallyRow } from './question.ts'
 import { listResiduals } from './overlap/residuals.ts'
 import { tallySql } from './tally-sql.ts'
+import type { RangeEnd } from './version-columns.ts'
 
 /**
  * Counts. The tables must hold the ledger up to the entry asked for; a later one is answered as of the last entry they hold,
@@ -13,9 +15,7 @@ import { tallySql } from './tally-sql.ts'
  */
 export async function tally(engine: Engine, question: TallyQuestion): Promise<Tally> {
   const { policy, by, asOf } = question
-  const answer = await engine.ask(tallySql(question))
-  const figures = listFigures(policy, asOf)
-  const head = Number(answer.find(({ level }) => level === 'state')?.incidents ?? 0)
+  const { answer, figures, head } = await askSettled(engine, question)
   const sections = listSections(policy, answer, figures)
   const rows = answer.filter(({ level }) => level === 'row').map((row) => readRow(row, question, figures))
   return {
@@ -31,6 +31,22 @@ export async function tally(engine: Engine, question: TallyQuestion): Promise<Ta
     residuals: policy.countsResiduals ? await listResiduals(engine, question) : [],
     overlapping: by.filter((facet) => isSetFacet(facet) || facet === 'victims'),
   }
+}
+
+interface Answer {
+  readonly answer: readonly SqlRow[]
+  readonly figures: readonly SummedFigure[]
+  /** The last entry that the tables held. */
+  readonly head: number
+}
+
+/** Asks again where the tables moved on between what is told about them and what they answer. */
+async function askSettled(engine: Engine, question: TallyQuestion): Promise<Answer> {
+  const { facts, entry } = await readFacts(engine)
+  const figures = listFigures(question.policy, question.asOf, facts)
+  const answer = await engine.ask(tallySql(question, figures))
+  const head = Number(answer.find(({ level }) => level === 'state')?.incidents ?? 0)
+  return head === entry ? { answer, figures, head } : askSettled(engine, question)
 }
 
 function listSections(
@@ -63,16 +79,21 @@ function readCell(row: SqlRow, figures: readonly SummedFigure[]): TallyCell {
   return cellOf(incidents, figures, (figure) => readSum(row, figure, incidents))
 }
 
-function readSum(row: SqlRow, { name, ends }: SummedFigure, incidents: number): HarmSum {
+function readSum(row: SqlRow, { name, ends, hasBest }: SummedFigure, incidents: number): HarmSum {
   const read = (column: string): number => Number(row[`${name}_${column}`] ?? 0)
   const known = read('known')
+  // An end that the rule never gives lacks in all that are known; one not counted apart in none.
+  const lacking = (end: RangeEnd): number => {
+    if (!ends.some((given) => given.end === end)) return known
+    return `${name}_${end}_known` in row ? known - read(`${end}_known`) : 0
+  }
   return {
     min: read('min'),
     max: read('max'),
-    best: ends.some(({ end }) => end === 'best') && read('best_known') === known ? read('best') : null,
+    best: hasBest && lacking('best') === 0 ? read('best') : null,
     unknown: incidents - known,
-    noMin: known - read('min_known'),
-    noMax: known - read('max_known'),
+    noMin: lacking('min'),
+    noMax: lacking('max'),
   }
 }
 
@@ -91,15 +112,13 @@ function cellOf(
 /** Cells that share no incident, added up. */
 export function addCells(cells: readonly TallyCell[], figures: readonly SummedFigure[]): TallyCell {
   const incidents = cells.reduce((sum, cell) => sum + cell.incidents, 0)
-  return cellOf(incidents, figures, ({ kind, of }) =>
-    cells.map(({ harm }) => harm[kind][of]).reduce<HarmSum>(addSums, nobody(figures)),
+  return cellOf(incidents, figures, ({ kind, of, hasBest }) =>
+    cells.map(({ harm }) => harm[kind][of]).reduce<HarmSum>(addSums, hasBest ? bestOfNobody : nobody),
   )
 }
 
-function nobody(figures: readonly SummedFigure[]): HarmSum {
-  const hasBest = figures.some(({ ends }) => ends.some(({ end }) => end === 'best'))
-  return { min: 0, max: 0, best: hasBest ? 0 : null, unknown: 0, noMin: 0, noMax: 0 }
-}
+const nobody: HarmSum = { min: 0, max: 0, best: null, unknown: 0, noMin: 0, noMax: 0 }
+const bestOfNobody: HarmSum = { ...nobody, best: 0 }
 
 function addSums(a: HarmSum, b: HarmSum | undefined): HarmSum {
   if (b === undefined) return a

@@ -30,9 +30,14 @@ export interface SetColumn {
 export const rangeEnds = ['min', 'max', 'best'] as const
 export type RangeEnd = (typeof rangeEnds)[number]
 
+/** What the columns of one range begin with: `killed_other_civilians`. */
+export function figureName(kind: HarmKind, of: HarmClass): string {
+  return `${kind}_${of.replaceAll('-', '_')}`
+}
+
 /** The column that holds one end of one range: `killed_other_civilians_min`. */
 export function harmColumn(kind: HarmKind, of: HarmClass, end: RangeEnd): string {
-  return `${kind}_${of.replaceAll('-', '_')}_${end}`
+  return `${figureName(kind, of)}_${end}`
 }
 
 /**

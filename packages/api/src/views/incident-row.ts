@@ -22,7 +22,7 @@ export const incidentRefSchema = z.strictObject({
 })
 
 /** How many, and who is counted: civilians, or persons where the recorder doesn't split them. */
-export const headlineSchema = z.strictObject({
+const headlineSchema = z.strictObject({
   of: z.enum(harmClasses),
   range: harmRangeSchema,
 })

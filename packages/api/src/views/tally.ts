@@ -75,7 +75,7 @@ const peopleRange = z.strictObject({ min: number.nullable(), max: number.nullabl
  * What an aggregate adds under a policy that counts what incidents leave of it: `residual`, the people whom none of them counts,
  * beside the total and never in it. `sharedWith` are other aggregates that may count the same people: their residuals never add.
  */
-export const residualSchema = z.strictObject({
+const residualSchema = z.strictObject({
   aggregate: aggregateSchema,
   overlap: peopleRange,
   residual: peopleRange,

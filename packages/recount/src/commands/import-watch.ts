@@ -1,6 +1,7 @@
 import type { Effects } from '../effects.ts'
 import { openFindingCounts, type FindingGroup, type ImportFinding } from '../pipeline/table-findings.ts'
 import type { TableProgress } from '../pipeline/table-reading.ts'
+import type { ByteProgress } from '../pipeline/table-source.ts'
 import { openFindingsFile } from '../pipeline/findings-file.ts'
 import { findingHeading, findingRecord } from '../print/finding-table.ts'
 import { showProgress } from '../print/progress.ts'
@@ -32,7 +33,7 @@ export async function watchImport({ json, findings }: WatchOptions, effects: Eff
     findings === undefined
       ? null
       : await openFindingsFile(effects.resolvePath(findings), findings, findingHeading)
-  const { watch, clear, isInterrupted, forget } = watchBytes(effects)
+  const { begin, advance, clear, isInterrupted, forget } = watchBytes(effects)
   const tell = (finding: ImportFinding): void => {
     counts.add(finding)
     list?.add(findingRecord(finding))
@@ -41,7 +42,7 @@ export async function watchImport({ json, findings }: WatchOptions, effects: Eff
     effects.stdout.write(`${JSON.stringify({ status: 'finding', ...finding })}\n`)
   }
   return {
-    progress: { watch, tell },
+    progress: { begin, advance, tell },
     groups: counts.groups,
     isInterrupted,
     async finish() {
@@ -56,7 +57,7 @@ export async function watchImport({ json, findings }: WatchOptions, effects: Eff
   }
 }
 
-interface ByteWatch extends Pick<TableProgress, 'watch'> {
+interface ByteWatch extends ByteProgress {
   clear(): void
   isInterrupted(): boolean
   forget(): void
@@ -64,7 +65,6 @@ interface ByteWatch extends Pick<TableProgress, 'watch'> {
 
 function watchBytes(effects: Effects): ByteWatch {
   let progress = showProgress(effects, 'reading', 'MB', 0)
-  let done = 0
   let isInterrupted = false
   const forget = effects.onInterrupt(() => {
     isInterrupted = true
@@ -72,16 +72,13 @@ function watchBytes(effects: Effects): ByteWatch {
     effects.stderr.write('stopping; press Ctrl-C again to stop at once\n')
   })
   return {
-    async *watch(bytes, size, verb) {
+    begin(verb, size) {
       progress.clear()
       progress = showProgress(effects, verb, 'MB', Math.ceil(size / megabyte))
-      done = 0
-      for await (const chunk of bytes) {
-        if (isInterrupted) throw new Error('interrupted')
-        yield chunk
-        done += chunk.length
-        progress.advance(Math.floor(done / megabyte))
-      }
+    },
+    advance(bytes) {
+      if (isInterrupted) throw new Error('interrupted')
+      progress.advance(Math.floor(bytes / megabyte))
     },
     clear: () => progress.clear(),
     isInterrupted: () => isInterrupted,

@@ -1,5 +1,5 @@
 import { InputError, type EntryBody } from '@recount/claims'
-import type { NewEntry } from '@recount/ledger'
+import { listTouchedIncidents, type NewEntry } from '@recount/ledger'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
 import { withCase, type Case } from '../pipeline/case.ts'
@@ -15,14 +15,15 @@ export const undoSpec = {
   operands: { label: 'NUMBER', least: 1, most: 1 },
   about: [
     'Takes a decision back, by its number: it stays in the ledger, and is in force no longer. Both say who and why. If it shall hold again, decide again.',
-    'A ruling can be taken back (recount merge, split, slip and define; recount rulings shows the numbers), and the acceptance, rejection or correction of a claim (recount explain CLAIM and recount claims --json show them). The claim is then what its other decisions and corrections make of it: with none left it is proposed, as it was found. An actor or a place that was set in the ledger can be taken back, too; what was known by that id before is known again. So can what was decided about an incident (recount incidents ID shows the numbers): it is then what its table and the other decisions make of it.',
+    'A ruling can be taken back (recount merge, split, slip and define; recount rulings shows the numbers), and the acceptance, rejection or correction of a claim (recount explain CLAIM and recount claims --json show them). The claim is then what its other decisions and corrections make of it: with none left it is proposed, as it was found. An actor or a place that was set in the ledger can be taken back, too; what was known by that id before is known again.',
+    'What was decided about incidents can be taken back as well: a change, a merging, a split, a withdrawal, what a newer table revised, an aggregate; the history of an incident has the numbers. Merged incidents count again; the parts of a split are withdrawn, unless somebody decided about one of them since.',
   ],
   options: {
     ...rulingOptions,
     json: {
       type: 'boolean',
       summary:
-        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim or incident, or the actor or place taken back.',
+        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim or of each incident, or the actor, place or aggregate taken back.',
     },
   },
   examples: [
@@ -59,28 +60,40 @@ async function printUndone(opened: Case, number: number, json: boolean, effects:
       const recorded = await ledger.getClaim(payload.claim)
       return effects.stdout.write(`${claimLine(recorded, `now ${recorded.status}`, json)}\n`)
     }
-    case 'incident-edited':
-    case 'incidents-merged':
-    case 'incident-split':
-    case 'incident-withdrawn': {
-      const [recorded] = await ledger.findIncidents([payload.incident])
-      if (recorded === undefined) return
-      return effects.stdout.write(`${incidentLine(recorded, json)}\n`)
-    }
-    case 'aggregate-set':
-      return effects.stdout.write(
-        `${subjectLine('aggregate', { id: payload.aggregate.id, name: payload.aggregate.title }, json)}\n`,
-      )
     case 'actor-set':
       return effects.stdout.write(`${subjectLine('actor', payload.actor, json)}\n`)
     case 'place-set':
       return effects.stdout.write(`${subjectLine('place', payload.place, json)}\n`)
+    case 'aggregate-set': {
+      const { id, title } = payload.aggregate
+      return effects.stdout.write(`${subjectLine('aggregate', { id, name: title }, json)}\n`)
+    }
+    case 'incidents-revised':
+    case 'incident-edited':
+    case 'incidents-merged':
+    case 'incident-split':
+    case 'incident-withdrawn':
+      return printIncidents(opened, undone as EntryBody, json, effects)
     default: {
       const all = await Array.fromAsync(ledger.listRulings({ all: true }))
       const rulings = all.filter(({ entry }) => entry === number)
       return printRulings(opened, rulings, json, effects)
     }
   }
+}
+
+async function printIncidents(
+  { ledger }: Case,
+  body: EntryBody,
+  json: boolean,
+  effects: Effects,
+): Promise<void> {
+  const incidents = await ledger.findIncidents(listTouchedIncidents(body))
+  if (json) {
+    const told = incidents.map(({ incident, status }) => ({ id: incident.id, status }))
+    return effects.stdout.write(`${JSON.stringify(told)}\n`)
+  }
+  effects.stdout.write(incidents.map((one) => `${incidentLine(one, false)}\n`).join(''))
 }
 
 function subjectLine(

@@ -14,7 +14,8 @@ import { z } from 'zod'
 import type { Case } from './case.ts'
 import { isNone, oneOf } from './field-values.ts'
 import { parseIncidentChanges } from './incident-edit.ts'
-import { actorsOf } from './reader.ts'
+import { actorsOf, gazetteerOf } from './reader.ts'
+import { openPlaceFinder } from './table-places.ts'
 
 /** What a decision about incidents records, and which incidents it is about. */
 export interface IncidentDecision {
@@ -32,8 +33,20 @@ export async function editIncidents(
   ids: readonly string[],
   assignments: readonly string[],
 ): Promise<IncidentDecision> {
-  const actors = actorsOf(opened.config)
-  return changeIncidents(opened, ids, (incident) => parseIncidentChanges(assignments, incident, actors))
+  return changeIncidents(opened, ids, (incident) => readChanges(assignments, incident, opened))
+}
+
+/** The changes of assignments; units that were changed are looked up in the gazetteer. */
+async function readChanges(
+  assignments: readonly string[],
+  incident: IncidentContent,
+  { config }: Case,
+): Promise<IncidentChanges> {
+  const changes = await parseIncidentChanges(assignments, incident, actorsOf(config))
+  const { places } = changes
+  if (places === undefined || places.every(({ within }) => within.length > 0)) return changes
+  const findWithin = openPlaceFinder(await gazetteerOf(config))
+  return { ...changes, places: places.map((place) => ({ ...place, within: findWithin(place.admin) })) }
 }
 
 /** Grades incidents; `none` takes a grade away. Throws InputError on another word than a grade. */
@@ -151,6 +164,7 @@ export function barePart(whole: Incident, number: number): IncidentContent {
     lineages: null,
     positions: [],
     claims: [],
+    origin: null,
   }
 }
 
@@ -158,11 +172,11 @@ async function partOf(
   whole: Incident,
   number: number,
   fields: Readonly<Record<string, string | number | boolean>>,
-  { config }: Case,
+  opened: Case,
 ): Promise<Incident> {
   const bare = barePart(whole, number)
   const assignments = Object.entries(fields).map(([field, value]) => `${field}=${sayValue(value)}`)
-  const changes = await parseIncidentChanges(assignments, bare, actorsOf(config))
+  const changes = await readChanges(assignments, bare, opened)
   return identifyIncident({ ...bare, ...(changes as Partial<Incident>) })
 }
 

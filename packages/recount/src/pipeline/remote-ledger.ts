@@ -6,7 +6,7 @@ import {
   type LedgerArguments,
   type LedgerCall,
 } from '@recount/api'
-import { ConflictError, InputError, MissingError, RecountError, type Entry } from '@recount/claims'
+import { ConflictError, RecountError, type Entry } from '@recount/claims'
 import type {
   Appended,
   Head,
@@ -23,6 +23,7 @@ import type {
 } from '@recount/ledger'
 import { readJsonLines } from './json-lines.ts'
 import type { ServerAddress } from './server-file.ts'
+import { errorOf } from './told-error.ts'
 
 /** Milliseconds to wait for a sign that a server is there; one that reads a large case anew may take a while. */
 const patience = 10_000
@@ -57,7 +58,10 @@ export function openRemoteLedger(address: ServerAddress): Ledger {
     new Set(await gather<string>('knownDocuments', { ids: [...ids] }))
   return {
     append: (entries, options = {}) => gather<Entry>('append', { entries, ...options }),
-    appendAll: async (batches) => ask<Appended>('appendAll', { batches: await gatherBatches(batches) }),
+    appendAll: async (batches) =>
+      ask<Appended>('appendAll', {
+        batches: await gatherBatches(batches as AsyncIterable<readonly NewEntry[]>),
+      }),
     head: () => ask<Head>('head'),
     listEntries: (options) => list<Entry>('listEntries', options),
     countEntries: (filter) => ask<number>('countEntries', filter),
@@ -142,20 +146,6 @@ function post<C extends LedgerCall>(
     redirect: 'error',
     ...(signal === undefined ? {} : { signal }),
   })
-}
-
-/** The error that the server met, as it would have been met here. */
-function errorOf({ code, message, hint, fields }: Failure): RecountError {
-  switch (code) {
-    case 'input':
-      return new InputError(message, hint, fields)
-    case 'missing':
-      return new MissingError(message, hint)
-    case 'conflict':
-      return new ConflictError(message, hint)
-    default:
-      return new RecountError(code, message, hint)
-  }
 }
 
 function tellGone({ origin }: ServerAddress, what: string): RecountError {

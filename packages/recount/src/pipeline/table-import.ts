@@ -1,20 +1,16 @@
 import { canonicalJson } from '@recount/claims'
-import type { NewEntry } from '@recount/ledger'
+import type { CheckedEntry, NewEntry } from '@recount/ledger'
 import { identifyMapping, type Mapping } from '@recount/tables'
 import type { Case } from './case.ts'
 import { dataDocument } from './data-document.ts'
 import { hasOriginal, writeOriginals } from './originals.ts'
-import { actorsOf, gazetteerOf } from './reader.ts'
-import { openTableNames } from './table-names.ts'
-import {
-  emptyCounts,
-  readTables,
-  type ReadCounts,
-  type TablePaths,
-  type TableProgress,
-} from './table-reading.ts'
-import { openRevisions, type RevisionCounts } from './table-revision.ts'
-import { stageTable, type TableSource } from './table-source.ts'
+import { actorsOf } from './reader.ts'
+import { recordEntry, reviseEntry } from './table-entries.ts'
+import type { ImportedBy, TableJob, UnknownNames } from './table-job.ts'
+import type { ReadCounts, TablePaths, TableProgress } from './table-reading.ts'
+import { openRevisions, type RevisionCounts, type Revisions } from './table-revision.ts'
+import { stageTable, type StagedTable, type TableFile } from './table-source.ts'
+import { readTablesBeside, type TableEnd } from './table-thread.ts'
 
 /** Which tables are read by which mapping, and who has it done. */
 interface ImportRequest extends TablePaths {
@@ -24,14 +20,11 @@ interface ImportRequest extends TablePaths {
 }
 
 /** What an import came to. `entries` is null where the case had all of it already. */
-export interface ImportSummary extends ReadCounts, RevisionCounts {
+export interface ImportSummary extends ReadCounts, RevisionCounts, UnknownNames {
   readonly document: string
   readonly positionsDocument: string | null
   readonly mapping: ReturnType<typeof identifyMapping>
   readonly entries: { readonly first: number; readonly last: number } | null
-  /** Names that the registry or the gazetteer does not know, with how many incidents bear each. */
-  readonly unknownBelligerents: ReadonlyMap<string, number>
-  readonly unknownPlaces: ReadonlyMap<string, number>
 }
 
 /**
@@ -45,22 +38,22 @@ export async function importTable(
   progress: TableProgress,
 ): Promise<ImportSummary> {
   const { folder } = opened
-  const incidents = await stageTable(request.incidents, folder, progress.watch)
+  const incidents = await stageTable(request.incidents, folder, progress)
   try {
-    const positions = request.positions && (await stageTable(request.positions, folder, progress.watch))
+    const positions = request.positions && (await stageTable(request.positions, folder, progress))
     try {
       return await importStaged(opened, request, { incidents, positions }, progress)
     } finally {
-      await positions?.close()
+      await positions?.discard()
     }
   } finally {
-    await incidents.close()
+    await incidents.discard()
   }
 }
 
 interface Staged {
-  readonly incidents: TableSource
-  readonly positions: TableSource | null
+  readonly incidents: StagedTable
+  readonly positions: StagedTable | null
 }
 
 async function importStaged(
@@ -71,40 +64,62 @@ async function importStaged(
 ): Promise<ImportSummary> {
   const { config, ledger } = opened
   const { mapping } = request
-  const { complete, ...unknown } = openTableNames(actorsOf(config), await gazetteerOf(config))
   const revisions = await openRevisions(ledger, mapping, staged, progress)
-  const counts = emptyCounts()
-  const payload = { document: staged.incidents.id, mapping: identifyMapping(mapping) }
-  const reason = { by: request.by, why: request.why }
-  const entries = async function* (): AsyncGenerator<NewEntry> {
-    for await (const found of readTables({ ...staged, mapping }, counts, progress)) {
-      const { added, revised } = await revisions.compare(found.map(complete))
-      if (added.length > 0)
-        yield { kind: 'incidents-recorded', payload: { ...payload, incidents: added }, ...reason }
-      if (revised.length > 0)
-        yield { kind: 'incidents-revised', payload: { ...payload, revisions: revised }, ...reason }
+  let end: TableEnd | undefined
+  const { by, why } = request
+  const imported = { document: staged.incidents.id, mapping: identifyMapping(mapping), by, why }
+  const known = { actors: actorsOf(config), places: config.places }
+  // A server takes entries as they are written down, and checks them itself.
+  const isFirst = revisions.isFirst && opened.server === null
+  const job = { ...filesOf(staged), ...known, mapping, imported, isFirst }
+  const entries = async function* (): AsyncGenerator<NewEntry | CheckedEntry> {
+    for await (const batch of readTablesBeside(job, progress, (told) => (end = told))) {
+      if ('entry' in batch) yield batch.entry
+      else yield* listEntries(await revisions.compare(batch.incidents), imported)
     }
     await revisions.tellMissing()
   }
   const documents = listDocuments(request, staged)
   const keep = (): Promise<void> => keepOriginals(opened.folder, mapping, staged)
   const { first, last, entries: recorded } = await ledger.appendAll(batchesOf(documents, entries(), keep))
+  if (end === undefined) throw new Error('a table was recorded that was not read to its end')
+  if (isFirst) revisions.add(end.counts.incidents)
   return {
-    ...payload,
-    ...counts,
+    document: imported.document,
+    mapping: imported.mapping,
+    ...end.counts,
+    ...end.names,
     ...revisions.counts(),
-    ...unknown,
     positionsDocument: staged.positions?.id ?? null,
     entries: recorded === 0 ? null : { first, last },
   }
 }
 
+function listEntries(
+  { added, revised }: Awaited<ReturnType<Revisions['compare']>>,
+  imported: ImportedBy,
+): readonly NewEntry[] {
+  return [
+    ...(added.length > 0 ? [recordEntry(added, imported)] : []),
+    ...(revised.length > 0 ? [reviseEntry(revised, imported)] : []),
+  ]
+}
+
+/** What another thread can be told of the files. */
+function filesOf({ incidents, positions }: Staged): Pick<TableJob, 'incidents' | 'positions'> {
+  return { incidents: fileOf(incidents), positions: positions && fileOf(positions) }
+}
+
+function fileOf({ id, name, size, path }: StagedTable): TableFile {
+  return { id, name, size, path }
+}
+
 /** The originals are on disk before the last entry is. */
 async function* batchesOf(
   documents: readonly NewEntry[],
-  entries: AsyncIterable<NewEntry>,
+  entries: AsyncIterable<NewEntry | CheckedEntry>,
   keep: () => Promise<void>,
-): AsyncGenerator<readonly NewEntry[]> {
+): AsyncGenerator<readonly (NewEntry | CheckedEntry)[]> {
   yield documents
   for await (const entry of entries) yield [entry]
   await keep()
@@ -143,7 +158,7 @@ async function keepOriginals(
 ): Promise<void> {
   for (const table of [incidents, positions]) {
     // oxlint-disable-next-line no-await-in-loop -- two files
-    if (table !== null && !(await hasOriginal(folder, table.id))) await table.staged?.keep()
+    if (table !== null && !(await hasOriginal(folder, table.id))) await table.keep()
   }
   const { hash } = identifyMapping(mapping)
   if (!(await hasOriginal(folder, hash)))

@@ -1,7 +1,8 @@
+import { createReadStream } from 'node:fs'
 import type { Incident } from '@recount/claims'
 import { readPositions, readTable, type Finding, type Mapping } from '@recount/tables'
 import { nameFinding, type ImportFinding } from './table-findings.ts'
-import { openTable, type TablePath, type TableSource, type Watch } from './table-source.ts'
+import { lookAtTable, watchBytes, type ByteProgress, type TableFile, type TablePath } from './table-source.ts'
 
 /** The files that are read together; `positions` is null where nobody gave any. */
 export interface TablePaths {
@@ -9,10 +10,8 @@ export interface TablePaths {
   readonly positions: TablePath | null
 }
 
-/** What a reading asks and tells while it runs. */
-export interface TableProgress {
-  /** Sees every stretch of bytes as it is read; throws to stop. */
-  readonly watch: Watch
+/** What a reading tells while it runs. */
+export interface TableProgress extends ByteProgress {
   tell(finding: ImportFinding): void
 }
 
@@ -24,20 +23,23 @@ export interface ReadCounts {
   readonly positions: number
 }
 
+/** Tables of which the bytes are known, and how they are read. */
+export interface MappedTables {
+  readonly incidents: TableFile
+  readonly positions: TableFile | null
+  readonly mapping: Mapping
+}
+
 type Counting = { -readonly [K in keyof ReadCounts]: ReadCounts[K] }
 
 /** Incidents that come together: an entry holds no more. */
 const together = 1_000
+/** Bytes that are read in one go. */
+const stretch = 1 << 20
 
 /** Nothing is read yet. */
 export function emptyCounts(): Counting {
   return { rows: 0, incidents: 0, positionRows: 0, positions: 0 }
-}
-
-interface Tables {
-  readonly incidents: TableSource
-  readonly positions: TableSource | null
-  readonly mapping: Mapping
 }
 
 /**
@@ -45,33 +47,35 @@ interface Tables {
  * Throws InputError where the table can't be read by the mapping.
  */
 export async function* readTables(
-  { incidents, positions, mapping }: Tables,
+  { incidents, positions, mapping }: MappedTables,
   counts: Counting,
-  { tell }: Pick<TableProgress, 'tell'>,
+  progress: TableProgress,
 ): AsyncGenerator<readonly Incident[]> {
   const files = { incidents: incidents.name, positions: positions?.name ?? '' }
   const tellAll = (findings: readonly Finding[]): void => {
-    for (const finding of findings) tell(nameFinding(finding, files))
+    for (const finding of findings) progress.tell(nameFinding(finding, files))
   }
   const joined =
-    positions === null
-      ? undefined
-      : await readPositions(positions.bytes(), mapping, { document: positions.id })
+    positions && (await readPositions(bytesOf(positions, progress), mapping, { document: positions.id }))
   counts.positionRows = joined?.rows ?? 0
-  const options = { document: incidents.id, ...(joined === undefined ? {} : { positions: joined }) }
+  const options = { document: incidents.id, ...(joined === null ? {} : { positions: joined }) }
   let waiting: Incident[] = []
-  for await (const { incidents: found, findings, rows } of readTable(incidents.bytes(), mapping, options)) {
-    tellAll(findings)
-    counts.rows = rows
-    counts.incidents += found.length
-    for (const one of found) counts.positions += one.positions.length
-    waiting.push(...found)
+  for await (const batch of readTable(bytesOf(incidents, progress), mapping, options)) {
+    tellAll(batch.findings)
+    counts.rows = batch.rows
+    counts.incidents += batch.incidents.length
+    for (const one of batch.incidents) counts.positions += one.positions.length
+    waiting.push(...batch.incidents)
     while (waiting.length >= together) {
       yield waiting.slice(0, together)
       waiting = waiting.slice(together)
     }
   }
   if (waiting.length > 0) yield waiting
+}
+
+function bytesOf({ path, size }: TableFile, progress: ByteProgress): AsyncIterable<Uint8Array> {
+  return watchBytes(createReadStream(path, { highWaterMark: stretch }), size, 'reading', progress)
 }
 
 /** Reads tables and records nothing. Throws what `readTables` throws. */
@@ -81,16 +85,8 @@ export async function checkTables(
   progress: TableProgress,
 ): Promise<ReadCounts> {
   const counts = emptyCounts()
-  const incidents = await openTable(paths.incidents, progress.watch)
-  try {
-    const positions = paths.positions && (await openTable(paths.positions, progress.watch))
-    try {
-      for await (const _ of readTables({ incidents, positions, mapping }, counts, progress));
-      return counts
-    } finally {
-      await positions?.close()
-    }
-  } finally {
-    await incidents.close()
-  }
+  const incidents = await lookAtTable(paths.incidents, progress)
+  const positions = paths.positions && (await lookAtTable(paths.positions, progress))
+  for await (const _ of readTables({ incidents, positions, mapping }, counts, progress));
+  return counts
 }

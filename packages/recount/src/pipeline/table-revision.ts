@@ -3,7 +3,7 @@ import type { Ledger, RecordedIncident } from '@recount/ledger'
 import type { Mapping } from '@recount/tables'
 import { compareSnapshot, listMappedFields } from './table-snapshot.ts'
 import type { ImportFinding } from './table-findings.ts'
-import type { TableSource } from './table-source.ts'
+import type { TableFile } from './table-source.ts'
 
 /** How many incidents of a table were new, said something else than before, or nothing new; and what was told and not recorded. */
 export interface RevisionCounts {
@@ -17,7 +17,7 @@ export interface RevisionCounts {
 }
 
 /** What a newer table says otherwise of an incident, and where. */
-interface Revision {
+export interface Revision {
   readonly incident: string
   readonly changes: IncidentChanges
   readonly origin: Origin | null
@@ -27,6 +27,8 @@ interface Revision {
 export interface Revisions {
   /** Has the case none at all, so that everything is new? */
   readonly isFirst: boolean
+  /** Takes in that so many incidents were recorded, all of them new. */
+  add(incidents: number): void
   compare(incidents: readonly Incident[]): Promise<{
     readonly added: readonly Incident[]
     readonly revised: readonly Revision[]
@@ -37,7 +39,7 @@ export interface Revisions {
 }
 
 interface Tables {
-  readonly incidents: Pick<TableSource, 'name'>
+  readonly incidents: Pick<TableFile, 'name'>
   readonly positions: object | null
 }
 
@@ -65,6 +67,7 @@ export async function openRevisions(
   }
   return {
     isFirst,
+    add: (incidents) => void (counts.added += incidents),
     async compare(incidents) {
       counts.added += incidents.length
       if (isFirst) return { added: incidents, revised: [] }

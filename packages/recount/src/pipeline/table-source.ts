@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { hashBytes, stageOriginal, type StagedOriginal } from './originals.ts'
-import { openSourceFile, type OpenSource } from './source-file.ts'
+import { openSourceFile } from './source-file.ts'
 
 /** A table that a person named. */
 export interface TablePath {
@@ -9,68 +9,66 @@ export interface TablePath {
   readonly resolved: string
 }
 
-/** A table whose bytes are known by their hash; they are read from a copy where it is to be kept. */
-export interface TableSource {
+/** What long work on bytes tells; each call may throw to stop it. */
+export interface ByteProgress {
+  /** So many bytes are to be gone through, to do this with them ("copying"). */
+  begin(verb: string, size: number): void
+  /** So many of them are done. */
+  advance(bytes: number): void
+}
+
+/** A table whose bytes are known by their hash, and where they are read from. */
+export interface TableFile {
   readonly id: string
   readonly name: string
   readonly size: number
-  bytes(): AsyncIterable<Uint8Array>
-  /** Null where nothing is kept. */
-  readonly staged: StagedOriginal | null
-  close(): Promise<void>
+  readonly path: string
 }
 
-/** Opens a table to look at it: nothing is copied. Throws what `openSourceFile` throws. */
-export async function openTable({ path, resolved }: TablePath, watch: Watch): Promise<TableSource> {
-  const file = await openSourceFile(path, resolved)
-  const hashed = await hashBytes(watch(file.bytes(), file.size, 'looking at')).catch(
-    async (error: unknown) => {
-      await file.close()
-      throw error
-    },
-  )
-  return {
-    ...hashed,
-    name: basename(path),
-    bytes: () => watch(file.bytes(), file.size, 'checking'),
-    staged: null,
-    close: file.close,
+/** Looks at a table where it lies. Throws what `openSourceFile` throws. */
+export async function lookAtTable(table: TablePath, progress: ByteProgress): Promise<TableFile> {
+  const file = await openSourceFile(table.path, table.resolved)
+  try {
+    const hashed = await hashBytes(watchBytes(file.bytes(), file.size, 'looking at', progress))
+    return { ...hashed, name: basename(table.path), path: table.resolved }
+  } finally {
+    await file.close()
   }
 }
+
+/** A table that is to be kept. */
+export interface StagedTable extends TableFile, Pick<StagedOriginal, 'keep' | 'discard'> {}
 
 /**
- * Opens a table to keep it: its bytes are copied into the case first and read from the copy, so that what is read is what is kept,
- * whoever writes to the file meanwhile.
+ * Copies a table into the case: what is read is what is kept, whoever writes to the file meanwhile. Throws what
+ * `openSourceFile` throws.
  */
 export async function stageTable(
-  { path, resolved }: TablePath,
+  table: TablePath,
   caseFolder: string,
-  watch: Watch,
-): Promise<TableSource> {
-  const file = await openSourceFile(path, resolved)
-  const staged = await stageOriginal(caseFolder, watch(file.bytes(), file.size, 'copying')).finally(() =>
-    file.close(),
-  )
-  const copy = await openSourceFile(path, staged.path)
-  const { id, size } = staged
-  return {
-    id,
-    size,
-    name: basename(path),
-    bytes: () => watch(copy.bytes(), copy.size, 'importing'),
-    staged,
-    close: () => closeStaged(copy, staged),
+  progress: ByteProgress,
+): Promise<StagedTable> {
+  const file = await openSourceFile(table.path, table.resolved)
+  try {
+    const bytes = watchBytes(file.bytes(), file.size, 'copying', progress)
+    return { ...(await stageOriginal(caseFolder, bytes)), name: basename(table.path) }
+  } finally {
+    await file.close()
   }
 }
 
-async function closeStaged(copy: OpenSource, staged: StagedOriginal): Promise<void> {
-  await copy.close()
-  await staged.discard()
-}
-
-/** Looks at bytes as they pass: so many of them, and what is done with them ("copying"). May stop them by throwing. */
-export type Watch = (
+/** Bytes as they are, telling as they pass how many have. */
+export async function* watchBytes(
   bytes: AsyncIterable<Uint8Array>,
   size: number,
   verb: string,
-) => AsyncIterable<Uint8Array>
+  progress: ByteProgress,
+): AsyncGenerator<Uint8Array> {
+  progress.begin(verb, size)
+  let done = 0
+  for await (const chunk of bytes) {
+    yield chunk
+    done += chunk.length
+    progress.advance(done)
+  }
+}

@@ -11,7 +11,7 @@ import { capitalize } from '../report/wording.ts'
 import { sayRange } from './incident-words.ts'
 
 /** What a field of an incident says in words, by the field's name for people; null is unknown. */
-export type IncidentWords = Readonly<Record<string, string | null>>
+type IncidentWords = Readonly<Record<string, string | null>>
 
 /** A field that two versions of an incident have otherwise, in words. */
 export interface IncidentDifference {
@@ -21,7 +21,7 @@ export interface IncidentDifference {
 }
 
 /** Everything that an incident says, in words, field by field. */
-export function sayIncident(incident: Incident): IncidentWords {
+function sayIncident(incident: Incident): IncidentWords {
   const { period, belligerents, named, claims } = incident
   return {
     Code: incident.code,

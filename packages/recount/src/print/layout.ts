@@ -73,4 +73,10 @@ function cut(text: string, cells: number): string {
   return kept
 }
 
+/** The cells of a column with numbers, padded so that their last digits stand under each other. */
+export function alignRight(cells: readonly string[]): readonly string[] {
+  const width = Math.max(0, ...cells.map((cell) => stringWidth(cell)))
+  return cells.map((cell) => ' '.repeat(width - stringWidth(cell)) + cell)
+}
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -3,7 +3,7 @@ import type { AnyCase } from '../report/case-view.ts'
 import { sayDay } from '../report/dates.ts'
 import { sayCount, sayMany, sayNames, sayNumber, saySubject } from '../report/wording.ts'
 import { shortId } from './claim-words.ts'
-import { fill, table } from './layout.ts'
+import { alignRight, fill, table } from './layout.ts'
 import { markAll } from './mark.ts'
 import type { Paint } from './paint.ts'
 import { printable } from './printable.ts'
@@ -76,11 +76,6 @@ function sayDifference(difference: number | null): string {
   if (difference === null) return ''
   if (difference === 0) return '±0'
   return `${difference > 0 ? '+' : '−'}${sayNumber(Math.abs(difference))}`
-}
-
-function alignRight(cells: readonly string[]): readonly string[] {
-  const width = Math.max(0, ...cells.map((cell) => cell.length))
-  return cells.map((cell) => cell.padStart(width))
 }
 
 /** What nobody announced stands out. */

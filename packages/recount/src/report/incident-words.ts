@@ -1,7 +1,7 @@
 import type { EntryBody } from '@recount/claims'
 
 /** The entries that are about incidents or aggregates. */
-type CountedBody = Extract<EntryBody, { kind: `incident${string}` | 'aggregate-set' }>
+export type CountedBody = Extract<EntryBody, { kind: `incident${string}` | 'aggregate-set' }>
 
 /** What an entry about incidents says, as a sentence without its stop. */
 export function sayIncidentBody(body: CountedBody): string {

@@ -76,7 +76,8 @@ function refuseSum({ aggregate, sharedWith }: Residual): ConflictError {
   )
 }
 
-async function readAggregates(engine: Engine, asOf: number | null): Promise<readonly Aggregate[]> {
+/** The aggregates in force after an entry (null: now), by id. */
+export async function readAggregates(engine: Engine, asOf: number | null): Promise<readonly Aggregate[]> {
   const rows = await engine.ask(`SELECT v.content FROM aggregate AS v WHERE ${asOfSql(asOf)} ORDER BY v.id`)
   return rows.map(({ content }) => aggregateSchema.parse(JSON.parse(String(content))))
 }

@@ -9,7 +9,7 @@ export const acled: Policy = {
   version: '1',
   title: 'ACLED: the most conservative figure',
   source:
-    'Armed Conflict Location & Event Data (ACLED), "Codebook", section on fatalities, and "FAQs: ACLED Fatality Methodology": the lowest figure reported; "tens" 10, "dozens" 12, "hundreds" 100.',
+    'Armed Conflict Location & Event Data (ACLED), "Codebook" and "FAQs: ACLED Fatality Methodology": where reports differ the most conservative figure; "tens" 10, "dozens" 12, "hundreds" 100.',
   where: [],
   sections: [{ name: 'Events', where: [], counts: true }],
   range: 'most-conservative',

@@ -15,7 +15,7 @@ export const airwars: Policy = {
   version: '1',
   title: 'Airwars: Confirmed and Fair',
   source:
-    'Airwars, Methodology note "Civilian casualties" (airwars.org): locally reported civilian harm, graded; its headline estimate adds up the ranges of the incidents graded Confirmed and Fair.',
+    'Airwars, "Methodology" (airwars.org/about/methodology): locally reported civilian harm, graded; the likely range adds up the incidents graded Confirmed and Fair.',
   where: [{ column: 'harm_reported', isOneOf: [true] }],
   sections: [
     sectionOf('Confirmed', true),

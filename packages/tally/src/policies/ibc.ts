@@ -9,7 +9,7 @@ export const ibc: Policy = {
   version: '1',
   title: 'Iraq Body Count: two independent sources',
   source:
-    'Iraq Body Count, "Methods" and "Rationale" (iraqbodycount.org/about/methods): at least two independent sources, a minimum and maximum each incident, and of aggregates such as mortuary figures only what no incident holds already.',
+    'Iraq Body Count, "Methods" (iraqbodycount.org/about/methods): at least two independent sources, else provisional; a minimum and maximum each incident; of mortuary figures only what no incident holds already.',
   where: [],
   sections: [
     { name: 'Documented', where: [{ column: 'lineages', atLeast: 2 }], counts: true },

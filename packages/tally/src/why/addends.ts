@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts'
 import type { HarmSum } from '../question.ts'
 import type { ChangeSums } from './explanation.ts'
 
-const parts = ['min', 'max', 'best', 'unknown', 'no_min', 'no_max'] as const
+const parts = ['min', 'max', 'best', 'unknown', 'no_min', 'no_max', 'no_best'] as const
 
 /** The columns that are summed, each 0 for an incident that is not in the tally. */
 export const addends: readonly string[] = [
@@ -29,6 +29,7 @@ export function addendsSql(alias: string, prefix: string): string {
       [`${kind}_best`, `coalesce(${best}, 0)`],
       [`${kind}_unknown`, `(${isThere} and not ${known})::integer`],
       [`${kind}_no_min`, `(${min} is null and ${known})::integer`],
+      [`${kind}_no_best`, `(${best} is null and ${known})::integer`],
       [`${kind}_no_max`, `(${max} is null and ${known})::integer`],
     ]
   })
@@ -42,13 +43,13 @@ export function sumsSql(prefix: string): string {
   return addends.map((name) => `sum(${prefix}${name})::bigint as ${prefix}${name}`).join(', ')
 }
 
-/** The sums in a row; `hasBest` false where the policy has no best figure. */
+/** The sums in a row; `hasBest` false where the policy has no best figure. One that an incident lacks is none of the sum. */
 export function readSums(row: SqlRow, prefix: string, hasBest: boolean): ChangeSums {
   const valueOf = (name: string): number => Number(row[`${prefix}${name}`] ?? 0)
   const harmOf = (kind: HarmKind): HarmSum => ({
     min: valueOf(`${kind}_min`),
     max: valueOf(`${kind}_max`),
-    best: hasBest ? valueOf(`${kind}_best`) : null,
+    best: hasBest && valueOf(`${kind}_no_best`) === 0 ? valueOf(`${kind}_best`) : null,
     unknown: valueOf(`${kind}_unknown`),
     noMin: valueOf(`${kind}_no_min`),
     noMax: valueOf(`${kind}_no_max`),

@@ -1,7 +1,7 @@
 import type { TallyQuestion } from '../question.ts'
 import { sumsSql } from './addends.ts'
 import { contributionsSql, differsSql, sidesSql, stretchesSql } from './contribution-sql.ts'
-import { changedFieldsSql } from './fields.ts'
+import { changedFieldsSql, changedPositionsSql } from './fields.ts'
 
 /** A question whose moment is fixed. */
 export type FixedQuestion = TallyQuestion & { readonly asOf: number }
@@ -48,18 +48,19 @@ by_policy as (
 
 /** What each entry did to the incident: the version that begins with it says so; where none does it was a linked claim. */
 function causesSql(): string {
+  const fields = `concat_ws(',', ${changedFieldsSql('w', 'v')}, case when ${changedPositionsSql('w', 'v')} then 'positions' end)`
   return `select c.*, case
     when v.made is null or v.made = 'claims' then 'linked-claim'
     when v.made = 'recorded' and c.entry in (select entry_from from version where made = 'split') then 'split'
     when v.made = 'recorded' then 'new-incident'
-    when v.made = 'edited' then case when v.grade is distinct from w.grade then 'regrade' else 'edit' end
+    when v.made = 'edited' then if(v.grade is distinct from w.grade, 'regrade', 'edit')
     when v.made = 'revised' then 'revision'
     when v.made = 'merged' then 'merge'
     when v.made = 'split' then 'split'
     when v.made = 'withdrawn' then 'withdrawal'
     else 'undoing' end as cause,
-  case when v.made in ('edited', 'revised') then ${changedFieldsSql('w', 'v')} end as fields,
-  case when v.made = 'merged' then v.into_incident end as into_incident
+  if(v.made in ('edited', 'revised'), ${fields}, null) as fields,
+  if(v.made = 'merged', v.into_incident, null) as into_incident
   from by_entry as c
   left join version as v on v.incident = c.incident and v.entry_from = c.entry
   left join version as w on w.incident = c.incident and w.entry_to = c.entry`
@@ -78,7 +79,8 @@ bulk as (
   select entry, cause, min(entry) over (${runs}) as first, max(entry) over (${runs}) as last from many),
 line as (
   select coalesce(bulk.first, change.entry) as entry, coalesce(bulk.last, change.entry) as last_entry, change.cause,
-    b_section, a_section, if(bulk.cause is null, incident, null) as incident, count(*)::integer as incidents,
+    b_section, a_section, if(bulk.cause is null, incident, null) as apart,
+    if(count(*) = 1, any_value(incident), null) as incident, count(*)::integer as incidents,
     string_agg(distinct fields, ',') as fields, max(into_incident) as into_incident,
     max(b_counts) as b_counts, max(a_counts) as a_counts, ${sumsSql('b_')}, ${sumsSql('a_')}
   from change left join bulk on bulk.cause = change.cause and bulk.entry is not distinct from change.entry

@@ -10,7 +10,7 @@ export interface Compared {
 }
 
 /** The order of steps: by entry, the other policy last; in an entry what stands for many first. */
-const inOrder = 'entry nulls last, cause, incident nulls first, b_section nulls first, a_section nulls first'
+const inOrder = 'entry nulls last, cause, id nulls first, b_section nulls first, a_section nulls first'
 
 /** Lines, a page of them, and all of them together by the sections they lead from and to. */
 export interface Summary {
@@ -64,7 +64,9 @@ select * from named order by place`,
 
 /** The rows of a page with the names of their incidents, as the WITH goes on: `named`, in order of `place`. */
 function pageSql(rows: string, { limit, offset }: Page, asOf: number): string {
-  return `page as (select *, row_number() over (order by ${inOrder}) as place from (${rows}) qualify place > ${offset} and place <= ${offset + limit}),
+  return `page as (select *, row_number() over (order by ${inOrder}) as place
+  from (${rows}) left join incident using (incident)
+  qualify place > ${offset} and place <= ${offset + limit}),
 named as (
   select page.*, ${namesSql('n')}, ${namesSql('t')}
   from page

@@ -1,16 +1,18 @@
 import type { Entry, EntryBody } from '@recount/claims'
+import { sayIncidentBody, type CountedBody } from '../../report/incident-words.ts'
 
 type Reading = 'document-added' | 'document-reread'
 
-/** What an entry holds, without the claims of a reading, which are only counted. */
+/** What an entry holds, without the claims of a reading, which are only counted, and of incidents what it says in words. */
 type BriefBody =
-  | Exclude<EntryBody, { readonly kind: Reading }>
+  | Exclude<EntryBody, { readonly kind: Reading | CountedBody['kind'] }>
+  | { readonly kind: CountedBody['kind']; readonly payload: { readonly words: string } }
   | {
       readonly kind: Reading
       readonly payload: { readonly document: string; readonly name: string | null; readonly claims: number }
     }
 
-/** An entry as lists keep it: without its hashes, and without the claims of a reading. */
+/** An entry as lists keep it: without its hashes, and without the claims of a reading and the incidents of a table. */
 export interface EntryBrief {
   readonly number: number
   readonly by: string
@@ -38,6 +40,14 @@ function briefBody(body: EntryBody): BriefBody {
       const { document, claims } = body.payload
       return { kind: body.kind, payload: { document, name: null, claims: claims.length } }
     }
+    case 'incidents-recorded':
+    case 'incidents-revised':
+    case 'incident-edited':
+    case 'incidents-merged':
+    case 'incident-split':
+    case 'incident-withdrawn':
+    case 'aggregate-set':
+      return { kind: body.kind, payload: { words: sayIncidentBody(body) } }
     default:
       return body
   }

@@ -7,7 +7,6 @@ import {
   type RulingBody,
 } from '@recount/claims'
 import { sayRuling } from '../../print/ruling-lines.ts'
-import { sayIncidentBody } from '../../report/incident-words.ts'
 import { nameField } from '../../report/claim-field.ts'
 import { sayCount, sayMany, saySubject } from '../../report/wording.ts'
 import type { EntryBrief } from './entry-brief.ts'
@@ -67,7 +66,7 @@ export function sayEntry({ body }: EntryBrief, names: EntryNames): readonly Entr
     case 'incident-split':
     case 'incident-withdrawn':
     case 'aggregate-set':
-      return [sayIncidentBody(body)]
+      return [body.payload.words]
     case 'decision-undone':
       return sayUndone(body.payload.entry, names)
   }

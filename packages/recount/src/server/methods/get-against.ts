@@ -1,4 +1,4 @@
-import { concededRelations, methods, type AnswerOf, type MomentView } from '@recount/api'
+import { concededRelations, methods, type AnswerOf } from '@recount/api'
 import { positionCodes, rejectionReasons } from '@recount/claims'
 import { setAgainst, type Against, type Engine, type HarmSum, type Selection } from '@recount/tally'
 import { actorsOf } from '../../pipeline/reader.ts'
@@ -6,7 +6,7 @@ import { answer, type Context } from '../answer.ts'
 import { listHolders, listNames } from '../tally/against-holders.ts'
 import { againstRow, listHeld, narrowHeld, relationsOf, type AgainstRows } from '../tally/against-rows.ts'
 import { sumKnown } from '../tally/known-sum.ts'
-import { findMoment } from '../tally/moment.ts'
+import { momentOf } from '../tally/moment.ts'
 import { selectionOf } from '../tally/selection.ts'
 
 type Answer = AnswerOf<typeof methods.getAgainst>
@@ -22,14 +22,14 @@ interface Asked extends AgainstRows {
 export const getAgainst = answer(methods.getAgainst, async ({ query }, context) => {
   const { live, tally } = context
   const { belligerent, ...rest } = query
-  const moment = await findMoment(query.asOf, live.opened.ledger, live.state.entries)
+  const moment = await momentOf(query.asOf, live.opened.ledger)
   const asOf = moment.isNow ? null : moment.entry
   const selection = selectionOf({ ...rest, belligerent: [] })
   return tally.ask(async (engine) => {
     const belligerents = await listHolders(engine, asOf)
     if (belligerent === undefined) return { asOf: moment, belligerents, ...nobody }
     const told = await compare(engine, { ...rest, belligerent, selection, asOf }, context)
-    return { asOf: moment satisfies MomentView, belligerents, belligerent, ...told }
+    return { asOf: moment, belligerents, belligerent, ...told }
   })
 })
 

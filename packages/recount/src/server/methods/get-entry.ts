@@ -57,6 +57,12 @@ function isDecision({ body }: EntryBrief): boolean {
     case 'claim-edited':
     case 'actor-set':
     case 'place-set':
+    case 'incidents-revised':
+    case 'incident-edited':
+    case 'incidents-merged':
+    case 'incident-split':
+    case 'incident-withdrawn':
+    case 'aggregate-set':
       return true
     default:
       return isRuling(body)

@@ -14,13 +14,13 @@ import { sayDays } from '../../report/dates.ts'
 import { answer } from '../answer.ts'
 import { refOf } from '../incidents/incident-row.ts'
 import { versionAt } from '../incidents/version-at.ts'
-import { findMoment } from '../tally/moment.ts'
+import { momentOf } from '../tally/moment.ts'
 
 type Row = AnswerOf<typeof methods.getOverlap>['incidents'][number]
 
 export const getOverlap = answer(methods.getOverlap, async ({ params: { id }, query }, { live, tally }) => {
   const { ledger } = live.opened
-  const moment = await findMoment(query.asOf, ledger, live.state.entries)
+  const moment = await momentOf(query.asOf, ledger)
   const asOf = moment.isNow ? null : moment.entry
   const policy = query.policy === undefined ? null : findPolicy(query.policy)
   const told = await tally.ask(async (engine) =>

@@ -13,7 +13,10 @@ export async function listHolders(engine: Engine, asOf: number | null): Promise<
 /** The names by which the registry knows an actor of this name. */
 export function listNames(name: string, actors: readonly Actor[]): readonly string[] {
   const wanted = foldName(name)
-  const namesOf = (actor: Actor) => [actor.name, ...actor.aliases, ...actor.shortNames]
   const found = actors.find((actor) => namesOf(actor).some((one) => foldName(one) === wanted))
   return found === undefined ? [] : namesOf(found)
+}
+
+function namesOf({ name, aliases, shortNames }: Actor): readonly string[] {
+  return [name, ...aliases, ...shortNames]
 }

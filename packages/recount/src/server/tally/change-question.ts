@@ -2,7 +2,7 @@ import type { Methods, MomentView, ReadRequestOf } from '@recount/api'
 import { InputError, type HarmClass } from '@recount/claims'
 import { findPolicy, type Policy, type TallyQuestion } from '@recount/tally'
 import type { Context } from '../answer.ts'
-import { findMoment } from './moment.ts'
+import { momentOf } from './moment.ts'
 import { selectionOf } from './selection.ts'
 
 type ChangeQuery = Omit<ReadRequestOf<Methods['explainTally']>['query'], 'offset' | 'limit'>
@@ -18,9 +18,8 @@ export interface ChangeAsked {
 /** Reads which two tallies are compared. Throws InputError where the later one is not later, or doesn't sum the class asked for. */
 export async function changeOf(query: ChangeQuery, { live }: Context): Promise<ChangeAsked> {
   const { ledger } = live.opened
-  const { entries } = live.state
-  const since = await findMoment(query.since ?? '0', ledger, entries)
-  const asOf = await findMoment(query.asOf, ledger, entries)
+  const since = await momentOf(query.since ?? '0', ledger)
+  const asOf = await momentOf(query.asOf, ledger)
   if (since.entry > asOf.entry) {
     throw new InputError(
       `Expected the earlier moment first; entry ${since.entry} comes after entry ${asOf.entry}.`,

@@ -2,9 +2,9 @@ import type { ChangeStepView, DifferenceView, TallyCellView } from '@recount/api
 import type { HarmClass, HarmKind } from '@recount/claims'
 import type { Ledger } from '@recount/ledger'
 import type { ChangeCause, ChangedIncident, ChangeStep, ChangeSums } from '@recount/tally'
+import { listActs, type EntryAct } from '../../pipeline/entry-act.ts'
 import { sayNumber } from '../../report/wording.ts'
 import { labelOf } from '../incidents/table-words.ts'
-import { readAct, type EntryAct } from './entry-acts.ts'
 
 type Cause = ChangeStepView['cause']
 
@@ -37,16 +37,11 @@ export async function viewSteps(
   kind: HarmKind,
   ledger: Ledger,
 ): Promise<readonly ChangeStepView[]> {
-  const views: ChangeStepView[] = []
-  for (const step of steps) {
-    // oxlint-disable-next-line no-await-in-loop -- entries are read one after the other, each once
-    const act = step.entry === null ? null : await readAct(step.entry, ledger)
-    views.push(viewStep(step, kind, act))
-  }
-  return views
+  const acts = await listActs(steps, ledger)
+  return steps.map((step) => viewStep(step, kind, acts.get(step.entry ?? 0)))
 }
 
-function viewStep(step: ChangeStep, kind: HarmKind, act: EntryAct | null): ChangeStepView {
+function viewStep(step: ChangeStep, kind: HarmKind, act: EntryAct | undefined): ChangeStepView {
   const { entry, lastEntry, cause, incidents, incident, into, fields, before, after, delta } = step
   return {
     cause: causes[cause][0],

@@ -94,5 +94,5 @@ function tellFacet(
   const none = asked.filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))
   const order = [...found].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   const told = order.filter(({ value }, at) => at < mostValues || asked.includes(value))
-  return [...told, ...none].map((one) => ({ ...one, label: one.value.replaceAll('_', ' ') }))
+  return [...told, ...none].map(({ value, count }) => ({ value, count, label: value.replaceAll('_', ' ') }))
 }

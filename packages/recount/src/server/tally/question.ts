@@ -2,7 +2,7 @@ import type { IncidentSelection, MomentView } from '@recount/api'
 import { InputError } from '@recount/claims'
 import { findPolicy, type Facet, type TallyQuestion } from '@recount/tally'
 import type { Context } from '../answer.ts'
-import { findMoment } from './moment.ts'
+import { momentOf } from './moment.ts'
 import { selectionOf, unknown, valuesOf } from './selection.ts'
 
 /** More facets than these make a table that nobody reads. */
@@ -31,7 +31,7 @@ export async function questionOf(query: TallyQuery, { live }: Context): Promise<
     )
   }
   const policy = findPolicy(query.policy)
-  const moment = await findMoment(query.asOf, live.opened.ledger, live.state.entries)
+  const moment = await momentOf(query.asOf, live.opened.ledger)
   const asOf = moment.isNow ? null : moment.entry
   return { question: { policy, by, selection: selectionOf(query), asOf }, moment }
 }
