@@ -14,7 +14,7 @@ export function IncidentFacts({ answer }: { readonly answer: Answered<'getIncide
   const { belligerents, harmReported, named, published, modified, notes } = incident
   return (
     <section className="part small">
-      <h3>{say('incident.facts')}</h3>
+      <h2>{say('incident.facts')}</h2>
       <dl className="facts">
         <Fact label="incident.belligerents" field="belligerents">
           {belligerents.length === 0

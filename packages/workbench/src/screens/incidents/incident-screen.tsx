@@ -64,13 +64,13 @@ function Page({ answer }: { readonly answer: Answered<'getIncident'> }) {
             <div className="incident-body">
               <div className="incident-main">
                 <IncidentToll answer={answer} />
-                <DetailSection title="incident.harm">
+                <DetailSection isOfPage title="incident.harm">
                   <HarmGrid lines={answer.harm} />
                 </DetailSection>
-                <DetailSection title="incident.sources.grid">
+                <DetailSection isOfPage title="incident.sources.grid">
                   <ClaimGrid claims={answer.claims} missing={answer.missingClaims} unlink={unlink} />
                 </DetailSection>
-                <DetailSection title="incident.positions">
+                <DetailSection isOfPage title="incident.positions">
                   <Positions>
                     {positions.map((view, at) => (
                       // oxlint-disable-next-line react/no-array-index-key -- positions bear no id and keep their order
@@ -78,7 +78,7 @@ function Page({ answer }: { readonly answer: Answered<'getIncident'> }) {
                     ))}
                   </Positions>
                 </DetailSection>
-                <DetailSection title="incident.history">
+                <DetailSection isOfPage title="incident.history">
                   <IncidentHistory turns={answer.history} undo={undo} />
                 </DetailSection>
               </div>

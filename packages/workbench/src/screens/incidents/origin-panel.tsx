@@ -7,7 +7,7 @@ import { sayNumber } from '../../words/numbers.ts'
 export function OriginPanel({ origin }: { readonly origin: Answered<'getIncident'>['origin'] }) {
   return (
     <section className="part small">
-      <h3>{say('incident.origin')}</h3>
+      <h2>{say('incident.origin')}</h2>
       {origin === null ? <p className="soft">{say('incident.origin.typed')}</p> : <Origin origin={origin} />}
     </section>
   )
