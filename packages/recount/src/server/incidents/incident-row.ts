@@ -45,10 +45,9 @@ export function refOf(incident: Incident): IncidentRef {
 
 /** How many: civilians, or persons where the recorder doesn't split them. Null where neither is known. */
 export function headlineOf(harm: Harm, kind: HarmKind): IncidentRow['killed'] {
-  // Node's own reader of TypeScript takes `const of` for a declaration without a name.
-  for (const each of ['civilians', 'persons'] as const) {
-    const range = harm[kind][each]
-    if (range !== undefined) return { of: each, range }
+  for (const people of ['civilians', 'persons'] as const) {
+    const range = harm[kind][people]
+    if (range !== undefined) return { of: people, range }
   }
   return null
 }
