@@ -19,6 +19,9 @@ export interface Box {
 /** More points than these nobody tells apart. */
 const mostPoints = 20_000
 
+/** More names than these nobody reads beside a map. */
+const mostNames = 1_000
+
 /** The incidents that pass as points, those with the most people killed first, and how many are not among them. */
 export async function listPoints(engine: Engine, filter: FilterSql, box: Box): Promise<Places> {
   const where = wholeSql(filter)
@@ -36,8 +39,17 @@ export async function listPoints(engine: Engine, filter: FilterSql, box: Box): P
     placed,
     placeless: Number(counted?.placeless ?? 0),
     leftOut: placed - rows.length,
+    unplaced: await listUnplaced(engine, where),
     ...(await findMonths(engine, filter)),
   }
+}
+
+/** The incidents that pass and have no coordinates, latest first. */
+async function listUnplaced(engine: Engine, where: string): Promise<Places['unplaced']> {
+  const rows = await engine.ask(
+    `select i.id, v.code, v.title, v.place, v.day_from, v.day_to, v.grade from version v join incident i on i.incident = v.incident where ${where} and (v.latitude is null or v.longitude is null) order by v.day_from desc nulls last, i.id limit ${mostNames}`,
+  )
+  return rows.map((row) => ({ ...namedOf(row), grade: (row.grade ?? null) as Grade | null }))
 }
 
 function boxSql({ west, south, east, north }: Box): readonly string[] {
@@ -74,23 +86,34 @@ async function findMonths(
 }
 
 function pointOf(row: SqlRow): Point {
-  const text = (column: string) => (row[column] ?? null) as string | null
   const number = (column: string) => (row[column] ?? null) as number | null
-  const id = String(row.id)
-  const [code, title, place] = [text('code'), text('title'), text('place')]
-  const precision = text('precision') as PlacePrecision | null
+  const precision = textOf(row, 'precision') as PlacePrecision | null
   return {
-    id,
-    code,
-    label: labelOf({ id, code, title, place }),
-    days: daysBetween(text('day_from'), text('day_to')),
+    ...namedOf(row),
     latitude: Number(row.latitude),
     longitude: Number(row.longitude),
     precision,
     metres: reachOf({ radius: number('radius'), precision })?.metres ?? null,
-    grade: text('grade') as Grade | null,
+    grade: textOf(row, 'grade') as Grade | null,
     killed: rangeOf(number('killed_min'), number('killed_max')),
   }
+}
+
+/** What an incident is called, where and when it happened. */
+function namedOf(row: SqlRow): Pick<Point, 'id' | 'code' | 'label' | 'place' | 'days'> {
+  const id = String(row.id)
+  const [code, title, place] = [textOf(row, 'code'), textOf(row, 'title'), textOf(row, 'place')]
+  return {
+    id,
+    code,
+    label: labelOf({ id, code, title, place }),
+    place,
+    days: daysBetween(textOf(row, 'day_from'), textOf(row, 'day_to')),
+  }
+}
+
+function textOf(row: SqlRow, column: string): string | null {
+  return (row[column] ?? null) as string | null
 }
 
 function rangeOf(min: number | null, max: number | null): HarmRange | null {

@@ -62,14 +62,14 @@ function circleLayers(colours: MapColours, { litKeys }: Marked): LayerSpecificat
       id: 'circle',
       type: 'fill',
       source: 'circles',
-      paint: { 'fill-color': colours.ground, 'fill-opacity': 0.22 },
+      paint: { 'fill-color': toneOf(colours), 'fill-opacity': fillOf(colours) },
     },
     {
       id: 'circle-edge',
       type: 'line',
       source: 'circles',
       paint: {
-        'line-color': colours.ground,
+        'line-color': toneOf(colours),
         'line-width': 1.25,
         'line-dasharray': [3, 2],
         'line-opacity': beforeAndAfter(0, 1),
@@ -90,7 +90,7 @@ function circleLayers(colours: MapColours, { litKeys }: Marked): LayerSpecificat
         'circle-radius': smallestRadius,
         'circle-opacity': 0,
         'circle-stroke-width': 1.75,
-        'circle-stroke-color': ['case', lit as ExpressionSpecification, colours.lit, colours.ground],
+        'circle-stroke-color': ['case', lit as ExpressionSpecification, colours.lit, toneOf(colours)],
         'circle-stroke-opacity': beforeAndAfter(1, 0),
       },
     },
@@ -145,6 +145,19 @@ function labelLayers(colours: MapColours): LayerSpecification[] {
       paint: { ...halo, 'text-color': colours.ink },
     },
   ]
+}
+
+/** Wide circles of many colours lie over each other in great numbers: the wider, the fainter. */
+function fillOf({ tones }: MapColours): ExpressionSpecification | number {
+  if (Object.keys(tones).length === 0) return 0.22
+  return ['interpolate', ['linear'], ['get', 'metres'], 1_000, 0.22, 20_000, 0.08, 145_000, 0.03]
+}
+
+/** The colour of what a place's colour tells; one for all where it tells nothing. */
+function toneOf({ tones, ground }: MapColours): ExpressionSpecification | string {
+  const pairs = Object.entries(tones)
+  const match: unknown = ['match', ['get', 'tone'], ...pairs.flat(), ground]
+  return pairs.length === 0 ? ground : (match as ExpressionSpecification)
 }
 
 function isOneOf(property: string, values: readonly string[]): FilterSpecification {
