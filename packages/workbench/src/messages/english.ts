@@ -6,6 +6,8 @@ import { disagreements } from './english/disagreements.ts'
 import { documents } from './english/documents.ts'
 import { figure } from './english/figure.ts'
 import { home } from './english/home.ts'
+import { incidentCodes } from './english/incident-codes.ts'
+import { incidents } from './english/incidents.ts'
 import { ledger } from './english/ledger.ts'
 import { map } from './english/map.ts'
 import { reader } from './english/reader.ts'
@@ -33,4 +35,6 @@ export const english = {
   ...figure,
   ...statements,
   ...review,
+  ...incidentCodes,
+  ...incidents,
 } as const

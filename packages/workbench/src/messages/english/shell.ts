@@ -9,6 +9,7 @@ export const shell = {
   'shell.statements': 'Statements',
   'shell.disagreements': 'Disagreements',
   'shell.books': 'Books',
+  'shell.incidents': 'Incidents',
   'shell.map': 'Map',
   'shell.actors': 'Actors and places',
   'shell.ledger': 'Ledger',

@@ -1,8 +1,7 @@
 import '../../styles/parts.css'
 import './actors.css'
-import { Link } from '@tanstack/react-router'
-import { say } from '../../messages/say.ts'
 import { findOne } from '../../search-params.ts'
+import { Tabs } from '../../shell/tabs.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
 import { ActorTable } from './actor-table.tsx'
 import { PlaceTable } from './place-table.tsx'
@@ -16,28 +15,16 @@ export function ActorsScreen() {
   const [search] = useTableSearch()
   const asked = findOne(search, 'tab')
   const tab = tabs.find((one) => one === asked) ?? 'actors'
-  const head = <Tabs tab={tab} />
+  const head = <Tabs label="actors.tabs" to="/actors" tabs={listTabs(tab)} />
   if (tab === 'places') return <PlaceTable key={tab} head={head} />
   if (tab === 'names') return <UnknownTable key={tab} head={head} />
   return <ActorTable key={tab} head={head} />
 }
 
-function Tabs({ tab }: { readonly tab: Tab }) {
-  return (
-    <nav className="tabs" aria-label={say('actors.tabs')}>
-      {tabs.map((one) => (
-        <Link
-          key={one}
-          to={'/actors' as string}
-          search={(one === 'actors' ? {} : { tab: one }) as never}
-          className="tab"
-          aria-current={one === tab ? 'page' : undefined}
-          activeOptions={{ exact: true, includeSearch: true }}
-          activeProps={{}}
-        >
-          {say(`actors.tab.${one}`)}
-        </Link>
-      ))}
-    </nav>
-  )
+function listTabs(current: Tab) {
+  return tabs.map((tab) => ({
+    label: `actors.tab.${tab}` as const,
+    search: tab === 'actors' ? {} : { tab },
+    isCurrent: tab === current,
+  }))
 }

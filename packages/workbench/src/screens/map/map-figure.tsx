@@ -2,12 +2,17 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { say } from '../../messages/say.ts'
 import type { BaseMap } from './base-map/base-map.ts'
 import type { DrawnPlace } from './drawing/drawn-place.ts'
+import type { Tones } from './drawing/map-colours.ts'
 import { openMap, type OpenedMap } from './drawing/open-map.ts'
 import type { Scale } from './drawing/scale.ts'
 import { sayLength } from './place-words.ts'
 
 interface MapFigureProps {
   readonly base: BaseMap
+  /** Names the map for those who can't see it. */
+  readonly title: string
+  /** Which colour means what; a constant. */
+  readonly tones?: Tones
   readonly places: readonly DrawnPlace[]
   /** The places that are pointed at or open. */
   readonly litKeys: readonly string[]
@@ -18,7 +23,8 @@ interface MapFigureProps {
 }
 
 /** The map itself. */
-export function MapFigure({ base, places, litKeys, target, onLight, onOpen }: MapFigureProps) {
+export function MapFigure(props: MapFigureProps) {
+  const { base, title, tones, places, litKeys, target, onLight, onOpen } = props
   const container = useRef<HTMLDivElement>(null)
   const opened = useRef<OpenedMap>(null)
   const [scale, setScale] = useState<Scale>()
@@ -27,7 +33,7 @@ export function MapFigure({ base, places, litKeys, target, onLight, onOpen }: Ma
   const open = useEffectEvent(onOpen)
   useEffect(() => {
     if (container.current === null) return undefined
-    const map = openMap(container.current, base, say('map.region'), {
+    const map = openMap(container.current, base, { title, ...(tones === undefined ? {} : { tones }) }, {
       onLight: (key) => light(key),
       onOpen: (key) => open(key),
       onScale: setScale,
@@ -35,7 +41,7 @@ export function MapFigure({ base, places, litKeys, target, onLight, onOpen }: Ma
     })
     opened.current = map
     return () => map.close()
-  }, [base])
+  }, [base, title, tones])
   useEffect(() => opened.current?.show(places), [places])
   const lit = litKeys.join('\n')
   useEffect(() => opened.current?.light(lit === '' ? [] : lit.split('\n')), [lit])

@@ -95,6 +95,7 @@ function MapBody({ answer, query, openKey, open }: MapBodyProps) {
             <Suspense fallback={<p className="soft">{say('shell.loading')}</p>}>
               <MapFigure
                 base={base}
+                title={say('map.region')}
                 places={drawn}
                 litKeys={[openKey, litKey ?? focusKey].filter((key) => key !== undefined)}
                 target={target}

@@ -6,9 +6,12 @@ import type { BaseMap, Bounds } from '../base-map/base-map.ts'
 /** A place as it is drawn: the outline of a country, or a circle of its radius around its middle. */
 export interface DrawnPlace {
   readonly key: string
-  /** Its name and how many statements name it. */
+  /** Its name and how much there is at it. */
   readonly label: string
-  readonly statements: number
+  /** How much there is at it: where there is no room for every label, the largest stand. */
+  readonly weight: number
+  /** What its colour tells, by a name that the map was given a colour for; without one all are alike. */
+  readonly tone?: string
   /** Longitude and latitude. */
   readonly middle: readonly [number, number]
   readonly bounds: Bounds
@@ -21,17 +24,24 @@ const metresOfDegree = 111_195
 /** The place as it is drawn; undefined where nobody knows its ground, or the base map has no such country. */
 export function drawPlace(place: MapPlace, { grounds }: BaseMap): DrawnPlace | undefined {
   const { key, name, extent, latitude, longitude } = place
-  const statements = countStatements(place)
-  const said = { key, statements, label: say('map.label', { name, n: sayNumber(statements) }) }
+  const weight = countStatements(place)
+  const said = { key, weight, label: say('map.label', { name, n: sayNumber(weight) }) }
   if (typeof extent === 'string') return undefined
   if (extent.kind === 'country') {
     const found = grounds.get(extent.code)
     return found === undefined ? undefined : { ...said, ...found, ground: { country: extent.code } }
   }
   if (latitude === null || longitude === null) return undefined
-  const { metres } = extent
+  return { ...said, ...drawCircle(longitude, latitude, extent.metres) }
+}
+
+/** A circle of so many metres around a point: what a place known as closely as that may be. */
+export function drawCircle(
+  longitude: number,
+  latitude: number,
+  metres: number,
+): Pick<DrawnPlace, 'middle' | 'bounds' | 'ground'> {
   return {
-    ...said,
     middle: [longitude, latitude],
     bounds: boundsAround(longitude, latitude, metres),
     ground: { metres },

@@ -1,5 +1,8 @@
-/** The colours of the map as the design tokens have them in the theme in use, as `rgb(…)`. */
-export type MapColours = Readonly<Record<keyof typeof tokens, string>>
+/** The colours of the map as the design tokens have them in the theme in use, as `rgb(…)`; by name those of the tones. */
+export type MapColours = Readonly<Record<keyof typeof tokens, string>> & { readonly tones: Tones }
+
+/** By the name of what a colour tells: the design token that holds it, or the colour itself. */
+export type Tones = Readonly<Record<string, string>>
 
 const tokens = {
   sea: '--panel',
@@ -13,15 +16,19 @@ const tokens = {
 } as const
 
 /** Reads the tokens. `light-dark()` is resolved only where a property uses it, so a property of a probe has to. */
-export function readColours(within: HTMLElement): MapColours {
+export function readColours(within: HTMLElement, tones: Tones): MapColours {
   const probe = document.createElement('span')
   within.append(probe)
-  const entries = Object.entries(tokens).map(([name, token]) => {
-    probe.style.color = `var(${token})`
-    return [name, getComputedStyle(probe).color]
-  })
+  const resolve = (names: Tones): Tones =>
+    Object.fromEntries(
+      Object.entries(names).map(([name, token]) => {
+        probe.style.color = `var(${token})`
+        return [name, getComputedStyle(probe).color]
+      }),
+    )
+  const colours = { ...resolve(tokens), tones: resolve(tones) } as MapColours
   probe.remove()
-  return Object.fromEntries(entries) as MapColours
+  return colours
 }
 
 /** Calls back whenever the theme may have changed, chosen here or by the system, until the answer is called. */

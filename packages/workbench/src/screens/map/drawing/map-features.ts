@@ -10,15 +10,15 @@ export const smallestRadius = 6
 
 /** The circles of the places that have one, largest first, so that the smaller lie on top. */
 export function circlesOf(places: readonly DrawnPlace[]): Features<Area> {
-  const circles = places.flatMap(({ key, middle, ground }) =>
-    'metres' in ground ? [{ key, middle, metres: ground.metres }] : [],
+  const circles = places.flatMap(({ key, tone = '', middle, ground }) =>
+    'metres' in ground ? [{ key, tone, middle, metres: ground.metres }] : [],
   )
   return collect(
     circles
       .toSorted((a, b) => b.metres - a.metres)
-      .map(({ key, middle, metres }) => ({
+      .map(({ key, tone, middle, metres }) => ({
         type: 'Feature',
-        properties: { key, metres, until: zoomOf(metres, middle[1]) },
+        properties: { key, tone, metres, until: zoomOf(metres, middle[1]) },
         geometry: { type: 'Polygon', coordinates: [ringAround(middle, metres)] },
       })),
   )
@@ -27,12 +27,13 @@ export function circlesOf(places: readonly DrawnPlace[]): Features<Area> {
 /** Where the labels stand, and up to which zoom a ring stands for the circle (-1: never, for countries). */
 export function spotsOf(places: readonly DrawnPlace[]): Features<Point> {
   return collect(
-    places.map(({ key, label, statements, middle, ground }) => ({
+    places.map(({ key, label, weight, tone = '', middle, ground }) => ({
       type: 'Feature',
       properties: {
         key,
         label,
-        rank: -statements,
+        tone,
+        rank: -weight,
         isCountry: 'country' in ground,
         until: 'metres' in ground ? zoomOf(ground.metres, middle[1]) : -1,
       },

@@ -62,14 +62,14 @@ function circleLayers(colours: MapColours, { litKeys }: Marked): LayerSpecificat
       id: 'circle',
       type: 'fill',
       source: 'circles',
-      paint: { 'fill-color': colours.ground, 'fill-opacity': 0.22 },
+      paint: { 'fill-color': toneOf(colours), 'fill-opacity': 0.22 },
     },
     {
       id: 'circle-edge',
       type: 'line',
       source: 'circles',
       paint: {
-        'line-color': colours.ground,
+        'line-color': toneOf(colours),
         'line-width': 1.25,
         'line-dasharray': [3, 2],
         'line-opacity': beforeAndAfter(0, 1),
@@ -90,7 +90,7 @@ function circleLayers(colours: MapColours, { litKeys }: Marked): LayerSpecificat
         'circle-radius': smallestRadius,
         'circle-opacity': 0,
         'circle-stroke-width': 1.75,
-        'circle-stroke-color': ['case', lit as ExpressionSpecification, colours.lit, colours.ground],
+        'circle-stroke-color': ['case', lit as ExpressionSpecification, colours.lit, toneOf(colours)],
         'circle-stroke-opacity': beforeAndAfter(1, 0),
       },
     },
@@ -145,6 +145,12 @@ function labelLayers(colours: MapColours): LayerSpecification[] {
       paint: { ...halo, 'text-color': colours.ink },
     },
   ]
+}
+
+/** The colour of what a place's colour tells; one for all where it tells nothing. */
+function toneOf({ tones, ground }: MapColours): ExpressionSpecification | string {
+  const pairs = Object.entries(tones)
+  return pairs.length === 0 ? ground : (['match', ['get', 'tone'], ...pairs.flat(), ground] as ExpressionSpecification)
 }
 
 function isOneOf(property: string, values: readonly string[]): FilterSpecification {

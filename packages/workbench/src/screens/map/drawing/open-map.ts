@@ -9,7 +9,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { BaseMap, Bounds } from '../base-map/base-map.ts'
 import type { DrawnPlace } from './drawn-place.ts'
-import { followTheme, readColours } from './map-colours.ts'
+import { followTheme, readColours, type Tones } from './map-colours.ts'
 import { circlesOf, namesOf, spotsOf } from './map-features.ts'
 import { farthestZoom, makeLayers, type Marked } from './map-layers.ts'
 import { scaleFor, type Scale } from './scale.ts'
@@ -25,6 +25,14 @@ export interface MapEvents {
   onDrawn(isDrawn: boolean): void
 }
 
+/** How a map is named to those who can't see it, and which colour means what. */
+export interface MapOptions {
+  readonly title: string
+  readonly tones?: Tones
+}
+
+const noTones: Tones = {}
+
 /** A map on the page. */
 export interface OpenedMap {
   show(places: readonly DrawnPlace[]): void
@@ -39,19 +47,24 @@ export interface OpenedMap {
 const scaleRoom = 110
 
 /** Draws a map into an element; nothing is asked for outside it. Throws where the browser can't draw with WebGL. */
-export function openMap(container: HTMLElement, base: BaseMap, title: string, events: MapEvents): OpenedMap {
+export function openMap(
+  container: HTMLElement,
+  base: BaseMap,
+  { title, tones = noTones }: MapOptions,
+  events: MapEvents,
+): OpenedMap {
   let shown: readonly DrawnPlace[] = []
   let litKeys: readonly string[] = []
   let isReady = false
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const map = makeMap(container, base, title, isStill)
+  const map = makeMap(container, makeStyle(container, base, tones), title, isStill)
   const markedNow = (): Marked => ({
     countries: countriesOf(shown),
     litKeys,
     litCountries: countriesOf(shown.filter(({ key }) => litKeys.includes(key))),
   })
   const restyle = (): void => {
-    if (isReady) applyLayers(map, makeLayers(readColours(container), markedNow()))
+    if (isReady) applyLayers(map, makeLayers(readColours(container, tones), markedNow()))
   }
   const redraw = (): void => {
     if (!isReady) return
@@ -86,10 +99,15 @@ export function openMap(container: HTMLElement, base: BaseMap, title: string, ev
   }
 }
 
-function makeMap(container: HTMLElement, base: BaseMap, title: string, isStill: boolean): WebGlMap {
+function makeMap(
+  container: HTMLElement,
+  style: StyleSpecification,
+  title: string,
+  isStill: boolean,
+): WebGlMap {
   const map = new WebGlMap({
     container,
-    style: makeStyle(container, base),
+    style,
     locale: { 'Map.Title': title },
     attributionControl: false,
     dragRotate: false,
@@ -123,7 +141,7 @@ function tellEvents(map: WebGlMap, events: MapEvents, listShown: () => readonly 
   })
 }
 
-function makeStyle(container: HTMLElement, base: BaseMap): StyleSpecification {
+function makeStyle(container: HTMLElement, base: BaseMap, tones: Tones): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -132,7 +150,7 @@ function makeStyle(container: HTMLElement, base: BaseMap): StyleSpecification {
       spots: empty,
       names: empty,
     },
-    layers: makeLayers(readColours(container), { countries: [], litKeys: [], litCountries: [] }),
+    layers: makeLayers(readColours(container, tones), { countries: [], litKeys: [], litCountries: [] }),
   }
 }
 
