@@ -49,7 +49,9 @@ function Bar({ range: { min, max, best }, room, tone }: BarProps) {
         className={`range-bar ${tone}${open}`}
         style={{ insetInlineStart: `${start}%`, inlineSize: `${end - start}%` }}
       />
-      {best != null && <span className="range-best" style={{ insetInlineStart: `${(best / room) * 100}%` }} />}
+      {best != null && (
+        <span className="range-best" style={{ insetInlineStart: `${(best / room) * 100}%` }} />
+      )}
     </>
   )
 }

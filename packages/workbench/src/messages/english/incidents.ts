@@ -1,6 +1,7 @@
 export const incidents = {
   'incidents.title': 'Incidents',
-  'incidents.about': 'Harm at a place and time, as each recorder keeps it. A range is the recorder’s own, never a sum.',
+  'incidents.about':
+    'Harm at a place and time, as each recorder keeps it. A range is the recorder’s own, never a sum.',
   'incidents.empty':
     'There is no incident in this case yet. Import a recorder’s table with recount import, and its incidents stand here.',
   'incidents.views': 'Views of the incidents',
@@ -60,8 +61,7 @@ export const incidents = {
   'incidents.map.all': 'Show all {n}',
   'incidents.map.gone':
     'No incident that passes the filters is on this ground. Clear a filter or go back to all grounds.',
-  'incidents.map.empty':
-    'No incident passes these filters. Clear a filter or widen the months.',
+  'incidents.map.empty': 'No incident passes these filters. Clear a filter or widen the months.',
   'incidents.map.legend': 'How to read the map',
   'incidents.map.legend.ground':
     'A circle shows how closely a place is known, not how many were harmed; somewhere in it, it happened.',
@@ -114,7 +114,8 @@ export const incidents = {
   'incident.harm.class': 'Class',
   'incident.harm.none': 'The recorder gives no number for anybody. Unknown is not none.',
   'incident.harm.rest': 'Nothing is known of: {classes}.',
-  'incident.harm.overlap': 'Classes may share people: women and children are counted among civilians as well.',
+  'incident.harm.overlap':
+    'Classes may share people: women and children are counted among civilians as well.',
   'incident.sources.grid': 'What each source says',
   'incident.sources.speaker': 'Who says so',
   'incident.sources.none':

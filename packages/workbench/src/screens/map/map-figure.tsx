@@ -33,12 +33,17 @@ export function MapFigure(props: MapFigureProps) {
   const open = useEffectEvent(onOpen)
   useEffect(() => {
     if (container.current === null) return undefined
-    const map = openMap(container.current, base, { title, ...(tones === undefined ? {} : { tones }) }, {
-      onLight: (key) => light(key),
-      onOpen: (key) => open(key),
-      onScale: setScale,
-      onDrawn: setDrawn,
-    })
+    const map = openMap(
+      container.current,
+      base,
+      { title, ...(tones === undefined ? {} : { tones }) },
+      {
+        onLight: (key) => light(key),
+        onOpen: (key) => open(key),
+        onScale: setScale,
+        onDrawn: setDrawn,
+      },
+    )
     opened.current = map
     return () => map.close()
   }, [base, title, tones])

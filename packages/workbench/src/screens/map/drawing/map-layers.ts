@@ -150,7 +150,9 @@ function labelLayers(colours: MapColours): LayerSpecification[] {
 /** The colour of what a place's colour tells; one for all where it tells nothing. */
 function toneOf({ tones, ground }: MapColours): ExpressionSpecification | string {
   const pairs = Object.entries(tones)
-  return pairs.length === 0 ? ground : (['match', ['get', 'tone'], ...pairs.flat(), ground] as ExpressionSpecification)
+  return pairs.length === 0
+    ? ground
+    : (['match', ['get', 'tone'], ...pairs.flat(), ground] as ExpressionSpecification)
 }
 
 function isOneOf(property: string, values: readonly string[]): FilterSpecification {
