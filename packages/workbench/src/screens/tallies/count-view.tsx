@@ -72,6 +72,7 @@ export function CountView() {
           </p>
           {opened.cell !== undefined && (
             <CountedPanel
+              key={JSON.stringify(opened.cell)}
               query={query}
               cell={opened.cell}
               by={data.by}

@@ -24,7 +24,7 @@ export function CountedPanel({ query, cell, by, title, onClose }: CountedPanelPr
   const heading = useRef<HTMLHeadingElement>(null)
   const asked = { ...query, policy: cell.policy, group: [...cell.group], by: [query.by ?? []].flat(), limit }
   const { data, error, refetch } = useAnswer('listCounted', { query: asked })
-  useEffect(() => heading.current?.focus(), [cell.policy])
+  useEffect(() => heading.current?.focus(), [])
   const group = cell.group
     .map((value, at) => sayGroupValue(by[at] ?? '', value === 'unknown' ? null : value))
     .join(' · ')
