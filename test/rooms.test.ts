@@ -33,7 +33,7 @@ const rooms: Rooms = {
   ledger: {
     imports: ['claims'],
     thirdParty: ['@electric-sql/pglite', 'kysely', 'pg'],
-    builtins: ['node:fs', 'node:os', 'node:path', 'node:sqlite'],
+    builtins: ['node:async_hooks', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:sqlite'],
     globals: 'any',
   },
   api: { imports: ['claims'], thirdParty: ['zod'], builtins: [], globals: [] },

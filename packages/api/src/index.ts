@@ -7,6 +7,7 @@ export {
   ledgerCalls,
   ledgerLineSchema,
   ledgerPath,
+  longestAppend,
 } from './ledger-calls.ts'
 export type { AnswerOf, Method, ReadRequestOf, RequestOf } from './method.ts'
 export { type Methods, methods } from './methods.ts'
@@ -67,4 +68,9 @@ export type {
   TallyRowView,
   TallyView,
 } from './views/tally.ts'
-export { type ChangeCause, changeCauses } from './methods/explain-tally.ts'
+export {
+  type ChangeCause,
+  type ChangeStepView,
+  type DifferenceView,
+  changeCauses,
+} from './views/tally-change.ts'

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { failureSchema } from './failure.ts'
 
 const number = z.int().nonnegative()
+
+/**
+ * The most bytes of JSON that batches for a server may have, all together: it holds them while it records them. For a larger
+ * table the server is to be stopped first.
+ */
+export const longestAppend = 200_000_000
+
 const entryFilter = {
   after: number.exactOptional(),
   before: number.exactOptional(),
@@ -20,6 +27,8 @@ export const ledgerCalls = {
     entries: z.array(z.unknown()).readonly(),
     seen: z.record(z.string(), z.number()).exactOptional(),
   }),
+  /** Batches of `NewEntry`, recorded as a whole or not at all. */
+  appendAll: z.strictObject({ batches: z.array(z.array(z.unknown()).readonly()).readonly() }),
   head: z.strictObject({}),
   listEntries: z.strictObject({
     ...entryFilter,
@@ -41,6 +50,11 @@ export const ledgerCalls = {
   listRulings: z.strictObject({ all: z.boolean().exactOptional() }),
   findDocument: z.strictObject({ idOrPrefix: z.string() }),
   findClaims: z.strictObject({ idsOrPrefixes: z.array(z.string()).readonly() }),
+  getIncident: z.strictObject({ idOrPrefixOrCode: z.string() }),
+  findIncidents: z.strictObject({ ids: z.array(z.string()).readonly() }),
+  listIncidents: z.strictObject({ after: number.exactOptional() }),
+  listAggregates: z.strictObject({}),
+  entryOn: z.strictObject({ day: z.string() }),
   knownDocuments: z.strictObject({ ids: z.array(z.string()).readonly() }),
   verifyChain: z.strictObject({}),
 } as const satisfies Readonly<Record<string, z.ZodObject>>

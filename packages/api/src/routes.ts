@@ -38,6 +38,7 @@ export const routes = {
   listBookMonths: ['get', '/api/books/months'],
   listBooks: ['get', '/api/books'],
   listCasePlaces: ['get', '/api/places'],
+  listChanges: ['get', '/api/tally/changes/incidents'],
   listChartFigures: ['get', '/api/chart/figures'],
   listClaims: ['get', '/api/claims'],
   listCounted: ['get', '/api/tally/incidents'],

@@ -6,10 +6,11 @@ const bound = z.int().nonnegative().nullable()
 /**
  * How many people, as a recorder's own range: whole numbers, both ends inclusive; null is an end the recorder doesn't give,
  * never 0. `best` is the recorder's own best figure where it gives one (UCDP), inside the range. A range that says nothing is
- * not a range: where all are unknown, the field that would hold it is left out.
+ * not a range: where all are unknown, the field that would hold it is left out. `reversed`: the recorder's own minimum is the
+ * larger number; here it stands as `max`, and who adds up the recorder's own columns has to change them back.
  */
 export const harmRangeSchema = z
-  .strictObject({ min: bound, max: bound, best: bound.optional() })
+  .strictObject({ min: bound, max: bound, best: bound.optional(), reversed: z.literal(true).optional() })
   .refine(({ min, max, best }) => min !== null || max !== null || (best ?? null) !== null, {
     error: 'expected at least one number; an unknown range is left out',
   })

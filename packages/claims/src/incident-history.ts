@@ -1,14 +1,16 @@
-import type { Incident, IncidentChanges, IncidentStatus } from './incident.ts'
+import type { Incident, IncidentChanges, IncidentStatus, Origin } from './incident.ts'
 
 /**
- * One thing that an entry did to an incident after it was recorded. `into` is the incident it was merged into. `undone` is the
- * number of the entry that took it back, null while it is in force.
+ * One thing that an entry did to an incident after it was recorded. `into` is the incident it was merged into, `origin` where a
+ * newer table says what was revised. `undone` is the number of the entry that took it back, null while it is in force. Where a
+ * split was undone, the parts it had brought are `withdrawn` by the entry that undid it.
  */
 export interface IncidentStep {
   readonly entry: number
   readonly kind: 'edited' | 'revised' | 'merged' | 'split' | 'withdrawn'
   readonly changes?: IncidentChanges
   readonly into?: string
+  readonly origin?: Origin
   readonly undone: number | null
 }
 
@@ -42,7 +44,7 @@ export function listVersions({ recorded, original, steps }: IncidentHistory): re
   return [recorded, ...turns.toSorted((a, b) => a - b)].map((entry) => versionAt(entry, original, steps))
 }
 
-/** The incident as the last entry left it. */
+/** The incident as the last entry left it; the very original where no change of it is in force. */
 export function lastVersion(history: IncidentHistory): IncidentVersion {
   const numbers = history.steps.flatMap(({ entry, undone }) => [entry, undone ?? entry])
   return versionAt(Math.max(history.recorded, ...numbers), history.original, history.steps)
@@ -61,6 +63,6 @@ function versionAt(entry: number, original: Incident, steps: readonly IncidentSt
   }
 }
 
-function change(incident: Incident, { changes = {} }: IncidentStep): Incident {
-  return { ...incident, ...(changes as Partial<Incident>) }
+function change(incident: Incident, { changes }: IncidentStep): Incident {
+  return changes === undefined ? incident : { ...incident, ...(changes as Partial<Incident>) }
 }

@@ -1,7 +1,9 @@
 import { RecountError, type Entry } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import { buildBatch, type Batch, type Known } from './batch.ts'
-import type { CheckedEntry } from './intake.ts'
+import { readKnownIncidents } from './incident-known.ts'
+import { writeIncidents } from './incident-writing.ts'
+import { parseNewEntries, type CheckedEntry, type NewEntry } from './intake.ts'
 import { listDecided } from './ruling-check.ts'
 import { refuseAltered, type Seen } from './seen.ts'
 import { entryOf } from './seal.ts'
@@ -35,6 +37,60 @@ export async function appendEntries(
     })
 }
 
+/** What `appendAll` recorded: the numbers of its first and last entry, and how many there are. Nothing: `last` before `first`. */
+export interface Appended {
+  readonly first: number
+  readonly last: number
+  readonly entries: number
+}
+
+/** What a long append needs done around its batches. */
+export interface LongAppend {
+  /** Before each batch, on the append's own connection. */
+  prepare(database: Kysely<Tables>): Promise<void>
+  /** Runs what asks for the batches, so that whoever makes them may ask the ledger and sees what is recorded so far. */
+  inside<Result>(database: Kysely<Tables>, work: () => Promise<Result>): Promise<Result>
+}
+
+/**
+ * Records batch after batch in one transaction, holding one at a time: all are there when it resolves, or none where it
+ * rejects, whatever made it: an entry that can't be recorded, or an error of whoever makes the batches.
+ */
+export async function appendBatches(
+  database: Kysely<Tables>,
+  batches: AsyncIterable<readonly NewEntry[]>,
+  at: string,
+  { prepare, inside }: LongAppend,
+): Promise<Appended> {
+  return database
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute((transaction) =>
+      inside(transaction, async () => {
+        const start = await lockHead(transaction)
+        let head = start
+        for await (const batch of batches) {
+          const entries = parseNewEntries(batch)
+          await prepare(transaction)
+          head = await recordBatch(transaction, head, entries, at)
+        }
+        const entries = head.number - start.number
+        return { first: start.number + 1, last: head.number, entries }
+      }),
+    )
+}
+
+async function recordBatch(
+  transaction: Kysely<Tables>,
+  head: Pick<HeadRow, 'number' | 'hash'>,
+  entries: readonly CheckedEntry[],
+  at: string,
+): Promise<Pick<HeadRow, 'number' | 'hash'>> {
+  const batch = buildBatch(head, await readKnown(transaction, entries), entries, at)
+  await writeBatch(transaction, batch)
+  return batch.entries.at(-1) ?? head
+}
+
 /** Locks the head, and for this transaction makes a server that was told not to wait for its disk wait for it. */
 async function lockHead(transaction: Kysely<Tables>): Promise<Pick<HeadRow, 'number' | 'hash'>> {
   const mode = sql`current_setting('synchronous_commit')`
@@ -64,8 +120,10 @@ async function readKnown(transaction: Kysely<Tables>, entries: readonly CheckedE
   const undone = [...undoable.values()].flatMap(({ claim }) => claim ?? [])
   const mentioned = [...entries.flatMap(listMentioned), ...undone]
   const claims = await readClaimRows(transaction, mentioned, entries.flatMap(listReread))
+  const bodies = entries.map(({ body }) => body)
+  const incidents = await readKnownIncidents(transaction, bodies, [...undoable.values()])
   const opens = entries.some((entry) => entry.body.kind === 'case-opened')
-  return { documents, claims, undoable, isOpened: opens && (await isCaseOpened(transaction)) }
+  return { documents, claims, undoable, incidents, isOpened: opens && (await isCaseOpened(transaction)) }
 }
 
 /** The documents among these ids that the ledger holds, with the number of the entry that added each. */
@@ -113,6 +171,7 @@ async function writeBatch(transaction: Kysely<Tables>, batch: Batch): Promise<vo
   await writeRows(batch.entries, (rows) => transaction.insertInto('entry').values(rows).execute())
   await writeRows(batch.documents, (rows) => transaction.insertInto('document').values(rows).execute())
   await writeRows(batch.claims, (rows) => writeClaims(transaction, rows))
+  await writeIncidents(transaction, batch.brought, batch.changed)
   await transaction.updateTable('head').set({ number: last.number, hash: last.hash }).execute()
 }
 

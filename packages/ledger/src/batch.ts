@@ -5,10 +5,22 @@ import {
   type BadField,
   type Entry,
   type EntryBody,
+  type IncidentBody,
 } from '@recount/claims'
 import { listContentFaults, refuseUnsound } from './content-check.ts'
 import { refuseRelied } from './history-check.ts'
-import { listStrayPart, strayPart, tellFaults, type CheckedEntry } from './intake.ts'
+import {
+  openIncidentDraft,
+  refuseIncidents,
+  refuseUnknown as refuseUnknownIncidents,
+  takeIncidents,
+  undoIncidents,
+  type IncidentDraft,
+  type KnownIncidents,
+} from './incident-batch.ts'
+import { listTouched, type HeldIncident } from './incident-projection.ts'
+import { tellFaults } from './faults.ts'
+import { listStrayPart, strayPart, type CheckedEntry } from './intake.ts'
 import {
   applyToClaim,
   changeClaim,
@@ -26,23 +38,27 @@ import { getUndoable, type Undoable } from './undoing.ts'
 
 /**
  * What the ledger holds of what a batch speaks of: documents with the entry that added them, of documents that are reread
- * all claims, and the entries that are to be undone by their numbers, with the claims these decide about.
+ * all claims, the entries that are to be undone by their numbers, with what these decide about, and incidents.
  */
 export interface Known {
   readonly documents: ReadonlyMap<string, number>
   readonly claims: ReadonlyMap<string, ClaimRow>
   readonly undoable: ReadonlyMap<number, Undoable>
+  readonly incidents: KnownIncidents
   readonly isOpened: boolean
 }
 
 /**
- * What a batch adds. `numbers` has for each new entry the number it got, or the one that added its document where that was
+ * What a batch adds. `brought` are the incidents it brings as it brings them, `changed` those that it changes, as they stand
+ * after it. `numbers` has for each new entry the number it got, or the one that added its document where that was
  * known, or read again with nothing changed.
  */
 export interface Batch {
   readonly entries: readonly EntryRow[]
   readonly documents: readonly DocumentRow[]
   readonly claims: readonly ClaimRow[]
+  readonly brought: readonly HeldIncident[]
+  readonly changed: readonly HeldIncident[]
   readonly numbers: readonly number[]
 }
 
@@ -55,13 +71,15 @@ interface Draft {
   readonly documents: Map<string, DocumentRow>
   readonly claims: Map<string, ClaimRow>
   readonly undoable: Map<number, Undoable>
+  readonly incidents: IncidentDraft
 }
 
 /**
  * Works out what a batch of checked entries adds after a head, one after the other, so that an entry may speak of a claim
- * that an earlier one brings. Throws MissingError for claims, documents and decisions nobody knows, InputError for edits and
- * undoings of edits that leave a claim unsound and rulings that don't fit their claims, ConflictError for a case opened or
- * a decision undone twice.
+ * that an earlier one brings. Throws MissingError for claims, documents, incidents and decisions nobody knows, InputError
+ * for edits and undoings of edits that leave a claim or an incident unsound and rulings that don't fit their claims,
+ * ConflictError for a case opened, a decision undone or an incident recorded twice, and for decisions about an incident that
+ * does not stand.
  */
 export function buildBatch(
   head: Draft['head'],
@@ -78,6 +96,7 @@ export function buildBatch(
     documents: new Map(),
     claims: new Map(),
     undoable: new Map(known.undoable),
+    incidents: openIncidentDraft(known.incidents),
   }
   refuseUnknown(known, entries)
   const numbers = entries.map((entry, index) => addEntry(draft, entry, `entries[${index}]`))
@@ -85,6 +104,8 @@ export function buildBatch(
     entries: draft.entries,
     documents: [...draft.documents.values()],
     claims: [...draft.claims.values()],
+    brought: [...draft.incidents.brought.values()],
+    changed: [...draft.incidents.changed.values()],
     numbers,
   }
 }
@@ -107,6 +128,18 @@ function addEntry(draft: Draft, entry: CheckedEntry, path: string): number {
     case 'actor-set':
     case 'place-set':
       return addUndoable(draft, entry)
+    case 'aggregate-set': {
+      const { holds, holdsNot } = body.payload.aggregate
+      refuseUnknownIncidents(draft.incidents, [...holds, ...holdsNot])
+      return addUndoable(draft, entry)
+    }
+    case 'incidents-recorded':
+    case 'incidents-revised':
+    case 'incident-edited':
+    case 'incidents-merged':
+    case 'incident-split':
+    case 'incident-withdrawn':
+      return addIncidents(draft, entry, body, path)
     default:
       return addRuling(draft, entry, path)
   }
@@ -161,7 +194,7 @@ function addDecision(draft: Draft, entry: CheckedEntry, id: string, path: string
   if (faults.length > 0) throw tellFaults(faults)
   const sealed = seal(draft, entry)
   draft.claims.set(claim.id, applyToClaim(claim, sealed))
-  draft.undoable.set(sealed.number, { kind: body.kind, claim: claim.id, undoneBy: null })
+  draft.undoable.set(sealed.number, { kind: body.kind, claim: claim.id, incidents: [], undoneBy: null })
   return sealed.number
 }
 
@@ -177,10 +210,19 @@ function addRuling(draft: Draft, entry: CheckedEntry, path: string): number {
   return addUndoable(draft, entry)
 }
 
-/** Records what changes no claim, and can be undone: a ruling, an actor or a place. */
+function addIncidents(draft: Draft, entry: CheckedEntry, body: IncidentBody, path: string): number {
+  refuseIncidents(draft.incidents, body, path)
+  const { number } = push(draft, writeNext(draft, entry))
+  takeIncidents(draft.incidents, body, number)
+  const incidents = listTouched(body)
+  draft.undoable.set(number, { kind: body.kind, claim: null, incidents, undoneBy: null })
+  return number
+}
+
+/** Records what changes no claim, and can be undone: a ruling, an actor, a place or an aggregate. */
 function addUndoable(draft: Draft, entry: CheckedEntry): number {
   const { number } = seal(draft, entry)
-  draft.undoable.set(number, { kind: entry.body.kind, claim: null, undoneBy: null })
+  draft.undoable.set(number, { kind: entry.body.kind, claim: null, incidents: [], undoneBy: null })
   return number
 }
 
@@ -189,6 +231,7 @@ function undo(draft: Draft, entry: CheckedEntry, undone: number): number {
   const sealed = seal(draft, entry)
   draft.undoable.set(undone, { ...found, undoneBy: sealed.number })
   if (found.claim !== null) undoDecision(draft, found.claim, sealed, undone)
+  undoIncidents(draft.incidents, found.incidents, undone, sealed.number)
   return sealed.number
 }
 
@@ -213,9 +256,13 @@ function writeNext({ at, head }: Draft, { body, text, by, why }: CheckedEntry): 
 }
 
 function record(draft: Draft, row: EntryRow): Entry {
+  return entryOf(push(draft, row))
+}
+
+function push(draft: Draft, row: EntryRow): EntryRow {
   draft.head = row
   draft.entries.push(row)
-  return entryOf(row)
+  return row
 }
 
 function findDocumentEntry({ documents, known }: Draft, id: string): number | undefined {

@@ -1,5 +1,6 @@
 import { claimContentSchema, InputError, type BadField, type Claim } from '@recount/claims'
-import { joinPath, listWordFaults } from './intake.ts'
+import { joinPath } from './field-path.ts'
+import { listWordFaults } from './intake.ts'
 
 /** Where the fields of a claim, as edits leave it, don't fit each other. */
 export function listContentFaults(claim: Claim, path: string): readonly BadField[] {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { RecountError } from '@recount/claims'
-import { Kysely, PGliteDialect } from 'kysely'
+import { Kysely, PGliteDialect, sql } from 'kysely'
 import { DurableFiles, durableStartParams, syncFolder, syncTree } from './durable.ts'
 import { lockFolder } from './lock.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
@@ -27,7 +27,7 @@ export async function openEmbedded(folder: string, now: () => string): Promise<O
     const database = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     return {
       database,
-      prepare: () => checkpoint(pglite),
+      prepare: checkpoint,
       async close() {
         await pglite.close().finally(() => lock.release())
       },
@@ -42,11 +42,11 @@ export async function openEmbedded(folder: string, now: () => string): Promise<O
  * Writes the tables out once the log since the last time has grown long. PostgreSQL leaves that to a process of its own,
  * which single-user mode has not: without this the log, and the recovery after a crash, would grow until the next close.
  */
-async function checkpoint(pglite: PGlite): Promise<void> {
-  const { rows } = await pglite.query<{ grown: number }>(
-    'select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as grown from pg_control_checkpoint()',
-  )
-  if ((rows[0]?.grown ?? 0) > longestLog) await pglite.exec('checkpoint')
+async function checkpoint(database: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ grown: number }>`
+    select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), redo_lsn)::float8 as grown from pg_control_checkpoint()
+  `.execute(database)
+  if ((rows[0]?.grown ?? 0) > longestLog) await sql`checkpoint`.execute(database)
 }
 
 function makeFolder(folder: string): void {

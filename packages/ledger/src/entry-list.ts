@@ -1,4 +1,4 @@
-import { RecountError, type Entry, type EntryKind } from '@recount/claims'
+import { InputError, RecountError, type Entry, type EntryKind } from '@recount/claims'
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { tellHeadless } from './append.ts'
 import { listPages } from './reading.ts'
@@ -52,6 +52,22 @@ export async function* listEntries(
 export async function countEntries(database: Kysely<Tables>, filter: EntryFilter = {}): Promise<number> {
   const counted = database.selectFrom('entry').select(sql<number>`count(*)::int`.as('count'))
   return (await narrow(counted, filter).executeTakeFirstOrThrow()).count
+}
+
+/** The number of the last entry that was recorded up to the end of a day in UTC; 0 where there was none. Throws InputError for no day. */
+export async function entryOn(database: Kysely<Tables>, day: string): Promise<number> {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00.000Z`) : new Date(NaN)
+  if (Number.isNaN(instant.getTime()) || !instant.toISOString().startsWith(day)) {
+    throw new InputError(`Expected a day such as 2019-06-30, found ${JSON.stringify(day)}.`)
+  }
+  const found = await database
+    .selectFrom('entry')
+    .select('number')
+    .where(sql<boolean>`left(at, 10) collate "C" <= ${day}`)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.number ?? 0
 }
 
 /** An entry out of its row. Throws RecountError where it was changed into something that is not JSON. */

@@ -5,7 +5,7 @@ import { countClaims, selectDocuments, type RecordedDocument } from './reading.t
 import type { Tables } from './tables.ts'
 
 /** How many candidates of an ambiguous prefix are named. */
-const shown = 10
+export const shown = 10
 
 /** How much of an id and of a text a candidate shows. */
 const idShown = 12
@@ -28,8 +28,7 @@ export async function findDocument(
     .limit(shown + 1)
     .execute()
   refuseSeveral(
-    'documents',
-    idOrPrefix,
+    `"${idOrPrefix}" begins the ids of several documents`,
     rows.map((row) => [row.id, documentOf(row).name]),
   )
   return (await countClaims(database, rows))[0]
@@ -43,8 +42,7 @@ export async function getClaim(database: Kysely<Tables>, idOrPrefix: string): Pr
   const prefix = parsePrefix(idOrPrefix)
   const rows = prefix === undefined ? [] : await readClaims(database, prefix)
   refuseSeveral(
-    'claims',
-    idOrPrefix,
+    `"${idOrPrefix}" begins the ids of several claims`,
     rows.map((row) => [row.id, readClaim(row).quote.exact]),
   )
   const row = rows[0]
@@ -66,25 +64,28 @@ async function readClaims(database: Kysely<Tables>, prefix: string) {
     .execute()
 }
 
-function parsePrefix(text: string): string | undefined {
+/** The first digits of an id; undefined for a text that begins none. Throws InputError for none at all. */
+export function parsePrefix(text: string): string | undefined {
   const prefix = text.trim().toLowerCase()
   if (prefix === '') throw new InputError('Expected an id or its first digits, found nothing.')
   return /^[0-9a-f]{1,64}$/.test(prefix) ? prefix : undefined
 }
 
 /** The first text after all that begin with a prefix of hexadecimal digits: "g" follows "f". */
-function endOf(prefix: string): string {
+export function endOf(prefix: string): string {
   return `${prefix}g`
 }
 
-function refuseSeveral(what: string, text: string, candidates: readonly (readonly [string, string])[]): void {
+/** Throws ConflictError where there are several candidates, naming each by its id and in words. */
+export function refuseSeveral(
+  told: string,
+  candidates: readonly (readonly [string, string])[],
+  { hint }: { readonly hint: string } = { hint: 'Give more digits of the id.' },
+): void {
   if (candidates.length < 2) return
   const named = candidates.slice(0, shown).map(([id, words]) => `${id.slice(0, idShown)} (${clip(words)})`)
   const rest = candidates.length > shown ? ', and more' : ''
-  throw new ConflictError(
-    `"${text}" begins the ids of several ${what}: ${named.join(', ')}${rest}.`,
-    'Give more digits of the id.',
-  )
+  throw new ConflictError(`${told}: ${named.join(', ')}${rest}.`, hint)
 }
 
 function clip(words: string): string {

@@ -10,7 +10,11 @@ import {
   type ClaimContent,
   type EntryBody,
 } from '@recount/claims'
+import { tellFaults } from './faults.ts'
+import { joinPath } from './field-path.ts'
+import { listIncidentFaults } from './incident-intake.ts'
 import { listRulingFaults } from './ruling-intake.ts'
+import { listIdFaults, listTextFaults } from './text-intake.ts'
 
 /** What is to be recorded, by whom (a name or an address, never empty) and why (null where nobody said). */
 export type NewEntry = EntryBody & { readonly by: string; readonly why: string | null }
@@ -28,7 +32,7 @@ type Claims = readonly Claim[]
 /**
  * Checks everything about new entries that can be known without the ledger: the schemas, and what they can't say (a claim
  * has the id of its content, names its own document, has its count's words from its quote, and is part of a claim beside
- * it). Throws one InputError with every bad field; its paths begin with the entry's index, as in
+ * it; an incident has the id of its recorder and key). Throws one InputError with every bad field; its paths begin with the entry's index, as in
  * `entries[2].payload.claims[0].count.words`.
  */
 export function parseNewEntries(entries: readonly NewEntry[]): readonly CheckedEntry[] {
@@ -36,17 +40,6 @@ export function parseNewEntries(entries: readonly NewEntry[]): readonly CheckedE
   const checked = entries.flatMap((entry, index) => parseNewEntry(entry, `entries[${index}]`, faults) ?? [])
   if (faults.length > 0) throw tellFaults(faults)
   return checked
-}
-
-/** One InputError for all bad fields: the first few in the sentence, all of them in `fields`. */
-export function tellFaults(faults: readonly BadField[]): InputError {
-  const first = faults.slice(0, 3).map((fault) => `${fault.path}: ${fault.message}`)
-  const rest = faults.length > 3 ? ` (and ${faults.length - 3} more)` : ''
-  return new InputError(
-    `Nothing was recorded: ${first.join('; ')}${rest}.`,
-    'Correct these fields and try again.',
-    faults,
-  )
 }
 
 function parseNewEntry(entry: NewEntry, path: string, faults: BadField[]): CheckedEntry | undefined {
@@ -63,15 +56,6 @@ function parseNewEntry(entry: NewEntry, path: string, faults: BadField[]): Check
   if (text === undefined) return undefined
   faults.push(...listBodyFaults(result.data, `${path}.payload`))
   return { body: result.data, text, by, why }
-}
-
-/** PostgreSQL can't keep NUL or half a surrogate pair in a text; in a payload they are escaped or refused. */
-function listTextFaults(text: unknown, path: string): BadField[] {
-  if (typeof text !== 'string') return [{ path, message: `expected text, found ${typeof text}` }]
-  if (text.trim() === '') return [{ path, message: 'expected some text, found none' }]
-  if (!text.isWellFormed() || text.includes('\0'))
-    return [{ path, message: 'holds a character that is none' }]
-  return []
 }
 
 function findPayloadText(body: EntryBody, path: string, faults: BadField[]): string | undefined {
@@ -98,11 +82,8 @@ function listBodyFaults(body: EntryBody, path: string): readonly BadField[] {
   if (body.kind === 'claim-edited' && canonicalJson(body.payload.changes) === '{}') {
     return [{ path: `${path}.changes`, message: 'expected at least one change, found none' }]
   }
-  return []
+  return listIncidentFaults(body, path)
 }
-
-/** Of an actor's or place's id, in UTF-16 code units. */
-const longestId = 200
 
 type NamedSubject = Actor | Extract<EntryBody, { kind: 'place-set' }>['payload']['place']
 
@@ -116,12 +97,6 @@ function listNameFaults({ id, name, ...more }: NamedSubject, path: string): read
     names.flatMap((text, index) => listTextFaults(text, `${path}.${field}[${index}]`)),
   )
   return [...listIdFaults(id, `${path}.id`), ...listTextFaults(name, `${path}.name`), ...listed]
-}
-
-/** Entries are found by what they are about, and an index takes 2,700 bytes at most. */
-function listIdFaults(id: string, path: string): readonly BadField[] {
-  if (id.length <= longestId) return listTextFaults(id, path)
-  return [{ path, message: `expected ${longestId} characters or fewer, found ${id.length}` }]
 }
 
 /** `wholes` are the ids that claims may be part of; without them that is left to whoever knows the ledger. */
@@ -176,12 +151,4 @@ export function listWordFaults({ count, quote }: ClaimContent, path: string): re
   const words = quote.exact.slice(count.start - quote.start, count.end - quote.start)
   if (words === count.words) return []
   return [{ path: `${path}.count.words`, message: `expected the quote's "${words}", found "${count.words}"` }]
-}
-
-/** Writes a path as code would: `entries[0].payload.claims[2].count`. */
-export function joinPath(start: string, inner: readonly PropertyKey[]): string {
-  return inner.reduce<string>(
-    (path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
-    start,
-  )
 }

@@ -1,14 +1,24 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { RecountError, type Entry } from '@recount/claims'
 import type { Kysely } from 'kysely'
-import { appendEntries, readKnownDocuments } from './append.ts'
+import { listAggregates, type RecordedAggregate } from './aggregate-list.ts'
+import { appendBatches, appendEntries, readKnownDocuments, type Appended } from './append.ts'
 import { explainFailure } from './failure.ts'
 import { findDocument, getClaim } from './finding.ts'
+import {
+  findIncidents,
+  getIncident,
+  listIncidents,
+  type IncidentOptions,
+  type RecordedIncident,
+} from './incident-reading.ts'
 import { parseNewEntries, type NewEntry } from './intake.ts'
 import { defaultSchema, describeUrl, parseSchema, type LedgerLocation } from './location.ts'
 import { migrate } from './migrations.ts'
 import type { RecordedClaim } from './projection.ts'
 import {
   countEntries,
+  entryOn,
   listEntries,
   readHead,
   type EntryFilter,
@@ -60,6 +70,12 @@ export interface Ledger {
    * order. What a reading would have made of it had it not been decided about is for the next reading to say.
    */
   append(entries: readonly NewEntry[], options?: AppendOptions): Promise<readonly Entry[]>
+  /**
+   * Records batch after batch as `append` does, in one transaction: all of it or nothing, whatever its source throws or ends.
+   * For tables of any size: one batch is in memory at a time. The source may read from this ledger while it makes a batch, and
+   * sees what was recorded so far; nobody else does, nor can anybody else append until it is done.
+   */
+  appendAll(batches: AsyncIterable<readonly NewEntry[]>): Promise<Appended>
   /** The number and hash of the last entry: one row, for whoever asks often whether something changed. */
   head(): Promise<Head>
   /** The entries that pass a filter, in order or the newest first, a page in memory at a time. */
@@ -85,6 +101,22 @@ export interface Ledger {
   getClaim(idOrPrefix: string): Promise<RecordedClaim>
   /** The claims of several ids or prefixes, in their order; throws as `getClaim` does. */
   findClaims(idsOrPrefixes: string | readonly string[]): Promise<readonly RecordedClaim[]>
+  /**
+   * The incident with this id or code (any of its codes, in any case), or the only one whose id begins so. Throws MissingError
+   * for none, ConflictError for several.
+   */
+  getIncident(idOrPrefixOrCode: string): Promise<RecordedIncident>
+  /** The known ones among incidents of these whole ids, in their order. */
+  findIncidents(ids: readonly string[]): Promise<readonly RecordedIncident[]>
+  /**
+   * The incidents that entries after a number are about, all where none is given: those that count no longer included, in the
+   * order in which they were last changed; a page in memory at a time.
+   */
+  listIncidents(options?: IncidentOptions): AsyncIterable<RecordedIncident>
+  /** The aggregates in force, in the order set. */
+  listAggregates(): Promise<readonly RecordedAggregate[]>
+  /** The number of the last entry that was recorded up to the end of a day (`2019-06-30`, in UTC); 0 where there was none. */
+  entryOn(day: string): Promise<number>
   /** Is a document with this whole id recorded? */
   hasDocument(id: string): Promise<boolean>
   /** Which of these whole ids are recorded documents? */
@@ -123,6 +155,7 @@ class OpenLedger implements Ledger {
   readonly #database: Kysely<Tables>
   readonly #where: string
   readonly #now: () => string
+  readonly #inside = new AsyncLocalStorage<Kysely<Tables>>()
   #closing: Promise<void> | undefined
 
   constructor(open: OpenDatabase, schema: string, where: string, now: () => string) {
@@ -135,9 +168,18 @@ class OpenLedger implements Ledger {
   append(entries: readonly NewEntry[], { seen }: AppendOptions = {}) {
     return this.#ask(async (database) => {
       const parsed = parseNewEntries(entries)
-      await this.#open.prepare()
+      await this.#open.prepare(database)
       return appendEntries(database, parsed, this.#now(), seen)
     })
+  }
+
+  appendAll(batches: AsyncIterable<readonly NewEntry[]>) {
+    return this.#ask((database) =>
+      appendBatches(database, batches, this.#now(), {
+        prepare: (transaction) => this.#open.prepare(transaction),
+        inside: (transaction, work) => this.#inside.run(transaction, work),
+      }),
+    )
   }
 
   head() {
@@ -184,6 +226,26 @@ class OpenLedger implements Ledger {
     return Promise.all([idsOrPrefixes].flat().map((idOrPrefix) => this.getClaim(idOrPrefix)))
   }
 
+  getIncident(idOrPrefixOrCode: string) {
+    return this.#ask((database) => getIncident(database, idOrPrefixOrCode))
+  }
+
+  findIncidents(ids: readonly string[]) {
+    return this.#ask((database) => findIncidents(database, ids))
+  }
+
+  listIncidents(options?: IncidentOptions) {
+    return this.#list((database) => listIncidents(database, options))
+  }
+
+  listAggregates() {
+    return this.#ask((database) => listAggregates(database))
+  }
+
+  entryOn(day: string) {
+    return this.#ask((database) => entryOn(database, day))
+  }
+
   async hasDocument(id: string) {
     return (await this.knownDocuments([id])).has(id)
   }
@@ -204,7 +266,7 @@ class OpenLedger implements Ledger {
   async #ask<Answer>(question: (database: Kysely<Tables>) => Promise<Answer>): Promise<Answer> {
     this.#refuseClosed()
     try {
-      return await question(this.#database)
+      return await question(this.#inside.getStore() ?? this.#database)
     } catch (error) {
       throw explainFailure(error, this.#where)
     }
@@ -213,7 +275,7 @@ class OpenLedger implements Ledger {
   async *#list<Item>(question: (database: Kysely<Tables>) => AsyncGenerator<Item>): AsyncGenerator<Item> {
     this.#refuseClosed()
     try {
-      yield* question(this.#database)
+      yield* question(this.#inside.getStore() ?? this.#database)
     } catch (error) {
       throw explainFailure(error, this.#where)
     }

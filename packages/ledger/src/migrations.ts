@@ -17,6 +17,7 @@ const migrations: Readonly<Record<string, (database: Kysely<Tables>) => Promise<
   '0002-projections': createProjections,
   '0003-kinds': indexKinds,
   '0004-last-entries': addLastEntries,
+  '0005-incidents': createIncidents,
 }
 
 /**
@@ -161,4 +162,33 @@ async function addLastEntries(database: Kysely<Tables>): Promise<void> {
     .alterColumn('last', (column) => column.setNotNull())
     .execute()
   await database.schema.createIndex('claim_last').on('claim').columns(['last', 'id']).execute()
+}
+
+/** What most incidents have none of has partial indexes, since a table of a million is recorded at once. */
+async function createIncidents(database: Kysely<Tables>): Promise<void> {
+  await database.schema
+    .createTable('incident')
+    .addColumn('id', idText, (column) => column.primaryKey())
+    .addColumn('entry', 'integer', (column) => column.notNull())
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('into', idText)
+    .addColumn('codes', sql`text[]`, (column) => column.notNull())
+    .addColumn('current', 'text')
+    .addColumn('history', 'text', (column) => column.notNull())
+    .addColumn('last', 'integer', (column) => column.notNull())
+    .addUniqueConstraint('incident_order', ['entry', 'position'])
+    .execute()
+  await database.schema.createIndex('incident_codes').on('incident').using('gin').column('codes').execute()
+  await database.schema
+    .createIndex('incident_last')
+    .on('incident')
+    .columns(['last', 'entry', 'position'])
+    .execute()
+  await database.schema
+    .createIndex('incident_into')
+    .on('incident')
+    .column('into')
+    .where('into', 'is not', null)
+    .execute()
 }

@@ -131,8 +131,8 @@ export function documentOf(row: Pick<DocumentRow, 'content'>): SourceDocument {
 }
 
 /**
- * What an entry is about: the document, claim, actor or place, the number of the entry that it undoes; null where it is about the case or
- * about several figures.
+ * What an entry is about: the document, claim, actor, place, incident or aggregate, the number of the entry that it undoes; null
+ * where it is about the case, several figures or a list of incidents.
  */
 export function subjectOf(body: EntryBody): string | null {
   switch (body.kind) {
@@ -150,6 +150,13 @@ export function subjectOf(body: EntryBody): string | null {
       return body.payload.actor.id
     case 'place-set':
       return body.payload.place.id
+    case 'incident-edited':
+    case 'incidents-merged':
+    case 'incident-split':
+    case 'incident-withdrawn':
+      return body.payload.incident
+    case 'aggregate-set':
+      return body.payload.aggregate.id
     default:
       return null
   }

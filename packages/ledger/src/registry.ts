@@ -63,7 +63,8 @@ function placeOf(entry: Entry): readonly RecordedPlace[] {
   return body.kind === 'place-set' ? [{ place: body.payload.place, by, at, why, entry: number }] : []
 }
 
-function keepLast<Item>(items: readonly Item[], idOf: (item: Item) => string): readonly Item[] {
+/** Of items with the same id only the last one. */
+export function keepLast<Item>(items: readonly Item[], idOf: (item: Item) => string): readonly Item[] {
   const last = new Map(items.map((item) => [idOf(item), item]))
   return items.filter((item) => last.get(idOf(item)) === item)
 }

@@ -1,10 +1,10 @@
-import type { ClaimStatus, EntryKind, Measure } from '@recount/claims'
+import type { ClaimStatus, EntryKind, IncidentStatus, Measure } from '@recount/claims'
 import type { Kysely } from 'kysely'
 
 /**
  * One entry as stored. `payload` is the canonical JSON text that was hashed: PostgreSQL's json types would refuse `\u0000`
- * and lone surrogates, and jsonb reorders keys and rewrites numbers. `subject` is what it is about: a document, claim, actor
- * or place, or the number of the entry that it undoes.
+ * and lone surrogates, and jsonb reorders keys and rewrites numbers. `subject` is what it is about: a document, claim, actor,
+ * place, incident or aggregate, or the number of the entry that it undoes.
  */
 export interface EntryRow {
   readonly number: number
@@ -52,16 +52,35 @@ export interface ClaimRow {
   readonly last: number
 }
 
+/**
+ * An incident as it stands. `entry` brought it (recorded it, or split it off), and holds it as recorded at `position` of its
+ * payload. `current` is the incident as edits and revisions left it, canonical JSON, null where none is in force; `history` the
+ * canonical JSON of its steps, oldest first, and `last` the number of the last entry about it. `codes` are its codes, folded, by
+ * which it is found.
+ */
+export interface IncidentRow {
+  readonly id: string
+  readonly entry: number
+  readonly position: number
+  readonly status: IncidentStatus
+  readonly into: string | null
+  readonly codes: readonly string[]
+  readonly current: string | null
+  readonly history: string
+  readonly last: number
+}
+
 export interface Tables {
   readonly entry: EntryRow
   readonly head: HeadRow
   readonly document: DocumentRow
   readonly claim: ClaimRow
+  readonly incident: IncidentRow
 }
 
-/** A connected database, what it needs before each append, and how to let go of it. */
+/** A connected database, what it needs before each batch (in its transaction or before it), and how to let go of it. */
 export interface OpenDatabase {
   readonly database: Kysely<Tables>
-  prepare(): Promise<void>
+  prepare(database: Kysely<Tables>): Promise<void>
   close(): Promise<void>
 }

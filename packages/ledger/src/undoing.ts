@@ -1,5 +1,7 @@
 import { ConflictError, MissingError, registryKinds, rulingKinds, type EntryKind } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
+import { listTouched } from './incident-projection.ts'
+import { bodyOf, findEntry } from './seal.ts'
 import type { Tables } from './tables.ts'
 
 /** Who took a decision back, when and why; `entry` is the number of the entry that says so. */
@@ -12,11 +14,12 @@ export interface Undoing {
 
 /**
  * What the ledger holds under a number that an undo names: the entry's kind, the claim that it decides about (null for
- * every other kind), and the entry that undid it already.
+ * every other kind), the incidents that undoing it changes, and the entry that undid it already.
  */
 export interface Undoable {
   readonly kind: EntryKind
   readonly claim: string | null
+  readonly incidents: readonly string[]
   readonly undoneBy: number | null
 }
 
@@ -26,8 +29,22 @@ const claimDecisionKinds = [
   'claim-edited',
 ] as const satisfies readonly EntryKind[]
 
+const incidentDecisionKinds = [
+  'incidents-revised',
+  'incident-edited',
+  'incidents-merged',
+  'incident-split',
+  'incident-withdrawn',
+] as const satisfies readonly EntryKind[]
+
 /** The kinds of entries that can be undone. */
-export const undoableKinds = [...claimDecisionKinds, ...rulingKinds, ...registryKinds] as const
+export const undoableKinds = [
+  ...claimDecisionKinds,
+  ...rulingKinds,
+  ...registryKinds,
+  ...incidentDecisionKinds,
+  'aggregate-set',
+] as const
 
 function isClaimDecision(kind: EntryKind): kind is (typeof claimDecisionKinds)[number] {
   return claimDecisionKinds.some((one) => one === kind)
@@ -45,11 +62,36 @@ export async function readUndoable(
     .where('number', '=', sql<number>`any(${numbers})`)
     .execute()
   const undoings = await readUndoings(database, numbers)
+  const touched = await readTouched(database, numbers)
   return new Map(
     rows.map(({ number, kind, subject }) => [
       number,
-      { kind, claim: isClaimDecision(kind) ? subject : null, undoneBy: undoings.get(number)?.entry ?? null },
+      {
+        kind,
+        claim: isClaimDecision(kind) ? subject : null,
+        incidents: touched.get(number) ?? [],
+        undoneBy: undoings.get(number)?.entry ?? null,
+      },
     ]),
+  )
+}
+
+/** The incidents that undoing these entries changes, by the entry's number. */
+async function readTouched(
+  database: Kysely<Tables>,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = await database
+    .selectFrom('entry')
+    .selectAll()
+    .where('number', '=', sql<number>`any(${numbers})`)
+    .where('kind', 'in', incidentDecisionKinds)
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      const entry = findEntry(row)
+      return [row.number, entry === undefined ? [] : listTouched(bodyOf(entry))]
+    }),
   )
 }
 
@@ -108,6 +150,12 @@ const decisionNames: Readonly<Partial<Record<EntryKind, string>>> = {
   'claim-edited': 'the correction',
   'actor-set': 'the actor',
   'place-set': 'the place',
+  'incidents-revised': 'the revision',
+  'incident-edited': 'the change',
+  'incidents-merged': 'the merging',
+  'incident-split': 'the split',
+  'incident-withdrawn': 'the withdrawal',
+  'aggregate-set': 'the aggregate',
 }
 
 /** What an entry is that can't be undone, and what to do instead; undefined for those that can. */
@@ -122,6 +170,11 @@ function insteadOf(kind: EntryKind): { readonly what: string; readonly hint: str
       return {
         what: 'a reading of a document',
         hint: 'Accept the claims that it withdrew, and reject those that it proposed.',
+      }
+    case 'incidents-recorded':
+      return {
+        what: 'a record of incidents',
+        hint: 'What was recorded stays; withdraw the incidents instead to keep them out of every count.',
       }
     case 'decision-undone':
       return { what: 'itself an undoing', hint: 'If what it undid shall hold again, decide again.' }

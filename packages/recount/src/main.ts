@@ -72,6 +72,18 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { add, addSpec } = await import('./commands/add.ts')
       return run(addSpec, add, words, effects)
     }
+    case 'import': {
+      const { importCommand, importSpec } = await import('./commands/import.ts')
+      return run(importSpec, importCommand, words, effects)
+    }
+    case 'incidents': {
+      const { incidents, incidentsSpec } = await import('./commands/incidents.ts')
+      return run(incidentsSpec, incidents, words, effects)
+    }
+    case 'incident': {
+      const { incident, incidentSpec } = await import('./commands/incident.ts')
+      return run(incidentSpec, incident, words, effects)
+    }
     case 'claims': {
       const { claims, claimsSpec } = await import('./commands/claims.ts')
       return run(claimsSpec, claims, words, effects)

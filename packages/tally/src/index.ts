@@ -21,7 +21,32 @@ export {
   type TallyQuestion,
   type TallyRow,
 } from './question.ts'
+export { parsePolicy } from './policies/parse-policy.ts'
+export { policySchema, type Schema } from './policies/policy-schema.ts'
 export { findPolicy, policies } from './policies/policies.ts'
 export { rangeSql } from './ranges/ranges.ts'
 export type { RangeSql } from './ranges/range-sql.ts'
 export { sectionSql } from './section-sql.ts'
+export { emptyTables, openTables, type TableState } from './state.ts'
+export { standing, tableFormat } from './schema.ts'
+export { applyIncidents } from './apply-incidents.ts'
+export type { LinkedFigure, TouchedIncident } from './touched-incident.ts'
+export { tally } from './tally.ts'
+export { listTallySteps, tallySql } from './tally-sql.ts'
+export { stepsSql, type Step } from './steps-sql.ts'
+export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
+export {
+  concessionRelations,
+  setAgainst,
+  type AcceptedIncident,
+  type Against,
+  type AgainstQuestion,
+  type ConcessionRelation,
+  type KnownRange,
+  type RejectedIncident,
+  type SideBySide,
+} from './against/against.ts'
+export { facetKeySql, isSetFacet } from './facet-sql.ts'
+export { isOneOfSql } from './section-sql.ts'
+export { asOfSql, selectionSql } from './selection-sql.ts'
+export { textSql } from './text-sql.ts'

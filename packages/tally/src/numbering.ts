@@ -1,4 +1,4 @@
-import { textSql } from './dialect.ts'
+import { textSql } from './text-sql.ts'
 import type { Engine } from './engine.ts'
 
 /** A table that gives texts numbers. */

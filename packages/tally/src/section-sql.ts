@@ -24,7 +24,8 @@ function positionSql(isOneOf: readonly (string | boolean | null)[]): string {
   return `EXISTS (SELECT 1 FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND ${isOneOfSql('p.position', isOneOf)})`
 }
 
-function isOneOfSql(column: string, values: readonly (string | boolean | null)[]): string {
+/** One of the values; null among them means that it is unknown. */
+export function isOneOfSql(column: string, values: readonly (string | boolean | null)[]): string {
   const known = values.filter((value) => value !== null).map(valueSql)
   const tests = [
     ...(known.length > 0 ? [`${column} IN (${known.join(', ')})`] : []),

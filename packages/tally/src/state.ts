@@ -1,4 +1,4 @@
-import { textSql } from './dialect.ts'
+import { textSql } from './text-sql.ts'
 import type { Engine } from './engine.ts'
 import { createTablesSql, dropTablesSql, tableFormat, tableNames } from './schema.ts'
 

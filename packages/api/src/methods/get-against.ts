@@ -43,6 +43,8 @@ export const getAgainst = question({
         .array(z.strictObject({ relation: z.enum(concededRelations), incidents: count }))
         .readonly(),
     }),
+    /** Those of the accepted for which both sides give figures of the killed: what can be compared as a sum. */
+    comparable: z.strictObject({ incidents: count, conceded: harmSumSchema, recorder: harmSumSchema }),
     rejected: z.strictObject({
       incidents: count,
       /** What the recorder has for them. */

@@ -12,7 +12,7 @@ const bound = z.int().nonnegative().nullable()
 export const listCounted = question({
   name: 'listCounted',
   about:
-    'The incidents that a cell of a tally is made of, a page at a time, with what each contributes; those that contribute the most first.',
+    'The incidents that a cell of a tally is made of, a page at a time, with what each contributes; the earliest first.',
   query: z.strictObject({
     ...tallyQuery,
     /** A section of the policy; left out: all that count. */
@@ -33,6 +33,8 @@ export const listCounted = question({
           counts: z.boolean(),
           days: z.string().nullable(),
           place: z.string().nullable(),
+          grade: z.string().nullable(),
+          belligerents: z.array(z.string()).readonly(),
           /** How the incident's range was taken by the policy; an end is null where it gives no number. */
           harm: z
             .array(

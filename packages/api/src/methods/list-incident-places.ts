@@ -10,7 +10,7 @@ const count = z.int().nonnegative()
 export const listIncidentPlaces = question({
   name: 'listIncidentPlaces',
   about:
-    'Where incidents happened, with how far from each point it may have been: at most 20,000, those with the most people killed first. One incident of several places stands at each.',
+    'Where incidents happened, with how far from each point it may have been: at most 20,000, those with the most people killed first. An incident of several places stands at the first that has coordinates.',
   query: z.strictObject({
     q: z.string().default(''),
     ...incidentSelection,

@@ -38,7 +38,7 @@ export const harmLineSchema = z.strictObject({
 })
 
 /** How what a belligerent concedes stands to the recorder's range; `missing` where one of them gives no number. */
-export const concededRelations = ['below', 'overlapping', 'above', 'missing'] as const
+export const concededRelations = ['overlapping', 'below', 'above', 'missing'] as const
 
 /** A belligerent's position beside the recorder's own range. */
 export const positionViewSchema = z.strictObject({

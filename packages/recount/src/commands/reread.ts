@@ -1,9 +1,10 @@
-import type { SourceDocument } from '@recount/claims'
+import { InputError, type SourceDocument } from '@recount/claims'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
 import { describeError, exitCodes } from '../errors.ts'
 import { withCase, type Case } from '../pipeline/case.ts'
 import { findDocuments } from '../pipeline/claim-search.ts'
+import { isData } from '../pipeline/data-document.ts'
 import { openRuleBook } from '../pipeline/reader.ts'
 import {
   rereadDocuments,
@@ -94,7 +95,14 @@ async function listAsked({ ledger }: Case, asked: readonly string[]): Promise<re
     for (const id of await findDocuments(ledger, one)) meant.add(id)
   }
   const documents = await Array.fromAsync(ledger.listDocuments(), ({ document }) => document)
-  return asked.length === 0 ? documents : documents.filter(({ id }) => meant.has(id))
+  if (asked.length === 0) return documents.filter((document) => !isData(document))
+  const found = documents.filter(({ id }) => meant.has(id))
+  const table = found.find(isData)
+  if (table === undefined) return found
+  throw new InputError(
+    `${table.name} is kept as data, not as a text that claims are read from.`,
+    'recount import reads a table of incidents again.',
+  )
 }
 
 function tellOutcome(outcome: RereadOutcome, { json }: RereadOptions, { stdout, stderr }: Effects): void {

@@ -42,8 +42,7 @@ export interface Filter {
 /** Reads the options. Throws InputError on a word or date that does not fit. */
 export function parseFilter(options: FilterValues): Filter {
   const { claimant, place, scope } = options
-  const [from, to] = [parseDate('from', options.from), parseDate('to', options.to)]
-  refuseBackwards(from, to)
+  const { from, to } = parsePeriodOptions(options)
   const search = {
     claimant,
     place,
@@ -54,6 +53,16 @@ export function parseFilter(options: FilterValues): Filter {
     to,
   }
   return { search, limit: parseLimit(options.limit) }
+}
+
+/** Reads --from and --to. Throws InputError on what is no date, and where they are the wrong way round. */
+export function parsePeriodOptions(options: {
+  readonly from: string | undefined
+  readonly to: string | undefined
+}): { readonly from: Edtf | undefined; readonly to: Edtf | undefined } {
+  const [from, to] = [parseDate('from', options.from), parseDate('to', options.to)]
+  refuseBackwards(from, to)
+  return { from, to }
 }
 
 function parseDate(name: string, given: string | undefined): Edtf | undefined {
@@ -70,7 +79,8 @@ function refuseBackwards(from: Edtf | undefined, to: Edtf | undefined): void {
   throw new InputError(`Expected --from to be no later than --to; found ${from} and ${to}.`, 'Swap the two.')
 }
 
-function parseLimit(given: string | undefined): number {
+/** Reads --limit; without it there is none. Throws InputError. */
+export function parseLimit(given: string | undefined): number {
   if (given === undefined) return Infinity
   if (/^[1-9]\d*$/.test(given)) return Number(given)
   throw new InputError(`Expected --limit to be a number from 1 on; found ${JSON.stringify(given)}.`)

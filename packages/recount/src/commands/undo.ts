@@ -7,6 +7,7 @@ import { refuseStrayPlaces } from '../pipeline/stray-places.ts'
 import { printable } from '../print/printable.ts'
 import { caseFolder } from './case-option.ts'
 import { claimLine, parseReason } from './decision.ts'
+import { incidentLine } from './incident-line.ts'
 import { printRulings, rulingOptions } from './ruling.ts'
 
 export const undoSpec = {
@@ -14,14 +15,14 @@ export const undoSpec = {
   operands: { label: 'NUMBER', least: 1, most: 1 },
   about: [
     'Takes a decision back, by its number: it stays in the ledger, and is in force no longer. Both say who and why. If it shall hold again, decide again.',
-    'A ruling can be taken back (recount merge, split, slip and define; recount rulings shows the numbers), and the acceptance, rejection or correction of a claim (recount explain CLAIM and recount claims --json show them). The claim is then what its other decisions and corrections make of it: with none left it is proposed, as it was found. An actor or a place that was set in the ledger can be taken back, too; what was known by that id before is known again.',
+    'A ruling can be taken back (recount merge, split, slip and define; recount rulings shows the numbers), and the acceptance, rejection or correction of a claim (recount explain CLAIM and recount claims --json show them). The claim is then what its other decisions and corrections make of it: with none left it is proposed, as it was found. An actor or a place that was set in the ledger can be taken back, too; what was known by that id before is known again. So can what was decided about an incident (recount incidents ID shows the numbers): it is then what its table and the other decisions make of it.',
   ],
   options: {
     ...rulingOptions,
     json: {
       type: 'boolean',
       summary:
-        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim, or the actor or place taken back.',
+        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim or incident, or the actor or place taken back.',
     },
   },
   examples: [
@@ -58,6 +59,18 @@ async function printUndone(opened: Case, number: number, json: boolean, effects:
       const recorded = await ledger.getClaim(payload.claim)
       return effects.stdout.write(`${claimLine(recorded, `now ${recorded.status}`, json)}\n`)
     }
+    case 'incident-edited':
+    case 'incidents-merged':
+    case 'incident-split':
+    case 'incident-withdrawn': {
+      const [recorded] = await ledger.findIncidents([payload.incident])
+      if (recorded === undefined) return
+      return effects.stdout.write(`${incidentLine(recorded, json)}\n`)
+    }
+    case 'aggregate-set':
+      return effects.stdout.write(
+        `${subjectLine('aggregate', { id: payload.aggregate.id, name: payload.aggregate.title }, json)}\n`,
+      )
     case 'actor-set':
       return effects.stdout.write(`${subjectLine('actor', payload.actor, json)}\n`)
     case 'place-set':
@@ -71,7 +84,7 @@ async function printUndone(opened: Case, number: number, json: boolean, effects:
 }
 
 function subjectLine(
-  what: 'actor' | 'place',
+  what: 'actor' | 'place' | 'aggregate',
   { id, name }: { id: string; name: string },
   json: boolean,
 ): string {

@@ -2,11 +2,12 @@ import { anchorOf, resolveAnchor, type Claim } from '@recount/claims'
 import type { Ledger, RecordedClaim, RecordedDocument, RecordedRuling } from '@recount/ledger'
 import { reconcile, type DocumentFacts, type Reconciliation } from '@recount/reconcile'
 import type { Case } from './case.ts'
+import { isData } from './data-document.ts'
 import { readOriginal } from './originals.ts'
 import { placeRulings } from './placed-ruling.ts'
 import { actorsOf, readTextAgain } from './reader.ts'
 
-/** A whole case in memory: what a report shows and reconciling needs. */
+/** A whole case in memory: what a report shows and reconciling needs. Tables of incidents are none of its documents. */
 export interface CaseContents {
   readonly documents: readonly RecordedDocument[]
   /** By document in the order added, then by place in the text; withdrawn ones are not among them. */
@@ -22,7 +23,8 @@ export async function readContents(
   { folder, ledger }: Case,
   onRead: (done: number, total: number) => void,
 ): Promise<CaseContents> {
-  const documents = await Array.fromAsync(ledger.listDocuments())
+  const added = await Array.fromAsync(ledger.listDocuments())
+  const documents = added.filter(({ document }) => !isData(document))
   const claims = inOrder(await repointParts(ledger, await Array.fromAsync(ledger.listClaims())), documents)
   const rulings = await Array.fromAsync(ledger.listRulings())
   const texts = new Map<string, string>()

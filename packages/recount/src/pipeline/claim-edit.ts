@@ -1,26 +1,32 @@
 import {
   countForms,
   countSchema,
-  edtfSchema,
-  findActor,
   InputError,
   means,
   measures,
-  periodSchema,
   stances,
   victimClasses,
   type Actor,
-  type ActorRef,
-  type BadField,
   type Claim,
   type ClaimContent,
   type CountForm,
   type Gazetteer,
   type GazetteerPlace,
-  type Period,
   type Place,
 } from '@recount/claims'
 import { placeKey } from '@recount/places'
+import {
+  collectFault,
+  findActorRef,
+  isNone,
+  listOf,
+  oneOf,
+  parseDate,
+  parseNumber,
+  parsePeriod,
+  readAssignments,
+  refuseAssignments,
+} from './field-values.ts'
 
 /** What the values of an edit are looked up in. */
 interface EditSources {
@@ -64,62 +70,21 @@ export async function parseChanges(
   claim: Claim,
   sources: EditSources,
 ): Promise<Changes> {
-  const faults: BadField[] = []
-  const given = new Map<string, string>()
-  for (const assignment of assignments) faults.push(...readAssignment(assignment, given))
-  const parts: Changes[] = []
+  const fields = Object.keys(editableFields)
+  const read = readAssignments(assignments, (name) => fields.includes(name), fields.join(', '))
+  const { given } = read
+  const faults = [...read.faults]
+  const parts: (Changes | undefined)[] = []
   for (const [field, value] of given) {
     // oxlint-disable-next-line no-await-in-loop -- a few look-ups, told in the order given
-    await collect(field, faults, parts, () => editableFields[field]?.(value, claim, sources) ?? {})
+    parts.push(await collectFault(field, faults, () => editableFields[field]?.(value, claim, sources) ?? {}))
   }
   if (given.has('count') || given.has('form')) {
-    await collect('count', faults, parts, () => ({
-      count: parseCount(given.get('count'), given.get('form'), claim.count),
-    }))
+    const parse = () => ({ count: parseCount(given.get('count'), given.get('form'), claim.count) })
+    parts.push(await collectFault('count', faults, parse))
   }
   if (faults.length === 0 && given.size > 0) return Object.assign({}, ...parts) as Changes
-  throw refuse(faults)
-}
-
-function readAssignment(assignment: string, given: Map<string, string>): readonly BadField[] {
-  const [field = '', ...rest] = assignment.split('=')
-  const name = field.trim()
-  if (rest.length === 0) return [{ path: assignment, message: 'expected FIELD=VALUE' }]
-  if (!Object.hasOwn(editableFields, name)) {
-    return [
-      {
-        path: name || assignment,
-        message: `there is no such field; the fields are ${Object.keys(editableFields).join(', ')}`,
-      },
-    ]
-  }
-  if (given.has(name)) return [{ path: name, message: 'is set twice' }]
-  given.set(name, rest.join('=').trim())
-  return []
-}
-
-async function collect(
-  path: string,
-  faults: BadField[],
-  parts: Changes[],
-  parse: () => Changes | Promise<Changes>,
-): Promise<void> {
-  try {
-    parts.push(await parse())
-  } catch (error) {
-    if (!(error instanceof Error && 'hint' in error)) throw error
-    faults.push({ path, message: error.message })
-  }
-}
-
-function refuse(faults: readonly BadField[]): InputError {
-  if (faults.length === 0)
-    return new InputError('There is nothing to change.', 'Say what: --set count=1302 --set form=at-least.')
-  return new InputError(
-    `Nothing was recorded: ${faults.length === 1 ? 'a field does' : `${faults.length} fields do`} not fit.`,
-    'recount edit --help lists the fields and gives examples.',
-    faults,
-  )
+  throw refuseAssignments(faults, 'edit', '--set count=1302 --set form=at-least')
 }
 
 /**
@@ -153,17 +118,6 @@ function boundsOf({ min, max }: Claim['count']): readonly [number | null, number
   return [min ?? max, max ?? min]
 }
 
-function parseNumber(text: string): readonly [number | null, number | null] {
-  if (isNone(text)) return [null, null]
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\s*(?:-|–|\.\.)\s*(\d{1,3}(?:,\d{3})+|\d+))?$/.exec(text)
-  if (match === null)
-    throw new InputError(`expected a number such as 1302, 1,302 or 29-36; found ${JSON.stringify(text)}`)
-  const [low, high] = [match[1], match[2] ?? match[1]].map((digits) =>
-    Number((digits ?? '').replaceAll(',', '')),
-  )
-  return [low ?? null, high ?? null]
-}
-
 /** The old form where the new number can have it. */
 function formFor(old: CountForm, low: number | null, high: number | null): CountForm {
   if (low === null) return 'vague'
@@ -188,11 +142,6 @@ function bounds(
     default:
       return { min: low, max: high }
   }
-}
-
-function findActorRef(name: string, actors: readonly Actor[]): ActorRef {
-  const actor = actors.find(({ id }) => id === name) ?? findActor(actors, name)
-  return actor === undefined ? { name, id: null } : { name: actor.name, id: actor.id }
 }
 
 async function parsePlaces(value: string, _: Claim, sources: EditSources): Promise<Changes> {
@@ -220,45 +169,9 @@ function placeOf({ id, name, kind, within, latitude, longitude }: GazetteerPlace
   return { id, name, kind, within, latitude, longitude }
 }
 
-/** `2014-08..2019-04`, `2014-08..` (open), `..2019`, or one date. */
-function parsePeriod(text: string): Period {
-  const [from, to] = text.includes('..') ? text.split('..', 2) : [text, text]
-  const period = { from: from === '' ? null : (from ?? null), to: to === '' ? null : (to ?? null) }
-  return checked(periodSchema.safeParse(period))
-}
-
-function parseDate(text: string): string | null {
-  return isNone(text) ? null : checked(edtfSchema.safeParse(text))
-}
-
 async function parsePart(value: string, claim: Claim, sources: EditSources): Promise<Changes> {
   if (isNone(value)) return { partOf: null }
   const whole = await sources.getClaim(value)
   if (whole.document === claim.document && whole.id !== claim.id) return { partOf: whole.id }
   throw new InputError('expected another claim of the same document')
-}
-
-function oneOf<T extends string>(values: readonly T[], given: string): T {
-  const found = values.find((value) => value === given)
-  if (found !== undefined) return found
-  throw new InputError(`expected one of ${values.join(', ')}; found ${JSON.stringify(given)}`)
-}
-
-function listOf(value: string): readonly string[] {
-  if (isNone(value)) return []
-  return value
-    .split(';')
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
-}
-
-function isNone(value: string): boolean {
-  return value === '' || value === 'none'
-}
-
-function checked<T>(
-  result: { success: true; data: T } | { success: false; error: { issues: readonly { message: string }[] } },
-): T {
-  if (result.success) return result.data
-  throw new InputError(result.error.issues.map(({ message }) => message).join('; '))
 }

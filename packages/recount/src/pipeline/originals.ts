@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -10,6 +11,8 @@ interface Original {
 
 const folderName = 'originals'
 const incomingName = 'incoming'
+/** Bytes that are read in one go. */
+const stretch = 1 << 20
 
 /** Where a case keeps an original: `originals/ab/abcd…`, so that no folder holds more than a 256th of them. */
 function originalPath(caseFolder: string, id: string): string {
@@ -45,6 +48,82 @@ export async function readOriginal(caseFolder: string, id: string): Promise<Uint
   }
 }
 
+/** The SHA-256 of an original's bytes, however many they are; undefined where the file is gone. */
+export async function hashOriginal(caseFolder: string, id: string): Promise<string | undefined> {
+  if (!(await hasOriginal(caseFolder, id))) return undefined
+  return (await hashBytes(createReadStream(originalPath(caseFolder, id), { highWaterMark: stretch }))).id
+}
+
+/** The SHA-256 of bytes as they come, and how many they are; `onChunk` sees each stretch. */
+export async function hashBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  onChunk: (chunk: Uint8Array) => Promise<void> | void = () => {},
+): Promise<{ readonly id: string; readonly size: number }> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of bytes) {
+    hash.update(chunk)
+    size += chunk.length
+    await onChunk(chunk)
+  }
+  return { id: hash.digest('hex'), size }
+}
+
+/** A file copied beside the originals: its hash is known, and it is none of them until it is kept. */
+export interface StagedOriginal {
+  readonly id: string
+  readonly size: number
+  /** The copy, which nobody else writes to. */
+  readonly path: string
+  /** Makes it an original, on disk whole. */
+  keep(): Promise<void>
+  /** Takes the copy away, where it was not kept. */
+  discard(): Promise<void>
+}
+
+/**
+ * Copies bytes beside the originals as they come, so that a file of any size passes through memory a stretch at a time.
+ * Where they break off, the copy is gone.
+ */
+export async function stageOriginal(
+  caseFolder: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<StagedOriginal> {
+  const path = incomingPath(caseFolder, 'staged')
+  const { id, size } = await copyTo(path, bytes).catch(async (error: unknown) => {
+    await rm(path, { force: true })
+    throw error
+  })
+  return {
+    id,
+    size,
+    path,
+    discard: () => rm(path, { force: true }),
+    async keep() {
+      const final = originalPath(caseFolder, id)
+      await makeShards(caseFolder, new Set([dirname(final)]))
+      await rename(path, final)
+      await syncFolder(dirname(final))
+    },
+  }
+}
+
+async function copyTo(path: string, bytes: AsyncIterable<Uint8Array>): ReturnType<typeof hashBytes> {
+  const file = await open(path, 'wx', 0o444)
+  try {
+    const hashed = await hashBytes(bytes, (chunk) => file.writeFile(chunk))
+    await file.sync()
+    return hashed
+  } finally {
+    await file.close()
+  }
+}
+
+/** A new path beside the originals for what is under way; `removeLeftovers` clears what a killed process leaves there. */
+export function incomingPath(caseFolder: string, name: string): string {
+  return join(caseFolder, folderName, incomingName, `${name}.${randomBytes(6).toString('hex')}`)
+}
+
 /** Is there a file under the original's name? Its bytes are for `verify` to check. */
 export async function hasOriginal(caseFolder: string, id: string): Promise<boolean> {
   return stat(originalPath(caseFolder, id)).then(
@@ -61,8 +140,7 @@ export async function removeLeftovers(caseFolder: string): Promise<void> {
 }
 
 async function writeOriginal(caseFolder: string, { id, bytes }: Original): Promise<void> {
-  const name = `${id}.${randomBytes(6).toString('hex')}`
-  const temporary = join(caseFolder, folderName, incomingName, name)
+  const temporary = incomingPath(caseFolder, id)
   const file = await open(temporary, 'wx', 0o444)
   try {
     await file.writeFile(bytes)

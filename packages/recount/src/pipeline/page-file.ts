@@ -11,11 +11,12 @@ export async function writePage(path: string, told: string, text: string): Promi
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
-    throw explain(told, error as NodeJS.ErrnoException)
+    throw explainWriting(told, error as NodeJS.ErrnoException)
   }
 }
 
-function explain(told: string, error: NodeJS.ErrnoException): Error {
+/** What to throw where a file that a person named can’t be written. */
+export function explainWriting(told: string, error: NodeJS.ErrnoException): Error {
   switch (error.code) {
     case 'ENOENT':
     case 'ENOTDIR':

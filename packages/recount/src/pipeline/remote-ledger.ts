@@ -1,17 +1,22 @@
 import {
   ledgerLineSchema,
   ledgerPath,
+  longestAppend,
   type Failure,
   type LedgerArguments,
   type LedgerCall,
 } from '@recount/api'
 import { ConflictError, InputError, MissingError, RecountError, type Entry } from '@recount/claims'
 import type {
+  Appended,
   Head,
   Ledger,
+  NewEntry,
   OnProgress,
+  RecordedAggregate,
   RecordedClaim,
   RecordedDocument,
+  RecordedIncident,
   RecordedRuling,
   Registry,
   Verification,
@@ -52,6 +57,7 @@ export function openRemoteLedger(address: ServerAddress): Ledger {
     new Set(await gather<string>('knownDocuments', { ids: [...ids] }))
   return {
     append: (entries, options = {}) => gather<Entry>('append', { entries, ...options }),
+    appendAll: async (batches) => ask<Appended>('appendAll', { batches: await gatherBatches(batches) }),
     head: () => ask<Head>('head'),
     listEntries: (options) => list<Entry>('listEntries', options),
     countEntries: (filter) => ask<number>('countEntries', filter),
@@ -64,11 +70,35 @@ export function openRemoteLedger(address: ServerAddress): Ledger {
       (await gather<RecordedDocument>('findDocument', { idOrPrefix })).at(0),
     getClaim: (idOrPrefix) => ask<RecordedClaim>('findClaims', { idsOrPrefixes: [idOrPrefix] }),
     findClaims,
+    getIncident: (idOrPrefixOrCode) => ask<RecordedIncident>('getIncident', { idOrPrefixOrCode }),
+    findIncidents: (ids) => gather<RecordedIncident>('findIncidents', { ids }),
+    listIncidents: (options) => list<RecordedIncident>('listIncidents', options),
+    listAggregates: () => gather<RecordedAggregate>('listAggregates', {}),
+    entryOn: (day) => ask<number>('entryOn', { day }),
     knownDocuments,
     hasDocument: async (id) => (await knownDocuments([id])).has(id),
     verifyChain: (onProgress) => ask<Verification>('verifyChain', {}, onProgress),
     close: async () => {},
   }
+}
+
+/** Batches for one call. Throws ConflictError where they are more than a server takes at once. */
+async function gatherBatches(
+  batches: AsyncIterable<readonly NewEntry[]>,
+): Promise<readonly (readonly NewEntry[])[]> {
+  const gathered: (readonly NewEntry[])[] = []
+  let size = 0
+  for await (const batch of batches) {
+    size += Buffer.byteLength(JSON.stringify(batch))
+    if (size > longestAppend) {
+      throw new ConflictError(
+        `Nothing was recorded: a server has this case open, and takes ${longestAppend / 1_000_000} MB of entries at once; this is more.`,
+        'Stop the server, run the same command again, then start it anew.',
+      )
+    }
+    gathered.push(batch)
+  }
+  return gathered
 }
 
 /** The items of an answer as they come. Throws where the answer ends before its end. */

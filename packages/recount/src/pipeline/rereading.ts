@@ -2,6 +2,7 @@ import { ConflictError, hashOf, MissingError, type Claim, type SourceDocument } 
 import type { Ledger, RecordedClaim } from '@recount/ledger'
 import { exitCodeOf, exitCodes } from '../errors.ts'
 import { carryOver } from './carry-over.ts'
+import { isData } from './data-document.ts'
 import { refuseTooMany } from './intake.ts'
 import { readOriginal } from './originals.ts'
 import { readTextAgain, type RuleBook } from './reader.ts'
@@ -70,6 +71,7 @@ export async function rereadDocuments(
 }
 
 async function reread(document: SourceDocument, target: RereadTarget): Promise<RereadOutcome> {
+  if (isData(document)) return { status: 'unchanged', document }
   const { folder, ledger, ruleBook, by, why } = target
   const text = await readRecordedText(folder, document)
   const { id, name, sections, title, publisher, published, language } = document

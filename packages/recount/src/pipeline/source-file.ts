@@ -16,16 +16,49 @@ export interface SourceFile {
 export async function readSourceFile(path: string, resolved: string, largest: number): Promise<SourceFile> {
   const file = await openFile(path, resolved)
   try {
-    const status = await file.stat()
-    if (status.isDirectory()) throw refuseFolder(path)
-    if (!status.isFile())
-      throw new InputError(`${path} is not a regular file.`, 'Save what it gives to a file first.')
-    if (status.size === 0) throw new InputError(`${path} is empty.`)
-    if (status.size > largest) throw refuseSize(path, status.size, largest)
+    const size = await sizeOf(path, file)
+    if (size > largest) throw refuseSize(path, size, largest)
     return { path, bytes: await file.readFile() }
   } finally {
     await file.close()
   }
+}
+
+/** A file of any size that a person named, open. */
+export interface OpenSource {
+  /** In bytes, as it was opened. */
+  readonly size: number
+  /** Its bytes from the beginning, a stretch in memory at a time; may be asked for again. */
+  bytes(): AsyncIterable<Uint8Array>
+  close(): Promise<void>
+}
+
+/** Opens a file for reading a stretch at a time. Throws what `readSourceFile` throws, but for the size. */
+export async function openSourceFile(path: string, resolved: string): Promise<OpenSource> {
+  const file = await openFile(path, resolved)
+  try {
+    const size = await sizeOf(path, file)
+    return {
+      size,
+      bytes: () => file.createReadStream({ start: 0, highWaterMark: stretch, autoClose: false }),
+      close: () => file.close(),
+    }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/** Bytes that are read in one go. */
+const stretch = 1 << 20
+
+async function sizeOf(path: string, file: FileHandle): Promise<number> {
+  const status = await file.stat()
+  if (status.isDirectory()) throw refuseFolder(path)
+  if (!status.isFile())
+    throw new InputError(`${path} is not a regular file.`, 'Save what it gives to a file first.')
+  if (status.size === 0) throw new InputError(`${path} is empty.`)
+  return status.size
 }
 
 async function openFile(path: string, resolved: string): Promise<FileHandle> {

@@ -1,7 +1,7 @@
 import { hashOf, isQuoteOf, type Claim, type SourceDocument } from '@recount/claims'
 import type { Ledger } from '@recount/ledger'
 import type { Case } from './case.ts'
-import { readOriginal } from './originals.ts'
+import { hashOriginal, readOriginal } from './originals.ts'
 import { readTextAgain } from './reader.ts'
 
 /** Something that is not as it was recorded. `subject` is the entry's number, or the id of a document or claim. */
@@ -59,10 +59,9 @@ export async function verifyDocument(
   document: SourceDocument,
 ): Promise<CheckedDocument> {
   const accepted = await listAccepted(ledger, document.id)
-  const bytes = await readOriginal(folder, document.id)
-  const failures = checkBytes(bytes, document, accepted)
+  const failures = await checkDocument(folder, document, accepted)
   return {
-    found: bytes === undefined ? null : hashOf(bytes),
+    found: (await hashOriginal(folder, document.id)) ?? null,
     quotes: accepted.length,
     failures: failures.map(({ message }) => message),
   }
@@ -84,7 +83,15 @@ async function checkDocument(
   document: SourceDocument,
   accepted: readonly Claim[],
 ): Promise<readonly Failure[]> {
-  return checkBytes(await readOriginal(folder, document.id), document, accepted)
+  if (accepted.length > 0) return checkBytes(await readOriginal(folder, document.id), document, accepted)
+  return checkHash(await hashOriginal(folder, document.id), document)
+}
+
+/** Bytes that nobody quotes need not be in memory; a table may have more than fit. */
+function checkHash(found: string | undefined, document: SourceDocument): readonly Failure[] {
+  if (found === undefined) return [refuseOriginal(document, 'is gone from originals/')]
+  if (found === document.id) return []
+  return [refuseOriginal(document, `was changed: its bytes now have the hash ${found}`)]
 }
 
 function checkBytes(
@@ -92,11 +99,9 @@ function checkBytes(
   document: SourceDocument,
   accepted: readonly Claim[],
 ): readonly Failure[] {
-  if (bytes === undefined) return [refuseOriginal(document, 'is gone from originals/')]
-  const found = hashOf(bytes)
-  if (found !== document.id)
-    return [refuseOriginal(document, `was changed: its bytes now have the hash ${found}`)]
-  return accepted.length === 0 ? [] : checkQuotes(readTextAgain(bytes, document), document, accepted)
+  const faults = checkHash(bytes === undefined ? undefined : hashOf(bytes), document)
+  if (bytes === undefined || faults.length > 0) return faults
+  return checkQuotes(readTextAgain(bytes, document), document, accepted)
 }
 
 function refuseOriginal({ id, name }: SourceDocument, what: string): Failure {

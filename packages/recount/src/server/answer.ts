@@ -2,7 +2,9 @@ import type { AnswerOf, Method, ReadRequestOf } from '@recount/api'
 import type { LiveCase } from './live/live-case.ts'
 import type { Events } from './events.ts'
 import type { Person } from './person.ts'
-import type { TableAnswer, TableFile, TableQuery } from './table/table.ts'
+import type { TableAnswer, TableQuery } from './table/table.ts'
+import type { SentTable } from './table/table-file.ts'
+import type { LiveTally } from './tally/live-tally.ts'
 import type { TextSearch } from './text-search.ts'
 import type { Works } from './work/works.ts'
 
@@ -11,6 +13,8 @@ export interface ServerContext {
   readonly live: LiveCase
   readonly person: Person
   readonly events: Events
+  /** The tables of incidents. */
+  readonly tally: LiveTally
   /** The full text of the documents. */
   readonly texts: TextSearch
   readonly works: Works
@@ -29,7 +33,7 @@ export interface Answered {
   readonly method: Method
   answer(request: ReadRequestOf<Method>, context: Context): Promise<unknown>
   /** For a table: all rows that pass, as a file. */
-  readonly download: ((query: TableQuery, context: Context) => TableFile | Promise<TableFile>) | null
+  readonly download: ((query: TableQuery, context: Context) => SentTable | Promise<SentTable>) | null
 }
 
 /** Says how a method of the API is answered. Throw a RecountError where it can't be. */

@@ -2,7 +2,7 @@ import type { Method } from '@recount/api'
 import type { Context as HonoContext, Hono } from 'hono'
 import type { Answered, ServerContext } from './answer.ts'
 import { checkParts, readBody } from './request-check.ts'
-import { sendTable } from './table/table-file.ts'
+import { sendTable, type TableFormat } from './table/table-file.ts'
 
 /** Registers what answers the methods of the API. Requests and answers are checked by the methods' schemas. */
 export function register(app: Hono, answered: readonly Answered[], server: ServerContext): void {
@@ -10,7 +10,7 @@ export function register(app: Hono, answered: readonly Answered[], server: Serve
     const { verb, path } = one.method
     app.on(verb.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), async (http) => {
       const request = await readRequest(one.method, http)
-      const { format } = request.query as { readonly format?: 'csv' | 'json' }
+      const { format } = request.query as { readonly format?: TableFormat }
       const context = { ...server, signal: http.req.raw.signal }
       if (one.download !== null && format !== undefined) {
         const file = await one.download(request.query, context)

@@ -26,6 +26,9 @@ function openCalls({ live, person }: ServerContext): Calls {
   const { ledger } = live.opened
   return {
     append: ({ entries, seen = {} }) => live.append(entriesAs(person, entries as readonly NewEntry[]), seen),
+    appendAll: async ({ batches }) => [
+      await live.appendAll(batches.map((batch) => entriesAs(person, batch as readonly NewEntry[]))),
+    ],
     head: async () => [await ledger.head()],
     listEntries: (options) => ledger.listEntries(kindsKnown(options)),
     countEntries: async (filter) => [await ledger.countEntries(kindsKnown(filter))],
@@ -37,6 +40,11 @@ function openCalls({ live, person }: ServerContext): Calls {
     findDocument: async ({ idOrPrefix }) =>
       [await ledger.findDocument(idOrPrefix)].filter((one) => one !== undefined),
     findClaims: ({ idsOrPrefixes }) => ledger.findClaims(idsOrPrefixes),
+    getIncident: async ({ idOrPrefixOrCode }) => [await ledger.getIncident(idOrPrefixOrCode)],
+    findIncidents: ({ ids }) => ledger.findIncidents(ids),
+    listIncidents: (options) => ledger.listIncidents(options),
+    listAggregates: () => ledger.listAggregates(),
+    entryOn: async ({ day }) => [await ledger.entryOn(day)],
     knownDocuments: ({ ids }) => ledger.knownDocuments(ids),
     verifyChain: async (_, tell) => [await ledger.verifyChain(tell)],
   }

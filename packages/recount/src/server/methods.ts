@@ -35,6 +35,7 @@ import { listAggregates } from './methods/list-aggregates.ts'
 import { listBookMonths } from './methods/list-book-months.ts'
 import { listBooks } from './methods/list-books.ts'
 import { listCasePlaces } from './methods/list-case-places.ts'
+import { listChanges } from './methods/list-changes.ts'
 import { listChartFigures } from './methods/list-chart-figures.ts'
 import { listClaims } from './methods/list-claims.ts'
 import { listCounted } from './methods/list-counted.ts'
@@ -100,6 +101,7 @@ export const answered: Readonly<Record<MethodName, Answered>> = {
   listBookMonths,
   listBooks,
   listCasePlaces,
+  listChanges,
   listChartFigures,
   listClaims,
   listCounted,

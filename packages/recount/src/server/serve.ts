@@ -11,6 +11,7 @@ import { openEvents, type Events } from './events.ts'
 import { openLiveCase, type LiveCase } from './live/live-case.ts'
 import { findPerson } from './person.ts'
 import { makeToken } from './security/access.ts'
+import { openLiveTally } from './tally/live-tally.ts'
 import { openTextSearch } from './text-search.ts'
 import { namesOf } from './security/host-names.ts'
 import { openWorks } from './work/works.ts'
@@ -57,9 +58,10 @@ export async function serveCase(
   const live = await openLiveCase(opened, told)
   const events = openEvents(live)
   const texts = openTextSearch(live, events)
+  const tally = openLiveTally(live)
   const now = () => effects.now()
   const works = openWorks(events, now)
-  const context = { live, person: findPerson(effects), events, texts, works, now }
+  const context = { live, person: findPerson(effects), events, tally, texts, works, now }
   const ending = new AbortController()
   const token = makeToken()
   let port = 0
@@ -87,6 +89,7 @@ export async function serveCase(
       await closeServer(server)
       await live.settle()
       await texts.close()
+      await tally.close()
     },
   }
 }

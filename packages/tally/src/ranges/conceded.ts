@@ -11,5 +11,10 @@ export function concededRange({ kind, of }: RangeAsked): RangeSql {
 }
 
 function sumSql(column: string): string {
-  return `(SELECT CASE WHEN count(*) = count(${column}) THEN CAST(sum(${column}) AS INTEGER) END FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND p.position = 'credible')`
+  return `(SELECT ${concededSumSql(column)} FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND p.position = 'credible')`
+}
+
+/** The sum of one bound over the credible positions of an incident, null where one of them leaves it open or there is none. */
+export function concededSumSql(column: string): string {
+  return `CASE WHEN count(*) = count(${column}) THEN CAST(sum(${column}) AS INTEGER) END`
 }

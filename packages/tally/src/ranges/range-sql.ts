@@ -1,11 +1,8 @@
 import type { HarmClass, HarmKind } from '@recount/claims'
+import { harmColumn, type RangeEnd } from '../version-columns.ts'
 
 /** An incident's range as SQL expressions over `v`, a row of `version`: whole numbers of people, null where unknown. */
-export interface RangeSql {
-  readonly min: string
-  readonly max: string
-  readonly best: string
-}
+export type RangeSql = Readonly<Record<RangeEnd, string>>
 
 /** What a rule takes the range of. */
 export interface RangeAsked {
@@ -18,8 +15,8 @@ export interface RangeAsked {
 }
 
 /** The column of `version` that holds one end of what a recorder gives: `v.killed_other_civilians_min`. */
-export function columnSql({ kind, of }: RangeAsked, end: keyof RangeSql): string {
-  return `v.${kind}_${of.replaceAll('-', '_')}_${end}`
+export function columnSql({ kind, of }: RangeAsked, end: RangeEnd): string {
+  return `v.${harmColumn(kind, of, end)}`
 }
 
 /** Nothing is known. */

@@ -1,6 +1,5 @@
-import type { Undoing } from '@recount/ledger'
 import type { ReportClaim, ReportDecision } from '../../report-input.ts'
-import { sayTime } from '../../report/dates.ts'
+import { sayAct } from '../act.ts'
 import { shortId } from '../claim-words.ts'
 import { fill } from '../layout.ts'
 import { markBriefly } from '../mark.ts'
@@ -32,8 +31,4 @@ function sayPlace({ claim }: ReportClaim, { source: { view } }: Page): string {
 function sayDecision({ kind, fields, undone, ...act }: ReportDecision): string {
   const what = fields.length === 0 ? kind : `${kind} (${fields.join(', ')})`
   return `${what} ${sayAct(act)}${undone === null ? '' : `; taken back ${sayAct(undone)}`}`
-}
-
-function sayAct({ by, at, why, entry }: Undoing): string {
-  return `by ${by}, ${sayTime(at)} (entry ${entry})${why === null ? '' : `: ${why}`}`
 }

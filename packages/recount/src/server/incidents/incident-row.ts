@@ -52,7 +52,12 @@ export function headlineOf(harm: Harm, kind: HarmKind): IncidentRow['killed'] {
   return null
 }
 
-function stanceOf({ belligerent, involvement, position, conceded }: Position): IncidentRow['positions'][number] {
+function stanceOf({
+  belligerent,
+  involvement,
+  position,
+  conceded,
+}: Position): IncidentRow['positions'][number] {
   const { killed = null, injured = null } = conceded
   return { belligerent, involvement, position, killed, injured }
 }

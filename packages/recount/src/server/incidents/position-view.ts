@@ -19,11 +19,26 @@ export function viewPositions({ positions, harm }: Incident): readonly PositionV
   }))
 }
 
-/** How what is conceded stands to what is recorded; an end that is not known reaches as far as it can. */
+/**
+ * How what is conceded stands to what is recorded (`ConcessionRelation` of tallies): surely below it, above it, or meeting it;
+ * where the figure that would tell is missing, that.
+ */
 function relateRanges(conceded: HarmRange | null, recorded: HarmRange | null): ConcededRelation {
   if (conceded === null || recorded === null) return 'missing'
-  if ((conceded.max ?? Infinity) < (recorded.min ?? 0)) return 'below'
-  return (conceded.min ?? 0) > (recorded.max ?? Infinity) ? 'above' : 'overlapping'
+  if (isLess(conceded.max, recorded.min)) return 'below'
+  if (isLess(recorded.max, conceded.min)) return 'above'
+  const meets =
+    isAtMost(conceded.min ?? conceded.max, recorded.max ?? recorded.min) &&
+    isAtMost(recorded.min ?? recorded.max, conceded.max ?? conceded.min)
+  return meets ? 'overlapping' : 'missing'
+}
+
+function isLess(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && a < b
+}
+
+function isAtMost(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && a <= b
 }
 
 function isContradicted({ label, position }: Position): boolean {

@@ -1,7 +1,7 @@
 import type { IncidentTurn } from '@recount/api'
 import { listVersions, type IncidentVersion } from '@recount/claims'
 import type { RecordedIncident } from '@recount/ledger'
-import { compareIncidents } from '../../report/incident-fields.ts'
+import { compareIncidents } from '../../print/incident-fields.ts'
 
 /** What was made of an incident, entry by entry, oldest first, with what each changed in words. */
 export function listTurns({ history, acts }: RecordedIncident): readonly IncidentTurn[] {

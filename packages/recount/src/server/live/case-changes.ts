@@ -1,4 +1,4 @@
-import type { EntryKind } from '@recount/claims'
+import { incidentEntryKinds, type EntryKind } from '@recount/claims'
 import type { Head, Ledger, RecordedClaim, RecordedDocument } from '@recount/ledger'
 
 /** What entries after a number came to. */
@@ -15,7 +15,7 @@ export interface CaseChanges {
   readonly isBroad: boolean
 }
 
-/** The kinds of entries that are about a document or a claim alone. */
+/** The kinds of entries that are about a document or a claim alone, or about none. */
 const narrowKinds: readonly EntryKind[] = [
   'case-opened',
   'document-added',
@@ -23,6 +23,8 @@ const narrowKinds: readonly EntryKind[] = [
   'claim-accepted',
   'claim-rejected',
   'claim-edited',
+  ...incidentEntryKinds,
+  'aggregate-set',
 ]
 
 /**

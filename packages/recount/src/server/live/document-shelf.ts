@@ -2,7 +2,8 @@ import type { RecordedClaim, RecordedDocument } from '@recount/ledger'
 import type { Case } from '../../pipeline/case.ts'
 import { inOrder, repointParts } from '../../pipeline/case-contents.ts'
 import { reportClaim, reportDocument } from '../../pipeline/case-reading.ts'
-import { readOriginal } from '../../pipeline/originals.ts'
+import { isData } from '../../pipeline/data-document.ts'
+import { hasOriginal, readOriginal } from '../../pipeline/originals.ts'
 import { readTextAgain } from '../../pipeline/reader.ts'
 import type { CaseChanges } from './case-changes.ts'
 import type { LiveClaim, LiveDocument } from './case-state.ts'
@@ -20,6 +21,7 @@ export function openDocumentShelf({ folder, ledger }: Pick<Case, 'folder' | 'led
   // As the ledger holds them: parts name their wholes anew each time, since a whole may leave and come back.
   const asRecorded = new Map<string, readonly RecordedClaim[]>()
   const readText = async ({ document }: RecordedDocument): Promise<string | undefined> => {
+    if (isData(document)) return (await hasOriginal(folder, document.id)) ? '' : undefined
     const bytes = await readOriginal(folder, document.id)
     return bytes === undefined ? undefined : readTextAgain(bytes, document)
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { RecountError, type Entry } from '@recount/claims'
-import type { Head, NewEntry, Seen } from '@recount/ledger'
+import type { Appended, Head, NewEntry, Seen } from '@recount/ledger'
 import { readConfig } from '../../config.ts'
 import type { Case } from '../../pipeline/case.ts'
 import type { OnReading } from '../../pipeline/case-reading.ts'
@@ -29,6 +29,8 @@ export interface LiveCase {
    * holds them.
    */
   append(entries: readonly NewEntry[], seen?: Seen): Promise<readonly Entry[]>
+  /** The same for batches that are recorded as a whole or not at all. */
+  appendAll(batches: readonly (readonly NewEntry[])[]): Promise<Appended>
   /** Takes in what other processes recorded. */
   catchUp(): Promise<void>
   /** Calls back after every change; the answer takes that back. */
@@ -65,6 +67,10 @@ export async function openLiveCase(opened: Case, told: OnReading): Promise<LiveC
     const change = changeOf(changes, changes.by)
     for (const listener of listeners) listener(change)
   }
+  const takeInRecorded = (last: number): Promise<void> =>
+    takeIn().catch((error: unknown) => {
+      throw tellStale(last, error)
+    })
   const inTurn = openQueue()
   return {
     opened,
@@ -74,10 +80,14 @@ export async function openLiveCase(opened: Case, told: OnReading): Promise<LiveC
     append: (entries, seen = {}) =>
       inTurn(async () => {
         const recorded = await ledger.append(entries, { seen })
-        await takeIn().catch((error: unknown) => {
-          throw tellStale(recorded.at(-1)?.number ?? 0, error)
-        })
+        await takeInRecorded(recorded.at(-1)?.number ?? 0)
         return recorded
+      }),
+    appendAll: (batches) =>
+      inTurn(async () => {
+        const appended = await ledger.appendAll(inTime(batches))
+        await takeInRecorded(appended.last)
+        return appended
       }),
     catchUp: () => inTurn(takeIn),
     onChange(listener) {
@@ -101,6 +111,10 @@ async function readKnown({ folder, ledger }: Case, before?: Known): Promise<Know
 
 function changeOf({ claims, head }: CaseChanges, by: string): CaseChange {
   return { entries: head.number, by, claims: claims.map(({ claim }) => claim.id) }
+}
+
+async function* inTime<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
+  yield* items
 }
 
 /** What is recorded must not be taken for refused, whatever goes wrong after it. */

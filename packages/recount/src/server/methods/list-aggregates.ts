@@ -1,7 +1,12 @@
 import { methods } from '@recount/api'
-import { RecountError } from '@recount/claims'
 import { answer } from '../answer.ts'
 
-export const listAggregates = answer(methods.listAggregates, () => {
-  throw new RecountError('unavailable', 'This server does not answer listAggregates yet.')
-})
+export const listAggregates = answer(methods.listAggregates, async (_, { live }) => ({
+  aggregates: (await live.opened.ledger.listAggregates()).map(({ aggregate, entry, by, at, why }) => ({
+    aggregate,
+    entry,
+    by,
+    at,
+    why,
+  })),
+}))

@@ -1,7 +1,5 @@
 import { methods } from '@recount/api'
-import { RecountError } from '@recount/claims'
 import { answer } from '../answer.ts'
+import { viewPolicies } from '../tally/policy-view.ts'
 
-export const listPolicies = answer(methods.listPolicies, () => {
-  throw new RecountError('unavailable', 'This server does not answer listPolicies yet.')
-})
+export const listPolicies = answer(methods.listPolicies, () => ({ policies: viewPolicies() }))

@@ -6,9 +6,9 @@ import {
   type IncidentPlace,
   type Position,
 } from '@recount/claims'
-import { sayDays } from './dates.ts'
-import { sayClass, sayRange } from './harm-words.ts'
-import { capitalize } from './wording.ts'
+import { sayDays } from '../report/dates.ts'
+import { capitalize } from '../report/wording.ts'
+import { sayRange } from './incident-words.ts'
 
 /** What a field of an incident says in words, by the field's name for people; null is unknown. */
 export type IncidentWords = Readonly<Record<string, string | null>>
@@ -50,7 +50,8 @@ export function sayIncident(incident: Incident): IncidentWords {
     Modified: incident.modified,
     Notes: incident.notes,
     'Linked claims': claims.length === 0 ? null : `${claims.length}: ${listed(claims.map(shorten)) ?? ''}`,
-    Origin: incident.origin === null ? null : `row ${incident.origin.row} of ${shorten(incident.origin.document)}`,
+    Origin:
+      incident.origin === null ? null : `row ${incident.origin.row} of ${shorten(incident.origin.document)}`,
   }
 }
 
@@ -92,7 +93,10 @@ function sayPosition(position: Position, at: number): IncidentWords {
 function sayHarm({ harm }: Incident): IncidentWords {
   return Object.fromEntries(
     harmKinds.flatMap((kind) =>
-      harmClasses.map((of) => [`${capitalize(sayClass(of))} ${kind}`, sayKnown(harm[kind][of] ?? null)]),
+      harmClasses.map((of) => [
+        `${capitalize(of.replaceAll('-', ' '))} ${kind}`,
+        sayKnown(harm[kind][of] ?? null),
+      ]),
     ),
   )
 }

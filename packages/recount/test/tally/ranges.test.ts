@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import fc from 'fast-check'
+import type { HarmRange, Incident, Position } from '@recount/claims'
+import {
+  emptyTables,
+  findPolicy,
+  rangeRules,
+  rangeSql,
+  type LinkedFigure,
+  type RangeRule,
+} from '@recount/tally'
+import type { OpenEngine } from '../../src/pipeline/duckdb-engine.ts'
+import {
+  fillTables,
+  inventFigure,
+  inventIncident,
+  inventPosition,
+  openTablesOf,
+  recordedOnce,
+} from './invented.ts'
+
+interface Known {
+  readonly incident: Incident
+  readonly figures: readonly LinkedFigure[]
+}
+interface Range {
+  readonly min: number | null
+  readonly max: number | null
+  readonly best: number | null
+}
+
+let engine: OpenEngine
+beforeAll(async () => {
+  engine = await openTablesOf([])
+})
+afterAll(() => engine.close())
+
+const { words } = findPolicy('acled')
+
+async function ask(
+  rule: RangeRule,
+  incidents: readonly Known[],
+  asOf: number | null = null,
+): Promise<unknown> {
+  await emptyTables(engine)
+  await fillTables(
+    engine,
+    incidents.map(({ incident, figures }) => recordedOnce(incident, figures)),
+  )
+  const { min, max, best } = rangeSql(rule, 'killed', 'civilians', words, asOf)
+  return engine.ask(
+    `select ${min} as min, ${max} as max, ${best} as best from version as v join incident using (incident) where entry_to = 2147483647 order by incident.incident`,
+  )
+}
+
+const number = fc.nat({ max: 40 })
+const range: fc.Arbitrary<HarmRange | undefined> = fc.option(
+  fc
+    .tuple(fc.option(number), fc.option(number), fc.option(number))
+    .map(([a, b, best]): HarmRange => {
+      const [min, max] = a !== null && b !== null && a > b ? [b, a] : [a, b]
+      return { min, max, best }
+    })
+    .filter(({ min, max, best }) => min !== null || max !== null || best !== null),
+  { nil: undefined },
+)
+const position: fc.Arbitrary<Position> = fc
+  .record({
+    position: fc.constantFrom('credible' as const, 'credible' as const, 'non_credible' as const, null),
+    killed: range,
+  })
+  .map(({ position: code, killed }) =>
+    inventPosition({ position: code, conceded: killed === undefined ? {} : { killed } }),
+  )
+const count = fc.oneof(
+  fc.record({
+    form: fc.constant('vague'),
+    words: fc.constantFrom(
+      'Dozens',
+      'dozens of people',
+      'tens, possibly hundreds',
+      'hundreds',
+      'tens of thousands',
+      'dozensome',
+      'several',
+    ),
+    min: fc.constant(null),
+    max: fc.constant(null),
+  }),
+  number.map((n) => ({ form: 'exact', words: String(n), min: n, max: n })),
+  number.map((n) => ({ form: 'at-least', words: `at least ${n}`, min: n, max: null })),
+  number.map((n) => ({ form: 'up-to', words: `up to ${n} of the dozens`, min: null, max: n })),
+)
+const figure = fc
+  .tuple(
+    count,
+    fc.constantFrom('killed' as const, 'killed' as const, 'injured' as const),
+    fc.constantFrom('civilians' as const, 'civilians' as const, 'children' as const),
+    fc.constantFrom(2_147_483_647, 2_147_483_647, 5),
+  )
+  .map(([known, kind, of, entryTo]) => inventFigure({ ...known, kind, class: of, entryTo }))
+const known: fc.Arbitrary<readonly Known[]> = fc
+  .array(
+    fc.record({
+      killed: range,
+      named: range,
+      positions: fc.array(position, { maxLength: 3 }),
+      figures: fc.array(figure, { maxLength: 4 }),
+    }),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((all) =>
+    all.map(({ killed, named, positions, figures }, at) => ({
+      incident: inventIncident({
+        key: String(at).padStart(3, '0'),
+        harm: { killed: killed === undefined ? {} : { civilians: killed }, injured: {} },
+        named: named ?? null,
+        positions,
+      }),
+      figures,
+    })),
+  )
+
+const meanings: Readonly<Record<string, number>> = {
+  Dozens: 12,
+  'dozens of people': 12,
+  'tens, possibly hundreds': 10,
+  hundreds: 100,
+}
+
+function smallest(numbers: readonly (number | null | undefined)[]): number | null {
+  const there = numbers.filter((one) => one !== null && one !== undefined)
+  return there.length === 0 ? null : Math.min(...there)
+}
+
+function sumOf(numbers: readonly (number | null | undefined)[]): number | null {
+  if (numbers.length === 0 || numbers.some((one) => one === null || one === undefined)) return null
+  return numbers.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+}
+
+const byHand: Readonly<Record<RangeRule, (known: Known) => Range>> = {
+  recorder: ({ incident }) => {
+    const given = incident.harm.killed.civilians
+    return { min: given?.min ?? null, max: given?.max ?? null, best: null }
+  },
+  'low-best-high': ({ incident }) => {
+    const { min = null, max = null, best = null } = incident.harm.killed.civilians ?? {}
+    return { min, max, best: best ?? (min === max ? min : null) }
+  },
+  'most-conservative': ({ incident, figures }) => {
+    const given = incident.harm.killed.civilians
+    const about = figures.filter(
+      (one) => one.kind === 'killed' && one.class === 'civilians' && one.entryTo === 2_147_483_647,
+    )
+    const lowest = smallest([
+      given?.min ?? given?.best,
+      ...about.map(({ min, form, words: said }) => (form === 'vague' ? meanings[said ?? ''] : min)),
+    ])
+    return { min: lowest, max: lowest, best: null }
+  },
+  conceded: ({ incident }) => {
+    const accepted = incident.positions.filter(({ position: code }) => code === 'credible')
+    return {
+      min: sumOf(accepted.map(({ conceded }) => conceded.killed?.min)),
+      max: sumOf(accepted.map(({ conceded }) => conceded.killed?.max)),
+      best: null,
+    }
+  },
+  named: () => ({ min: null, max: null, best: null }),
+}
+
+test.each(rangeRules)('%s of any incidents is what is counted by hand', async (rule) => {
+  await fc.assert(
+    fc.asyncProperty(known, async (incidents) => {
+      expect(await ask(rule, incidents)).toEqual(incidents.map(byHand[rule]))
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('names count as persons killed and say nothing of another class', async () => {
+  const incident = inventIncident({ key: '1', named: { min: 2, max: 3 } })
+  await ask('named', [{ incident, figures: [] }])
+  const { min, max } = rangeSql('named', 'killed', 'persons', {}, null)
+  expect(await engine.ask(`select ${min} as min, ${max} as max from version as v`)).toEqual([
+    { min: 2, max: 3 },
+  ])
+  expect(rangeSql('named', 'injured', 'persons', {}, null).min).toBe('CAST(NULL AS INTEGER)')
+})
+
+test('a claim withdrawn at entry 5 still counts as of entry 4', async () => {
+  const figures = [inventFigure({ min: 3, max: 3, entryTo: 5 }), inventFigure({ min: 7, max: 9 }, 1)]
+  const incidents = [{ incident: inventIncident({ key: '1' }), figures }]
+  const { min: then } = rangeSql('most-conservative', 'killed', 'civilians', words, 4)
+  const { min: since } = rangeSql('most-conservative', 'killed', 'civilians', words, 5)
+  await ask('most-conservative', incidents)
+  expect(
+    await engine.ask(`select ${then} as of4, ${since} as of5 from version as v where entry_to = 2147483647`),
+  ).toEqual([{ of4: 3, of5: 7 }])
+})
+
+test.each([
+  [{ 'a few': 3 }, 'A few, they said', 3],
+  [{ عشرات: 10 }, 'قتل عشرات المدنيين', 10],
+  [{ tens: 10, thousands: 1000 }, 'tens of thousands', 1000],
+  [{ tens: 10 }, 'attends', null],
+])('the words %o in "%s" stand for %s', async (table, said, expected) => {
+  const figures = [inventFigure({ form: 'vague', words: said })]
+  await ask('recorder', [{ incident: inventIncident({ key: '1' }), figures }])
+  const { min } = rangeSql('most-conservative', 'killed', 'civilians', table as Record<string, number>, null)
+  expect(await engine.ask(`select ${min} as min from version as v`)).toEqual([{ min: expected }])
+})
+
+test.each(rangeRules)('the SQL of %s is as reviewed', async (rule) => {
+  const { min, max, best } = rangeSql(rule, 'killed', 'civilians', { tens: 10 }, 7)
+  await expect(`min:  ${min}\n\nmax:  ${max}\n\nbest: ${best}\n`).toMatchFileSnapshot(
+    `golden/range-${rule}.sql`,
+  )
+})

@@ -1,0 +1,81 @@
+import type { MappingSpec } from '../mapping.ts'
+
+/**
+ * The Bureau of Investigative Journalism's sheets of US strikes in Pakistan, Yemen, Somalia and Afghanistan (2002–2020). The four
+ * sheets share most headings; those that only some of them have are optional.
+ */
+export const tbij: MappingSpec = {
+  name: 'tbij',
+  version: '1',
+  title: 'Bureau of Investigative Journalism: drone strikes',
+  unknown: ['-', '?', 'n/a', 'unknown'],
+  incidents: {
+    fields: [
+      { field: 'recorder', constant: 'The Bureau of Investigative Journalism' },
+      { field: 'key', column: 'Strike ID' },
+      { field: 'code', column: 'Strike ID' },
+      { field: 'period', column: 'Date', dates: ['d/m/y', 'iso', 'd month y', 'd-month-yy'] },
+      { field: 'time', column: 'Time' },
+      { field: 'places.name', columns: ['Village', 'Location', 'Area', 'District', 'Province'] },
+      { field: 'places.admin.country', column: 'Country' },
+      { field: 'places.admin.governorate', column: 'Province' },
+      { field: 'places.admin.district', columns: ['District', 'Area'] },
+      { field: 'strikeTypes', columns: ['Type of attack', 'Type of strike', 'Drone strike'] },
+      {
+        field: 'strikeStatus',
+        columns: ['US confirmed?', 'Confirmed/possible US attack?'],
+        values: { 1: 'Declared strike', yes: 'Declared strike', confirmed: 'Declared strike' },
+        unknown: ['0', 'no', 'possible'],
+      },
+      { field: 'belligerents', constant: 'United States', involvement: 'suspected' },
+      {
+        field: 'harm.killed.persons.min',
+        columns: ['Minimum total people killed', 'Minimum people killed'],
+      },
+      {
+        field: 'harm.killed.persons.max',
+        columns: ['Maximum total people killed', 'Maximum people killed'],
+      },
+      { field: 'harm.killed.civilians.min', column: 'Minimum civilians reported killed' },
+      { field: 'harm.killed.civilians.max', column: 'Maximum civilians reported killed' },
+      { field: 'harm.killed.children.min', column: 'Minimum children reported killed' },
+      { field: 'harm.killed.children.max', column: 'Maximum children reported killed' },
+      { field: 'harm.injured.persons.min', columns: ['Minimum reported injured', 'Minimum people injured'] },
+      { field: 'harm.injured.persons.max', columns: ['Maximum reported injured', 'Maximum people injured'] },
+      { field: 'notes', columns: ['Reported target', 'Summary'] },
+    ],
+    optional: [
+      'Time',
+      'Village',
+      'Location',
+      'Area',
+      'District',
+      'Province',
+      'Country',
+      'Type of attack',
+      'Type of strike',
+      'Drone strike',
+      'US confirmed?',
+      'Confirmed/possible US attack?',
+      'Minimum total people killed',
+      'Minimum people killed',
+      'Maximum total people killed',
+      'Maximum people killed',
+      'Minimum reported injured',
+      'Minimum people injured',
+      'Maximum reported injured',
+      'Maximum people injured',
+      'Reported target',
+      'Summary',
+    ],
+    ignored: [
+      'Minimum strikes',
+      'Maximum strikes',
+      'Minimum number of strikes',
+      'Maximum number of strikes',
+      'Index',
+      'References',
+      'Link',
+    ],
+  },
+}

@@ -1,0 +1,92 @@
+import { facetKeySql, isColumnFacet, isSetFacet, type ColumnFacet } from './facet-sql.ts'
+import { endsSql, listFigures, sumColumns, sumsSql, type SummedFigure } from './figure-sql.ts'
+import type { TallyQuestion } from './question.ts'
+import { sectionSql } from './section-sql.ts'
+import { asOfSql, selectionSql } from './selection-sql.ts'
+import { selectSql, stepsSql, type Step } from './steps-sql.ts'
+
+/**
+ * The steps of a tally. `chosen`: the incidents asked about, each with its section, what it is grouped by and its ranges.
+ * `counted`: their sums, sets still being one group. `opened`: sets opened into their members; sums are linear, so an incident
+ * counts under each. `sections`: the sums of each section, every incident once. `tally`: both, and the entry they hold for.
+ */
+export function listTallySteps(question: TallyQuestion): readonly Step[] {
+  const figures = listFigures(question.policy, question.asOf)
+  const facets = question.by.filter(isColumnFacet)
+  return [
+    chosenStep(question, facets, figures),
+    countedStep(facets, figures),
+    openedStep(facets, figures),
+    sectionsStep(facets, figures),
+    tallyStep(facets, figures),
+  ]
+}
+
+/** The whole query. */
+export function tallySql(question: TallyQuestion): string {
+  return stepsSql(listTallySteps(question))
+}
+
+function chosenStep(
+  { policy, selection, asOf }: TallyQuestion,
+  facets: readonly ColumnFacet[],
+  figures: readonly SummedFigure[],
+): Step {
+  const keys = facets.map((facet, i) => `${facetKeySql(facet)} AS key_${i}`)
+  const conditions = [asOfSql(asOf), 'v.counts', ...selectionSql(selection)]
+  const columns = [`${sectionSql(policy)} AS section`, ...keys, ...endsSql(figures)]
+  return {
+    name: 'chosen',
+    sql: selectSql(columns, `FROM version AS v\nWHERE ${conditions.join('\n  AND ')}`),
+  }
+}
+
+function countedStep(facets: readonly ColumnFacet[], figures: readonly SummedFigure[]): Step {
+  const keys = ['section', ...facets.map((_, i) => `key_${i}`)]
+  const columns = [...keys, 'count(*) AS incidents', ...sumsSql(figures)]
+  return {
+    name: 'counted',
+    sql: selectSql(columns, `FROM chosen\nWHERE section IS NOT NULL\nGROUP BY ${keys.join(', ')}`),
+  }
+}
+
+function openedStep(facets: readonly ColumnFacet[], figures: readonly SummedFigure[]): Step {
+  const groups = facets.map((facet, i) =>
+    isSetFacet(facet) ? `set_${i}.member` : `CAST(counted.key_${i} AS VARCHAR)`,
+  )
+  const joins = facets.flatMap((facet, i) =>
+    isSetFacet(facet) ? [`LEFT JOIN set_member AS set_${i} ON set_${i}.set_id = counted.key_${i}`] : [],
+  )
+  const named = groups.map((group, i) => `${group} AS group_${i}`)
+  const grouping = `GROUP BY ${['section', ...groups].join(', ')}`
+  return {
+    name: 'opened',
+    sql: selectSql(['section', ...named, ...addUp(figures)], ['FROM counted', ...joins, grouping].join('\n')),
+  }
+}
+
+function sectionsStep(facets: readonly ColumnFacet[], figures: readonly SummedFigure[]): Step {
+  const groups = facets.map((_, i) => `CAST(NULL AS VARCHAR) AS group_${i}`)
+  return {
+    name: 'sections',
+    sql: selectSql(['section', ...groups, ...addUp(figures)], 'FROM counted\nGROUP BY section'),
+  }
+}
+
+function addUp(figures: readonly SummedFigure[]): readonly string[] {
+  return ['incidents', ...sumColumns(figures)].map((column) => `sum(${column}) AS ${column}`)
+}
+
+function tallyStep(facets: readonly ColumnFacet[], figures: readonly SummedFigure[]): Step {
+  const nothing = [...facets, ...sumColumns(figures)].map(() => 'NULL')
+  const groups = facets.map(() => 'NULL')
+  const state = ["'state'", 'NULL', ...groups, 'entry', ...nothing.slice(facets.length)]
+  return {
+    name: 'tally',
+    sql: [
+      "SELECT 'section' AS level, * FROM sections",
+      "SELECT 'row', * FROM opened",
+      `SELECT ${state.join(', ')} FROM state`,
+    ].join('\nUNION ALL\n'),
+  }
+}
