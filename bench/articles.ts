@@ -7,7 +7,7 @@ export interface Article {
 }
 
 /** A linear congruential generator (Numerical Recipes' constants): the same seed makes the same articles everywhere. */
-function createPick(seed: number): (limit: number) => number {
+export function createPick(seed: number): (limit: number) => number {
   let state = seed >>> 0
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { generateArticles } from './articles.ts'
 import { listMuc, listTexts } from './corpora.ts'
 import { measureReading, type ReadingSpeed, type Sample } from './reading.ts'
+import { measureImport } from './importing.ts'
 import { measureServing } from './serving.ts'
 import { benchSeries } from './series.ts'
 import { median, runNode, runRecount, type Run } from './run.ts'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (work: string) => Promise<readonly Row[]>>>
   demo: benchDemo,
   add: benchAdd,
   serve: benchServe,
+  import: benchImport,
   series: () => Promise.resolve(benchSeries()),
 }
 
@@ -136,6 +138,31 @@ async function benchServe(work: string): Promise<readonly Row[]> {
         ? note(words, is)
         : judge(words, later <= 60, is, '≤ 60 ms')
     }),
+  ]
+}
+
+/** Importing a generated table of 20 columns, and one of 1 GB whose rows are long. */
+async function benchImport(work: string): Promise<readonly Row[]> {
+  const { seconds, peak, rows, bytes } = await measureImport(work, 200_000)
+  const speed = Math.round(rows / seconds)
+  const told = [
+    judge(
+      `import ${rows} rows, ${Math.round(bytes / 1_000_000)} MB, into an empty case`,
+      speed >= 20_000,
+      `${speed} rows/s`,
+      '≥ 20000 rows/s',
+    ),
+    note('  from the command to its end', `${seconds.toFixed(1)} s`),
+    note('  peak memory', mebibytes(peak)),
+  ]
+  const large = await measureImport(work, 400_000, 'a long note '.repeat(200))
+  return [
+    ...told,
+    note(
+      `import ${(large.bytes / 1e9).toFixed(1)} GB of ${large.rows} long rows`,
+      `${large.seconds.toFixed(1)} s, ${Math.round(large.bytes / 1e6 / large.seconds)} MB/s`,
+    ),
+    judge('  peak memory', (large.peak ?? 0) <= 1024, mebibytes(large.peak), '≤ 1024 MiB'),
   ]
 }
 

@@ -89,9 +89,9 @@ function tellPlace(place: IncidentPlace): string {
     sayIncidentPlace(place),
     ...otherNames,
     latitude === null || longitude === null ? 'no coordinates' : `${latitude}, ${longitude}`,
-    ...(precision === null ? [] : `known to: ${precision.replaceAll('_', ' ')}`),
-    ...(radius === null ? [] : `within ${radius} m`),
-    ...(within.length === 0 ? [] : `in ${within.join(', ')}`),
+    ...(precision === null ? [] : [`known to: ${precision.replaceAll('_', ' ')}`]),
+    ...(radius === null ? [] : [`within ${radius} m`]),
+    ...(within.length === 0 ? [] : [`in ${within.join(', ')}`]),
   ].join(' · ')
 }
 
@@ -102,18 +102,18 @@ function tellPosition(position: Position): string {
     `${belligerent ?? `term ${term ?? 'unknown'}`}${involvement === null ? '' : ` (${involvement})`}: ${known}`,
     ...(label === null || label === position.position
       ? []
-      : `shown on the page as ${label.replaceAll('_', ' ')}`),
+      : [`shown on the page as ${label.replaceAll('_', ' ')}`]),
     ...(position.rejectedFor.length === 0
       ? []
-      : `rejected for ${position.rejectedFor.join(', ').replaceAll('_', ' ')}`),
+      : [`rejected for ${position.rejectedFor.join(', ').replaceAll('_', ' ')}`]),
     ...(position.acceptedFor.length === 0
       ? []
-      : `accepted for ${position.acceptedFor.join(', ').replaceAll('_', ' ')}`),
-    ...(conceded.killed === undefined ? [] : `concedes ${sayRange(conceded.killed)} killed`),
-    ...(conceded.injured === undefined ? [] : `concedes ${sayRange(conceded.injured)} injured`),
-    ...(place === null ? [] : place),
-    ...(grid === null ? [] : `grid ${grid}`),
-    ...(statement === null ? [] : `“${statement}”`),
+      : [`accepted for ${position.acceptedFor.join(', ').replaceAll('_', ' ')}`]),
+    ...(conceded.killed === undefined ? [] : [`concedes ${sayRange(conceded.killed)} killed`]),
+    ...(conceded.injured === undefined ? [] : [`concedes ${sayRange(conceded.injured)} injured`]),
+    ...(place === null ? [] : [place]),
+    ...(grid === null ? [] : [`grid ${grid}`]),
+    ...(statement === null ? [] : [`“${statement}”`]),
   ].join(' · ')
 }
 
