@@ -40,6 +40,18 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('./screens/map/map-screen.tsx'), 'MapScreen'),
 })
 
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('./screens/incidents/incidents-screen.tsx'), 'IncidentsScreen'),
+})
+
+const oneIncident = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$id',
+  component: lazyRouteComponent(() => import('./screens/incidents/incident-screen.tsx'), 'IncidentScreen'),
+})
+
 const actors = createRoute({
   getParentRoute: () => root,
   path: '/actors',
@@ -94,6 +106,8 @@ const tree = root.addChildren([
   claims,
   documents,
   oneDocument,
+  incidents,
+  oneIncident,
   map,
   actors,
   ledger,

@@ -2,6 +2,7 @@ import { grades, harmRangeSchema, incidentStatuses, placePrecisions, positionCod
 import { z } from 'zod'
 import { question } from '../define.ts'
 import { severalOf } from '../table.ts'
+import { incidentRefSchema } from '../views/incident-row.ts'
 import { incidentSelection } from '../views/incident-filter.ts'
 
 const degrees = z.coerce.number<string | number>()
@@ -29,6 +30,8 @@ export const listIncidentPlaces = question({
           id: z.string(),
           code: z.string().nullable(),
           label: z.string(),
+          /** The name of the place; null where nobody says. */
+          place: z.string().nullable(),
           days: z.string().nullable(),
           latitude: z.number(),
           longitude: z.number(),
@@ -45,6 +48,17 @@ export const listIncidentPlaces = question({
     total: count,
     placed: count,
     placeless: count,
+    /** The first thousand of those that have no coordinates anywhere, to be named beside the map. */
+    unplaced: z
+      .array(
+        z.strictObject({
+          ...incidentRefSchema.shape,
+          place: z.string().nullable(),
+          days: z.string().nullable(),
+          grade: z.enum(grades).nullable(),
+        }),
+      )
+      .readonly(),
     /** Points in sight that were left out. */
     leftOut: count,
     /** The first and last month of the incidents that pass every filter but the days. */

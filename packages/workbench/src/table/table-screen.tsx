@@ -14,7 +14,7 @@ import { useNarrow } from './narrow.ts'
 import { SortField } from './sort-field.tsx'
 import type { RowOf, TableMethod } from './table-method.ts'
 import { useTablePages } from './table-pages.ts'
-import { TableToolbar } from './table-toolbar.tsx'
+import { TableToolbar, type FileFormat } from './table-toolbar.tsx'
 import { useTableSearch } from './table-search.ts'
 
 interface TableScreenProps<N extends TableMethod> {
@@ -30,6 +30,8 @@ interface TableScreenProps<N extends TableMethod> {
   readonly cardHeight?: number
   /** More names of the URL's query that go to the server besides the facets. */
   readonly filters?: readonly string[]
+  /** The kinds of files that the rows can be had as: CSV and JSON, unless told. */
+  readonly formats?: readonly FileFormat[]
   readonly tools?: ReactNode
   /** Does what opens need more room than the table? */
   readonly isDetailWide?: boolean
@@ -78,6 +80,7 @@ export function TableScreen<N extends TableMethod>(props: TableScreenProps<N>) {
           method={method}
           query={query}
           total={total}
+          {...(props.formats === undefined ? {} : { formats: props.formats })}
           words={findOne(search, 'q') ?? ''}
           field={field}
           search={(words) => change({ q: words })}

@@ -3,19 +3,26 @@ import { say } from '../messages/say.ts'
 import { urlOf, type Asked } from '../server/ask.ts'
 import type { TableMethod } from './table-method.ts'
 
+/** A kind of file that the rows of a table can be had as. */
+export type FileFormat = 'csv' | 'json' | 'geojson'
+
+const usualFormats: readonly FileFormat[] = ['csv', 'json']
+
 interface TableToolbarProps {
   readonly method: TableMethod
   readonly query: object
   readonly total: number | undefined
   readonly words: string
   readonly field: RefObject<HTMLInputElement | null>
+  readonly formats?: readonly FileFormat[]
   /** What stands between the number of rows and the downloads. */
   readonly children?: ReactNode
   search(words: string): void
 }
 
 /** Search, how many rows there are, and the rows as a file. */
-export function TableToolbar({ method, query, total, words, field, children, search }: TableToolbarProps) {
+export function TableToolbar(props: TableToolbarProps) {
+  const { method, query, total, words, field, formats = usualFormats, children, search } = props
   return (
     <div className="toolbar">
       <SearchField words={words} field={field} search={search} />
@@ -23,7 +30,7 @@ export function TableToolbar({ method, query, total, words, field, children, sea
       {children}
       <p className="downloads small">
         <span className="soft">{say('table.download')}</span>
-        {(['csv', 'json'] as const).map((format) => (
+        {formats.map((format) => (
           <a
             key={format}
             href={urlOf(method, { query: { ...query, format } } as Asked<typeof method>)}

@@ -9,6 +9,14 @@ export function sayRange({ min, max, best = null }: HarmRange): string {
   return ends === '' ? sayBest(best) : say('range.best', { range: ends, n: sayNumber(best) })
 }
 
+/** A range as a narrow column has it: "3–5", "4", "≥ 3", "≤ 5"; without its best figure. */
+export function sayShortRange(range: HarmRange): string {
+  const { min, max, best = null } = range
+  if (min !== null && max === null) return say('range.least', { n: sayNumber(min) })
+  if (min === null && max !== null) return say('range.most', { n: sayNumber(max) })
+  return min === null ? sayBest(best) : sayEnds(min, max)
+}
+
 /** A range, or that it is not known. */
 export function sayKnownRange(range: HarmRange | null | undefined): string {
   return range == null ? say('range.unknown') : sayRange(range)

@@ -1,5 +1,7 @@
 export const incidentCodes = {
   'range.span': '{min}–{max}',
+  'range.least': '≥ {n}',
+  'range.most': '≤ {n}',
   'range.best': '{range}, best {n}',
   'range.bestOnly': 'best {n}',
   'range.unknown': 'unknown',

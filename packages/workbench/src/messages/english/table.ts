@@ -8,6 +8,7 @@ export const table = {
   'table.fewer': 'Show fewer',
   'table.csv': 'CSV',
   'table.json': 'JSON',
+  'table.geojson': 'GeoJSON',
   'table.download': 'Download these rows:',
   'table.sorted.ascending': 'sorted ascending',
   'table.sorted.descending': 'sorted descending',

@@ -7,7 +7,8 @@ import { openMap, type OpenedMap } from './drawing/open-map.ts'
 import type { Scale } from './drawing/scale.ts'
 import { sayLength } from './place-words.ts'
 
-interface MapFigureProps {
+/** What a map shows and what it tells of being pointed at. */
+export interface MapFigureProps {
   readonly base: BaseMap
   /** Names the map for those who can't see it. */
   readonly title: string

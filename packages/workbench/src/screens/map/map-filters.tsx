@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react'
 import { say } from '../../messages/say.ts'
 import { findOne, type SearchParams } from '../../search-params.ts'
 import type { Answered } from '../../server/ask.ts'
 import { FacetPanel } from '../../table/facet-panel.tsx'
 import type { SearchChange } from '../../table/table-search.ts'
 import { sayDate } from '../../words/dates.ts'
+import { FacetDrop } from './facet-drop.tsx'
 import { countChosen, mapFacets } from './map-search.ts'
 import { MonthSlider } from './month-slider.tsx'
 
@@ -18,7 +18,6 @@ interface MapFiltersProps {
 export function MapFilters({ answer, search, change }: MapFiltersProps) {
   const [from, to] = [findOne(search, 'from'), findOne(search, 'to')]
   const isNarrowed = from !== undefined || to !== undefined
-  const chosen = countChosen(search)
   return (
     <div className="map-filters">
       <div className="map-months">
@@ -28,21 +27,11 @@ export function MapFilters({ answer, search, change }: MapFiltersProps) {
           {say('map.undated.document', { n: answer.datedByDocument })}
         </p>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of what is focused inside */}
-      <details className="map-facets" onKeyDown={closeOnEscape}>
-        <summary className="button">
-          {chosen === 0 ? say('map.filters') : say('map.filters.chosen', { n: chosen })}
-        </summary>
+      <FacetDrop chosen={countChosen(search)}>
         <FacetPanel facets={mapFacets} values={answer.facets} search={search} change={change} />
-      </details>
+      </FacetDrop>
     </div>
   )
-}
-
-function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>): void {
-  if (key !== 'Escape' || !currentTarget.open) return
-  currentTarget.open = false
-  currentTarget.querySelector('summary')?.focus()
 }
 
 interface MonthsProps extends Pick<MapFiltersProps, 'answer' | 'change'> {
@@ -55,6 +44,7 @@ function Months({ answer: { months }, from, to, change }: MonthsProps) {
   if (months.first === months.last) return <p>{say('map.months.one', { month: sayDate(months.first) })}</p>
   return (
     <MonthSlider
+      label={say('map.months')}
       first={months.first}
       last={months.last}
       from={from}

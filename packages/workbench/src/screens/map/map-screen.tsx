@@ -1,6 +1,6 @@
 import '../../table/table.css'
 import './map.css'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../keyboard/keys.ts'
 import { say } from '../../messages/say.ts'
 import { findOne } from '../../search-params.ts'
@@ -10,15 +10,14 @@ import { FailureNotice } from '../../shell/failure-notice.tsx'
 import { ScreenHead } from '../../shell/screen-head.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
 import { drawPlace } from './drawing/drawn-place.ts'
-import { hasWebGl } from './drawing/web-gl.ts'
 import { MapFilters } from './map-filters.tsx'
+import { focusPlace } from './list-focus.ts'
+import { MapFrame } from './map-frame.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { useMapQuery } from './map-search.ts'
-import { focusPlace, PlaceList } from './place-list.tsx'
+import { PlaceList } from './place-list.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { useBaseMap } from './use-base-map.ts'
-
-const MapFigure = lazy(async () => ({ default: (await import('./map-figure.tsx')).MapFigure }))
 
 /** Where statements say it happened: a map, and the same in words beside it. */
 export function MapScreen() {
@@ -84,29 +83,20 @@ function MapBody({ answer, query, openKey, open }: MapBodyProps) {
       { keys: 'Escape', label: 'map.keys.close', run: close },
     ],
   })
-  const target = openKey ?? focusKey
   return (
     <div className="map-body">
-      <section className="map-side-by-side" aria-label={say('map.title')}>
-        <div className="map-frame">
-          {!hasWebGl() && <p className="notice">{say('map.webgl')}</p>}
-          {error !== undefined && <FailureNotice error={error} />}
-          {hasWebGl() && base !== undefined && (
-            <Suspense fallback={<p className="soft">{say('shell.loading')}</p>}>
-              <MapFigure
-                base={base}
-                title={say('map.region')}
-                places={drawn}
-                litKeys={[openKey, litKey ?? focusKey].filter((key) => key !== undefined)}
-                target={target}
-                onLight={setLit}
-                onOpen={open}
-              />
-            </Suspense>
-          )}
-        </div>
+      <MapFrame
+        base={base}
+        error={error}
+        title={say('map.region')}
+        places={drawn}
+        litKeys={[openKey, litKey ?? focusKey].filter((key) => key !== undefined)}
+        target={openKey ?? focusKey}
+        onLight={setLit}
+        onOpen={open}
+      >
         <MapLegend />
-      </section>
+      </MapFrame>
       <aside className="map-side" ref={side} aria-label={say('map.list')}>
         {openKey === undefined ? (
           <PlaceList

@@ -5,6 +5,8 @@ import { say } from '../../messages/say.ts'
 import { sayDate } from '../../words/dates.ts'
 
 interface MonthSliderProps {
+  /** What the months are of. */
+  readonly label: string
   /** The first and last month there is anything for. */
   readonly first: Edtf
   readonly last: Edtf
@@ -15,7 +17,7 @@ interface MonthSliderProps {
 }
 
 /** Chooses months from and to. Time runs from left to right in every layout, as it does in the charts. */
-export function MonthSlider({ first, last, from, to, choose }: MonthSliderProps) {
+export function MonthSlider({ label, first, last, from, to, choose }: MonthSliderProps) {
   const length = monthsBetween(first, last)
   const chosen = [
     clamp(from === undefined ? 0 : monthsBetween(first, from), length),
@@ -39,7 +41,7 @@ export function MonthSlider({ first, last, from, to, choose }: MonthSliderProps)
         )
       }
     >
-      <Label>{say('map.months')}</Label>
+      <Label>{label}</Label>
       <SliderOutput className="number">
         {say('map.months.range', { from: said[0] ?? '', to: said[1] ?? '' })}
       </SliderOutput>

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { say } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
 import type { BaseMap } from './base-map/base-map.ts'
+import { findNextPlace, focusPlace } from './list-focus.ts'
 import { PlaceItem } from './place-item.tsx'
 import { findAbsence } from './place-words.ts'
 
@@ -29,7 +30,7 @@ export function PlaceList({ answer, base, litKey, onLight, onFocus, onOpen }: Pl
   const keys = [...shown, ...unplaced].map(({ key }) => key)
   const current = active !== undefined && keys.includes(active) ? active : keys[0]
   const move = (event: KeyboardEvent): void => {
-    const next = findNext(event, keys, current)
+    const next = findNextPlace(event, keys, current)
     if (next === undefined) return
     event.preventDefault()
     focusPlace(frame.current, next)
@@ -72,23 +73,4 @@ export function PlaceList({ answer, base, litKey, onLight, onFocus, onOpen }: Pl
       )}
     </div>
   )
-}
-
-/** Puts the focus on a place of the list within an element. */
-export function focusPlace(within: ParentNode | null, key: string | undefined): void {
-  const items = [...(within?.querySelectorAll<HTMLElement>('[data-place]') ?? [])]
-  const item = key === undefined ? items[0] : items.find(({ dataset }) => dataset['place'] === key)
-  item?.focus()
-}
-
-function findNext(
-  { key }: KeyboardEvent,
-  keys: readonly string[],
-  current: string | undefined,
-): string | undefined {
-  const at = keys.indexOf(current ?? '')
-  if (key === 'ArrowDown' || key === 'j') return keys[Math.min(keys.length - 1, at + 1)]
-  if (key === 'ArrowUp' || key === 'k') return keys[Math.max(0, at - 1)]
-  if (key === 'Home') return keys[0]
-  return key === 'End' ? keys.at(-1) : undefined
 }

@@ -62,7 +62,7 @@ function circleLayers(colours: MapColours, { litKeys }: Marked): LayerSpecificat
       id: 'circle',
       type: 'fill',
       source: 'circles',
-      paint: { 'fill-color': toneOf(colours), 'fill-opacity': 0.22 },
+      paint: { 'fill-color': toneOf(colours), 'fill-opacity': fillOf(colours) },
     },
     {
       id: 'circle-edge',
@@ -147,12 +147,17 @@ function labelLayers(colours: MapColours): LayerSpecification[] {
   ]
 }
 
+/** Wide circles of many colours lie over each other in great numbers: the wider, the fainter. */
+function fillOf({ tones }: MapColours): ExpressionSpecification | number {
+  if (Object.keys(tones).length === 0) return 0.22
+  return ['interpolate', ['linear'], ['get', 'metres'], 1_000, 0.22, 20_000, 0.08, 145_000, 0.03]
+}
+
 /** The colour of what a place's colour tells; one for all where it tells nothing. */
 function toneOf({ tones, ground }: MapColours): ExpressionSpecification | string {
   const pairs = Object.entries(tones)
-  return pairs.length === 0
-    ? ground
-    : (['match', ['get', 'tone'], ...pairs.flat(), ground] as ExpressionSpecification)
+  const match: unknown = ['match', ['get', 'tone'], ...pairs.flat(), ground]
+  return pairs.length === 0 ? ground : (match as ExpressionSpecification)
 }
 
 function isOneOf(property: string, values: readonly string[]): FilterSpecification {
