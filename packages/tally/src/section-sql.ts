@@ -13,10 +13,20 @@ export function sectionSql({ where, sections }: Policy): string {
   return `CASE ${[...cases, 'ELSE NULL'].join(' ')} END`
 }
 
-function conditionSql(condition: Condition): string {
+/** What a policy asks, as a condition on `v`, a row of `version`. */
+export function conditionSql(condition: Condition): string {
   if ('atLeast' in condition) return `v.${condition.column} >= ${condition.atLeast}`
   const { column, isOneOf } = condition
   return column === 'position' ? positionSql(isOneOf) : isOneOfSql(`v.${column}`, isOneOf)
+}
+
+/**
+ * What incidents have to be grouped by so that a group falls into one section as a whole: the columns that its sections ask
+ * about. Null where they ask about more than columns; then the section itself has to be what they are grouped by.
+ */
+export function findSectionColumns({ sections }: Policy): readonly string[] | null {
+  const columns = new Set(sections.flatMap(({ where }) => where.map(({ column }) => column)))
+  return columns.has('position') ? null : [...columns]
 }
 
 /** Positions are part of an incident: those that stood when the version began stand as long as it does. */

@@ -1,21 +1,23 @@
 import { facetKeySql, isColumnFacet, isSetFacet, type ColumnFacet } from './facet-sql.ts'
 import { endsSql, listFigures, sumColumns, sumsSql, type SummedFigure } from './figure-sql.ts'
 import type { TallyQuestion } from './question.ts'
-import { sectionSql } from './section-sql.ts'
+import { conditionSql, findSectionColumns, sectionSql } from './section-sql.ts'
 import { asOfSql, selectionSql } from './selection-sql.ts'
 import { selectSql, stepsSql, type Step } from './steps-sql.ts'
 
 /**
- * The steps of a tally. `chosen`: the incidents asked about, each with its section, what it is grouped by and its ranges.
- * `counted`: their sums, sets still being one group. `opened`: sets opened into their members; sums are linear, so an incident
- * counts under each. `sections`: the sums of each section, every incident once. `tally`: both, and the entry they hold for.
+ * The steps of a tally. `chosen`: the incidents asked about, each with what it is grouped by and its ranges. `grouped`: their
+ * sums, sets still being one group, as are all that fall into one section for the same reason. `counted`: the groups' sections.
+ * `opened`: sets opened into their members; sums are linear, so an incident counts under each. `sections`: the sums of each
+ * section, every incident once. `tally`: both, and the entry that the tables hold.
  */
 export function listTallySteps(question: TallyQuestion): readonly Step[] {
   const figures = listFigures(question.policy, question.asOf)
   const facets = question.by.filter(isColumnFacet)
   return [
     chosenStep(question, facets, figures),
-    countedStep(facets, figures),
+    groupedStep(question, facets, figures),
+    countedStep(question),
     openedStep(facets, figures),
     sectionsStep(facets, figures),
     tallyStep(facets, figures),
@@ -32,22 +34,33 @@ function chosenStep(
   facets: readonly ColumnFacet[],
   figures: readonly SummedFigure[],
 ): Step {
+  const asked = findSectionColumns(policy)?.map((column) => `v.${column}`)
   const keys = facets.map((facet, i) => `${facetKeySql(facet)} AS key_${i}`)
-  const conditions = [asOfSql(asOf), 'v.counts', ...selectionSql(selection)]
-  const columns = [`${sectionSql(policy)} AS section`, ...keys, ...endsSql(figures)]
+  const columns = [...(asked ?? [`${sectionSql(policy)} AS section`]), ...keys, ...endsSql(figures)]
+  const wanted = asked === undefined ? [] : policy.where.map(conditionSql)
+  const conditions = [asOfSql(asOf), 'v.counts', ...wanted, ...selectionSql(selection)]
   return {
     name: 'chosen',
     sql: selectSql(columns, `FROM version AS v\nWHERE ${conditions.join('\n  AND ')}`),
   }
 }
 
-function countedStep(facets: readonly ColumnFacet[], figures: readonly SummedFigure[]): Step {
-  const keys = ['section', ...facets.map((_, i) => `key_${i}`)]
+function groupedStep(
+  { policy }: TallyQuestion,
+  facets: readonly ColumnFacet[],
+  figures: readonly SummedFigure[],
+): Step {
+  const keys = [...(findSectionColumns(policy) ?? ['section']), ...facets.map((_, i) => `key_${i}`)]
   const columns = [...keys, 'count(*) AS incidents', ...sumsSql(figures)]
-  return {
-    name: 'counted',
-    sql: selectSql(columns, `FROM chosen\nWHERE section IS NOT NULL\nGROUP BY ${keys.join(', ')}`),
-  }
+  const grouping = keys.length === 0 ? '' : `\nGROUP BY ${keys.join(', ')}`
+  return { name: 'grouped', sql: selectSql(columns, `FROM chosen${grouping}`) }
+}
+
+function countedStep({ policy }: TallyQuestion): Step {
+  const isKnown = findSectionColumns(policy) === null
+  const columns = isKnown ? ['v.*'] : [`${sectionSql({ ...policy, where: [] })} AS section`, 'v.*']
+  const counted = selectSql(columns, 'FROM grouped AS v')
+  return { name: 'counted', sql: `SELECT *\nFROM (\n${counted}\n) AS v\nWHERE v.section IS NOT NULL` }
 }
 
 function openedStep(facets: readonly ColumnFacet[], figures: readonly SummedFigure[]): Step {
