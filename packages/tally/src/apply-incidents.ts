@@ -1,3 +1,4 @@
+import { replaceAggregates, type AggregateAct } from './aggregate-rows.ts'
 import type { Engine, SqlColumns } from './engine.ts'
 import { keyedColumns, listRows, type IncidentRows } from './incident-rows.ts'
 import { numberIncidents } from './numbering.ts'
@@ -8,16 +9,18 @@ import type { TouchedIncident } from './touched-incident.ts'
 /**
  * Brings the tables to an entry of the ledger: the rows of the incidents given are replaced by what they are now, those nobody
  * had recorded come in, and the state moves on; all of it or nothing. Batches of some ten thousand incidents keep the memory
- * that this takes small.
+ * that this takes small. `aggregates` are all acts that ever set one, oldest first; left out, the aggregates stay as they are.
  */
 export async function applyIncidents(
   engine: Engine,
   batches: AsyncIterable<readonly TouchedIncident[]> | Iterable<readonly TouchedIncident[]>,
   state: TableState,
+  aggregates?: readonly AggregateAct[],
 ): Promise<void> {
   await engine.inTransaction(async (inner) => {
     const sets = openSets()
     for await (const batch of batches) await applyBatch(inner, batch, sets)
+    if (aggregates !== undefined) await replaceAggregates(inner, aggregates)
     await writeState(inner, state)
   })
 }
@@ -45,9 +48,10 @@ const rowTables = ['version', 'position', 'figure', 'linked_claim'] as const
 
 async function removeRows(engine: Engine, incidents: readonly number[]): Promise<void> {
   if (incidents.length === 0) return
-  for (const table of rowTables) {
-    await engine.run(`delete from "${table}" where incident in (${incidents.join(', ')})`)
-  }
+  const listed = incidents.join(', ')
+  await engine.run(
+    rowTables.map((table) => `DELETE FROM "${table}" WHERE incident IN (${listed})`).join(';\n'),
+  )
 }
 
 async function appendRows(

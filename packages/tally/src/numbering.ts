@@ -20,15 +20,15 @@ export async function findNumbers(
   if (texts.length === 0) return new Map()
   const wanted = texts.length <= mostListed ? texts.map(textSql).join(', ') : await listWanted(engine, texts)
   const rows = await engine.ask(
-    `select ${text} as text, ${number} as number from ${table} where ${text} in (${wanted})`,
+    `SELECT ${text} AS text, ${number} AS number FROM ${table} WHERE ${text} IN (${wanted})`,
   )
   return new Map(rows.map((row) => [String(row.text), Number(row.number)]))
 }
 
 async function listWanted(engine: Engine, texts: readonly string[]): Promise<string> {
-  await engine.run('create or replace temporary table wanted (text varchar)')
+  await engine.run('CREATE OR REPLACE TEMPORARY TABLE wanted (text VARCHAR)')
   await engine.append('wanted', { text: texts })
-  return 'select text from wanted'
+  return 'SELECT text FROM wanted'
 }
 
 /** The numbers of incidents, of which those that have none get the next free ones, in the order given. */
@@ -38,7 +38,7 @@ export async function numberIncidents(
 ): Promise<{ readonly numbers: ReadonlyMap<string, number>; readonly known: ReadonlySet<string> }> {
   const found = await findNumbers(engine, { table: 'incident', text: 'id', number: 'incident' }, ids)
   const fresh = [...new Set(ids)].filter((id) => !found.has(id))
-  const [row] = await engine.ask('select coalesce(max(incident), 0) + 1 as next from incident')
+  const [row] = await engine.ask('SELECT COALESCE(max(incident), 0) + 1 AS next FROM incident')
   const next = Number(row?.next ?? 1)
   const numbers = fresh.map((_, i) => next + i)
   await engine.append('incident', { incident: numbers, id: fresh })

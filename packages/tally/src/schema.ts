@@ -6,52 +6,52 @@ export const tableFormat = 1
 /** The entry number that stands for "since nobody changed it": `entry_to` of what stands. */
 export const standing = 2_147_483_647
 
-const interval = ['entry_from integer not null', 'entry_to integer not null']
+const interval = ['entry_from INTEGER NOT NULL', 'entry_to INTEGER NOT NULL']
 
 const tables: Readonly<Record<string, readonly string[]>> = {
-  incident: ['incident integer not null', 'id varchar not null'],
+  incident: ['incident INTEGER NOT NULL', 'id VARCHAR NOT NULL'],
   version: [
-    'incident integer not null',
+    'incident INTEGER NOT NULL',
     ...interval,
-    'made varchar not null',
-    'counts boolean not null',
-    'status varchar not null',
-    'into_incident integer',
-    ...incidentColumns.map(({ name, type }) => `${name} ${type}`),
+    'made VARCHAR NOT NULL',
+    'counts BOOLEAN NOT NULL',
+    'status VARCHAR NOT NULL',
+    'into_incident INTEGER',
+    ...incidentColumns.map(({ name, type }) => `${name} ${type.toUpperCase()}`),
   ],
-  value_set: ['set_id integer not null', 'members varchar not null'],
-  set_member: ['set_id integer not null', 'member varchar not null'],
+  value_set: ['set_id INTEGER NOT NULL', 'members VARCHAR NOT NULL'],
+  set_member: ['set_id INTEGER NOT NULL', 'member VARCHAR NOT NULL'],
   position: [
-    'incident integer not null',
+    'incident INTEGER NOT NULL',
     ...interval,
-    'at integer not null',
-    'belligerent varchar',
-    'term varchar',
-    'involvement varchar',
-    'position varchar',
-    'label varchar',
-    'rejected_for integer',
-    'killed_min integer',
-    'killed_max integer',
-    'injured_min integer',
-    'injured_max integer',
-    'statement varchar',
+    'at INTEGER NOT NULL',
+    'belligerent VARCHAR',
+    'term VARCHAR',
+    'involvement VARCHAR',
+    'position VARCHAR',
+    'label VARCHAR',
+    'rejected_for INTEGER',
+    'killed_min INTEGER',
+    'killed_max INTEGER',
+    'injured_min INTEGER',
+    'injured_max INTEGER',
+    'statement VARCHAR',
   ],
   figure: [
-    'incident integer not null',
+    'incident INTEGER NOT NULL',
     ...interval,
-    'claim varchar not null',
-    'kind varchar not null',
-    'class varchar not null',
-    'form varchar',
-    'words varchar',
-    'min integer',
-    'max integer',
-    'lineage varchar not null',
+    'claim VARCHAR NOT NULL',
+    'kind VARCHAR NOT NULL',
+    'class VARCHAR NOT NULL',
+    'form VARCHAR',
+    'words VARCHAR',
+    'min INTEGER',
+    'max INTEGER',
+    'lineage VARCHAR NOT NULL',
   ],
-  linked_claim: ['incident integer not null', 'claim varchar not null'],
-  aggregate: ['id varchar not null', ...interval, 'content varchar not null'],
-  state: ['entry integer not null', 'hash varchar not null', 'format integer not null'],
+  linked_claim: ['incident INTEGER NOT NULL', 'claim VARCHAR NOT NULL'],
+  aggregate: ['id VARCHAR NOT NULL', ...interval, 'content VARCHAR NOT NULL'],
+  state: ['entry INTEGER NOT NULL', 'hash VARCHAR NOT NULL', 'format INTEGER NOT NULL'],
 }
 
 /** The names of the tables that a tally is asked of. */
@@ -59,11 +59,11 @@ export const tableNames: readonly string[] = Object.keys(tables)
 
 /** Makes every table, empty. */
 export const createTablesSql: readonly string[] = Object.entries(tables).map(
-  ([name, columns]) => `create table "${name}" (\n  ${columns.map(quoteColumn).join(',\n  ')}\n)`,
+  ([name, columns]) => `CREATE TABLE "${name}" (\n  ${columns.map(quoteColumn).join(',\n  ')}\n)`,
 )
 
 /** Drops every table that is there. */
-export const dropTablesSql: readonly string[] = tableNames.map((name) => `drop table if exists "${name}"`)
+export const dropTablesSql: readonly string[] = tableNames.map((name) => `DROP TABLE IF EXISTS "${name}"`)
 
 /** `position`, `at` and others are words of SQL. */
 function quoteColumn(column: string): string {

@@ -41,7 +41,7 @@ export function openSets(): SetNumbers {
 }
 
 async function firstFree(engine: Engine): Promise<number> {
-  const [row] = await engine.ask('select coalesce(max(set_id), 0) + 1 as next from value_set')
+  const [row] = await engine.ask('SELECT COALESCE(max(set_id), 0) + 1 AS next FROM value_set')
   return Number(row?.next ?? 1)
 }
 

@@ -22,23 +22,23 @@ export async function openTables(engine: Engine): Promise<TableState> {
 /** Drops what is there and makes the tables anew, all of it or nothing. */
 export async function emptyTables(engine: Engine): Promise<void> {
   await engine.inTransaction(async (inner) => {
-    for (const sql of [...dropTablesSql, ...createTablesSql]) await inner.run(sql)
+    await inner.run([...dropTablesSql, ...createTablesSql].join(';\n'))
     await writeState(inner, emptyState)
   })
 }
 
 /** Moves the state to an entry. */
 export async function writeState(engine: Engine, { entry, hash }: TableState): Promise<void> {
-  await engine.run('delete from state')
-  await engine.run(`insert into state values (${entry}, ${textSql(hash)}, ${tableFormat})`)
+  await engine.run('DELETE FROM state')
+  await engine.run(`INSERT INTO state VALUES (${entry}, ${textSql(hash)}, ${tableFormat})`)
 }
 
 async function findState(engine: Engine): Promise<TableState | undefined> {
   const names = tableNames.map(textSql).join(', ')
-  const sql = `select count(*) as found from information_schema.tables where table_name in (${names})`
+  const sql = `SELECT count(*) AS found FROM information_schema.tables WHERE table_name IN (${names})`
   const [there] = await engine.ask(sql)
   if (there?.found !== tableNames.length) return undefined
-  const [row] = await engine.ask('select * from state')
+  const [row] = await engine.ask('SELECT * FROM state')
   if (row?.format !== tableFormat) return undefined
   return { entry: Number(row.entry), hash: String(row.hash) }
 }

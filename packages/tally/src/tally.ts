@@ -115,10 +115,13 @@ function splitVictims(row: TallyRow, by: readonly Facet[]): readonly TallyRow[] 
   const at = by.indexOf('victims')
   if (at < 0) return [row]
   const classes = Object.keys(row.harm.killed) as readonly HarmClass[]
+  const { section, counts, incidents, harm } = row
   return classes.map((of) => ({
-    ...row,
+    section,
+    counts,
     group: row.group.toSpliced(at, 0, of),
-    harm: { killed: { [of]: row.harm.killed[of] }, injured: { [of]: row.harm.injured[of] } },
+    incidents,
+    harm: { killed: { [of]: harm.killed[of] }, injured: { [of]: harm.injured[of] } },
   }))
 }
 

@@ -57,13 +57,18 @@ function cutVersion(
     .flatMap(({ entryFrom, entryTo }) => [entryFrom, entryTo])
     .filter((entry) => entry > version.entry && entry < until)
   const cuts = [version.entry, ...[...new Set(inside)].sort((a, b) => a - b)]
-  const pieces = cuts.map((entryFrom): Stretch => {
-    const lineages = lineagesAt(entryFrom, version.incident.lineages, figures)
-    const made = entryFrom === version.entry ? version.made : 'claims'
-    return { entryFrom, entryTo: until, made, version, lineages }
-  })
-  const changed = pieces.filter((piece, i) => i === 0 || piece.lineages !== pieces[i - 1]?.lineages)
-  return changed.map((piece, i) => ({ ...piece, entryTo: changed[i + 1]?.entryFrom ?? until }))
+  const starts = cuts.map((entryFrom) => ({
+    entryFrom,
+    lineages: lineagesAt(entryFrom, version.incident.lineages, figures),
+  }))
+  const changed = starts.filter(({ lineages }, i) => i === 0 || lineages !== starts[i - 1]?.lineages)
+  return changed.map(({ entryFrom, lineages }, i) => ({
+    entryFrom,
+    entryTo: changed[i + 1]?.entryFrom ?? until,
+    made: i === 0 ? version.made : 'claims',
+    version,
+    lineages,
+  }))
 }
 
 function lineagesAt(entry: number, recorded: number | null, figures: readonly LinkedFigure[]): number | null {
