@@ -33,13 +33,26 @@ export { applyIncidents } from './apply-incidents.ts'
 export type { AggregateAct } from './aggregate-rows.ts'
 export { listLinkedIncidents } from './linked-incidents.ts'
 export type { LinkedFigure, TouchedIncident } from './touched-incident.ts'
+export { explainChange, listChanges } from './why/explain.ts'
+export {
+  changeCauses,
+  type ChangeCause,
+  type ChangedIncident,
+  type ChangeEnd,
+  type ChangeExplanation,
+  type ChangeLine,
+  type ChangePart,
+  type ChangeStep,
+  type ChangeSums,
+  type Page,
+} from './why/explanation.ts'
 export { tally } from './tally.ts'
 export { listTallySteps, tallySql } from './tally-sql.ts'
 export { stepsSql, type Step } from './steps-sql.ts'
 export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
+export { setAgainst } from './against/against.ts'
 export {
   concessionRelations,
-  setAgainst,
   type AcceptedIncident,
   type Against,
   type AgainstQuestion,
@@ -47,8 +60,10 @@ export {
   type KnownRange,
   type RejectedIncident,
   type SideBySide,
-} from './against/against.ts'
+} from './against/against-question.ts'
 export { facetKeySql, isSetFacet } from './facet-sql.ts'
 export { isOneOfSql } from './section-sql.ts'
 export { asOfSql, selectionSql } from './selection-sql.ts'
 export { textSql } from './text-sql.ts'
+export { compareTallies, type Comparison, type ComparisonRow } from './compare/compare.ts'
+export type { ComparisonNote } from './compare/notes.ts'

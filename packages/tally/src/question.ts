@@ -49,8 +49,9 @@ export interface TallyQuestion {
 }
 
 /**
- * A sum of ranges, in people: of the minima and maxima that are known. `best` is null where the policy has none. `unknown` is how
- * many incidents give no number at all, `noMin` and `noMax` how many give only the other end: the sum leaves them out and says so.
+ * A sum of ranges, in people: of the minima and maxima that are known. `best` is null where the policy has none, and where an
+ * incident that gives a range has no best figure: the others' sum could lie below the minimum. `unknown` is how many incidents
+ * give no number at all, `noMin` and `noMax` how many give only the other end: the sum leaves them out and says so.
  */
 export interface HarmSum {
   readonly min: number

@@ -67,7 +67,7 @@ function readSum(row: SqlRow, { name, ends }: SummedFigure, incidents: number): 
   return {
     min: read('min'),
     max: read('max'),
-    best: ends.some(({ end }) => end === 'best') ? read('best') : null,
+    best: ends.some(({ end }) => end === 'best') && read('best_known') === known ? read('best') : null,
     unknown: incidents - known,
     noMin: known - read('min_known'),
     noMax: known - read('max_known'),
@@ -86,7 +86,8 @@ function cellOf(
   return { incidents, harm: { killed: sums('killed'), injured: sums('injured') } }
 }
 
-function addCells(cells: readonly TallyCell[], figures: readonly SummedFigure[]): TallyCell {
+/** Cells that share no incident, added up. */
+export function addCells(cells: readonly TallyCell[], figures: readonly SummedFigure[]): TallyCell {
   const incidents = cells.reduce((sum, cell) => sum + cell.incidents, 0)
   return cellOf(incidents, figures, ({ kind, of }) =>
     cells.map(({ harm }) => harm[kind][of]).reduce<HarmSum>(addSums, nobody(figures)),

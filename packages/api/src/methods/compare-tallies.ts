@@ -35,5 +35,16 @@ export const compareTallies = question({
       .readonly(),
     groups: z.int().nonnegative(),
     overlapping: z.array(z.enum(tallyFacets)).readonly(),
+    /** In what the policies don't answer the same question. */
+    notes: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['victims', 'unit', 'as-of', 'unknown']),
+          /** Names with versions. */
+          policies: z.array(z.string()).readonly(),
+          message: z.string(),
+        }),
+      )
+      .readonly(),
   }),
 })

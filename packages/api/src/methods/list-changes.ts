@@ -12,9 +12,11 @@ export const listChanges = question({
     'The incidents of one step of `explainTally` that stands for many, each as a step of its own, a page at a time.',
   query: z.strictObject({
     ...changeQuery,
-    cause: z.enum(changeCauses),
+    /** Of the step; `cause` narrows incidents by the cause of the harm. */
+    stepCause: z.enum(changeCauses),
     /** The entry of the step; left out where the other policy did it. */
     entry: rowNumber.optional(),
+    lastEntry: rowNumber.optional(),
     /** As the step has them; left out where they are null. */
     sectionBefore: z.string().optional(),
     sectionAfter: z.string().optional(),

@@ -30,6 +30,8 @@ export const changeStepSchema = differenceSchema.extend({
   about: count,
   /** What did it, and who, when, why; null where the policy did. */
   entry: count.nullable(),
+  /** A large table comes in several entries, of which this is the last. */
+  lastEntry: count.nullable(),
   by: z.string().nullable(),
   at: z.string().nullable(),
   why: z.string().nullable(),

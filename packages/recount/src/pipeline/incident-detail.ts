@@ -44,26 +44,31 @@ export async function readIncident(opened: Case, idOrPrefixOrCode: string): Prom
   const recorded = await opened.ledger.getIncident(idOrPrefixOrCode)
   return {
     recorded,
-    source: await findSource(opened, recorded),
+    source: await readIncidentSource(opened, recorded),
     claims: await listLinked(opened, recorded.incident.claims),
     events: listEvents(recorded),
   }
 }
 
-async function findSource(
+/**
+ * The row of a table that an incident was read from, the newest table that revised it first, with the mapping that read it; null
+ * for one that a person typed.
+ */
+export async function readIncidentSource(
   opened: Case,
   { original, history }: RecordedIncident,
 ): Promise<IncidentSource | null> {
-  const { origin } = original
+  const revised = history.steps.findLast(({ origin, undone }) => origin !== undefined && undone === null)
+  const origin = revised?.origin ?? original.origin
   if (origin === null) return null
   const document = (await opened.ledger.findDocument(origin.document))?.document ?? null
-  const ref = await findMappingRef(opened, history.recorded)
+  const ref = await findMappingRef(opened, revised?.entry ?? history.recorded)
   return { origin, document, ref, mapping: ref === null ? null : await findMapping(opened, ref.hash) }
 }
 
 async function findMappingRef({ ledger }: Case, number: number): Promise<MappingRef | null> {
   const [entry] = await Array.fromAsync(ledger.listEntries({ after: number - 1, limit: 1 }))
-  return entry?.kind === 'incidents-recorded'
+  return entry?.kind === 'incidents-recorded' || entry?.kind === 'incidents-revised'
     ? (entry.payload as { readonly mapping: MappingRef | null }).mapping
     : null
 }

@@ -48,10 +48,15 @@ export async function readOriginal(caseFolder: string, id: string): Promise<Uint
   }
 }
 
+/** The bytes of an original, a stretch at a time. Reading them throws where the file is gone. */
+export function readOriginalBytes(caseFolder: string, id: string): AsyncIterable<Uint8Array> {
+  return createReadStream(originalPath(caseFolder, id), { highWaterMark: stretch })
+}
+
 /** The SHA-256 of an original's bytes, however many they are; undefined where the file is gone. */
 export async function hashOriginal(caseFolder: string, id: string): Promise<string | undefined> {
   if (!(await hasOriginal(caseFolder, id))) return undefined
-  return (await hashBytes(createReadStream(originalPath(caseFolder, id), { highWaterMark: stretch }))).id
+  return (await hashBytes(readOriginalBytes(caseFolder, id))).id
 }
 
 /** The SHA-256 of bytes as they come, and how many they are; `onChunk` sees each stretch. */

@@ -1,23 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
 import type { HarmRange, Incident, Position } from '@recount/claims'
-import {
-  emptyTables,
-  findPolicy,
-  rangeRules,
-  rangeSql,
-  type LinkedFigure,
-  type RangeRule,
-} from '@recount/tally'
+import { findPolicy, rangeRules, rangeSql, type LinkedFigure, type RangeRule } from '@recount/tally'
 import type { OpenEngine } from '../../src/pipeline/duckdb-engine.ts'
-import {
-  fillTables,
-  inventFigure,
-  inventIncident,
-  inventPosition,
-  openTablesOf,
-  recordedOnce,
-} from './invented.ts'
+import { sampleIncident } from './sample-incidents.ts'
+import { openSampleTables, refillTables, sampleFigure, samplePosition } from './sample-tables.ts'
 
 interface Known {
   readonly incident: Incident
@@ -31,7 +18,7 @@ interface Range {
 
 let engine: OpenEngine
 beforeAll(async () => {
-  engine = await openTablesOf([])
+  engine = await openSampleTables()
 })
 afterAll(() => engine.close())
 
@@ -42,11 +29,7 @@ async function ask(
   incidents: readonly Known[],
   asOf: number | null = null,
 ): Promise<unknown> {
-  await emptyTables(engine)
-  await fillTables(
-    engine,
-    incidents.map(({ incident, figures }) => recordedOnce(incident, figures)),
-  )
+  await refillTables(engine, incidents)
   const { min, max, best } = rangeSql(rule, 'killed', 'civilians', words, asOf)
   return engine.ask(
     `select ${min} as min, ${max} as max, ${best} as best from version as v join incident using (incident) where entry_to = 2147483647 order by incident.incident`,
@@ -70,7 +53,7 @@ const position: fc.Arbitrary<Position> = fc
     killed: range,
   })
   .map(({ position: code, killed }) =>
-    inventPosition({ position: code, conceded: killed === undefined ? {} : { killed } }),
+    samplePosition({ position: code, conceded: killed === undefined ? {} : { killed } }),
   )
 const count = fc.oneof(
   fc.record({
@@ -98,7 +81,7 @@ const figure = fc
     fc.constantFrom('civilians' as const, 'civilians' as const, 'children' as const),
     fc.constantFrom(2_147_483_647, 2_147_483_647, 5),
   )
-  .map(([known, kind, of, entryTo]) => inventFigure({ ...known, kind, class: of, entryTo }))
+  .map(([known, kind, of, entryTo]) => sampleFigure({ ...known, kind, class: of, entryTo }))
 const known: fc.Arbitrary<readonly Known[]> = fc
   .array(
     fc.record({
@@ -111,8 +94,7 @@ const known: fc.Arbitrary<readonly Known[]> = fc
   )
   .map((all) =>
     all.map(({ killed, named, positions, figures }, at) => ({
-      incident: inventIncident({
-        key: String(at).padStart(3, '0'),
+      incident: sampleIncident(String(at).padStart(3, '0'), {
         harm: { killed: killed === undefined ? {} : { civilians: killed }, injured: {} },
         named: named ?? null,
         positions,
@@ -179,7 +161,7 @@ test.each(rangeRules)('%s of any incidents is what is counted by hand', async (r
 })
 
 test('names count as persons killed and say nothing of another class', async () => {
-  const incident = inventIncident({ key: '1', named: { min: 2, max: 3 } })
+  const incident = sampleIncident('1', { named: { min: 2, max: 3 } })
   await ask('named', [{ incident, figures: [] }])
   const { min, max } = rangeSql('named', 'killed', 'persons', {}, null)
   expect(await engine.ask(`select ${min} as min, ${max} as max from version as v`)).toEqual([
@@ -189,8 +171,8 @@ test('names count as persons killed and say nothing of another class', async () 
 })
 
 test('a claim withdrawn at entry 5 still counts as of entry 4', async () => {
-  const figures = [inventFigure({ min: 3, max: 3, entryTo: 5 }), inventFigure({ min: 7, max: 9 }, 1)]
-  const incidents = [{ incident: inventIncident({ key: '1' }), figures }]
+  const figures = [sampleFigure({ min: 3, max: 3, entryTo: 5 }), sampleFigure({ min: 7, max: 9 }, 1)]
+  const incidents = [{ incident: sampleIncident('1'), figures }]
   const { min: then } = rangeSql('most-conservative', 'killed', 'civilians', words, 4)
   const { min: since } = rangeSql('most-conservative', 'killed', 'civilians', words, 5)
   await ask('most-conservative', incidents)
@@ -205,8 +187,8 @@ test.each([
   [{ tens: 10, thousands: 1000 }, 'tens of thousands', 1000],
   [{ tens: 10 }, 'attends', null],
 ])('the words %o in "%s" stand for %s', async (table, said, expected) => {
-  const figures = [inventFigure({ form: 'vague', words: said })]
-  await ask('recorder', [{ incident: inventIncident({ key: '1' }), figures }])
+  const figures = [sampleFigure({ form: 'vague', words: said })]
+  await ask('recorder', [{ incident: sampleIncident('1'), figures }])
   const { min } = rangeSql('most-conservative', 'killed', 'civilians', table as Record<string, number>, null)
   expect(await engine.ask(`select ${min} as min from version as v`)).toEqual([{ min: expected }])
 })

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IncidentContent } from '@recount/claims'
-import { emptyTables, findPolicy, parsePolicy, policies, sectionSql, type Policy } from '@recount/tally'
+import { findPolicy, parsePolicy, policies, sectionSql, type Policy } from '@recount/tally'
 import type { OpenEngine } from '../../src/pipeline/duckdb-engine.ts'
-import { fillTables, inventIncident, inventPosition, openTablesOf, recordedOnce } from './invented.ts'
+import { sampleIncident } from './sample-incidents.ts'
+import { openSampleTables, refillTables, samplePosition } from './sample-tables.ts'
 
 let engine: OpenEngine
 beforeAll(async () => {
-  engine = await openTablesOf([])
+  engine = await openSampleTables()
 })
 afterAll(() => engine.close())
 
 async function findSection(policy: Policy, known: Partial<IncidentContent>): Promise<unknown> {
-  await emptyTables(engine)
-  await fillTables(engine, [recordedOnce(inventIncident({ key: '1', ...known }))])
+  await refillTables(engine, [{ incident: sampleIncident('1', known) }])
   const [row] = await engine.ask(`select ${sectionSql(policy)} as section from version as v`)
   return row?.section
 }
@@ -37,14 +37,14 @@ const own = parsePolicy({
   victims: ['civilians'],
 })
 
-const accepted = inventPosition({ position: 'credible' })
-const rejected = inventPosition({ position: 'non_credible' })
+const accepted = samplePosition({ position: 'credible' })
+const rejected = samplePosition({ position: 'non_credible' })
 
 test.each<[Policy, Partial<IncidentContent>, string | null]>([
   [findPolicy('airwars'), { harmReported: true, grade: 'Fair' }, 'Fair'],
   [findPolicy('airwars'), { harmReported: true }, 'ungraded'],
   [findPolicy('airwars'), { harmReported: false, grade: 'Fair' }, null],
-  [findPolicy('airwars'), { grade: 'Fair' }, null],
+  [findPolicy('airwars'), { harmReported: null, grade: 'Fair' }, null],
   [findPolicy('ibc'), { lineages: 2 }, 'Documented'],
   [findPolicy('ibc'), { lineages: 1 }, 'Provisional'],
   [findPolicy('ibc'), { sources: 9 }, 'Provisional'],

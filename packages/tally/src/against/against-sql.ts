@@ -4,7 +4,7 @@ import { isOneOfSql } from '../section-sql.ts'
 import { asOfSql, selectionSql } from '../selection-sql.ts'
 import { selectSql, stepsSql, type Step } from '../steps-sql.ts'
 import { harmColumn } from '../version-columns.ts'
-import type { AgainstQuestion } from './against.ts'
+import type { AgainstQuestion } from './against-question.ts'
 
 /** The question with the spellings that the belligerent's positions bear. */
 export type AgainstAsked = AgainstQuestion & { readonly names: readonly string[]; readonly harm: HarmKind }

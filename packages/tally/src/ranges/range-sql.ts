@@ -10,8 +10,8 @@ export interface RangeAsked {
   readonly of: HarmClass
   /** What words stand for in numbers. */
   readonly words: Readonly<Record<string, number>>
-  /** The entry after which the ledger is read; null: as it stands. */
-  readonly asOf: number | null
+  /** The entry after which the ledger is read, or a SQL expression of it; null: as it stands. */
+  readonly asOf: number | string | null
 }
 
 /** The column of `version` that holds one end of what a recorder gives: `v.killed_other_civilians_min`. */

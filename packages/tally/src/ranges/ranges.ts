@@ -24,7 +24,7 @@ export function rangeSql(
   kind: HarmKind,
   of: HarmClass,
   words: Readonly<Record<string, number>>,
-  asOf: number | null,
+  asOf: number | string | null,
 ): RangeSql {
   return ranges[rule]({ kind, of, words, asOf })
 }

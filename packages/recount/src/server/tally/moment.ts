@@ -1,9 +1,7 @@
 import type { MomentView } from '@recount/api'
 import { InputError } from '@recount/claims'
 import type { Ledger } from '@recount/ledger'
-
-/** When the entries of a ledger were recorded, which never changes. */
-const times = new WeakMap<Ledger, Map<number, string>>()
+import { readAct } from './entry-acts.ts'
 
 /** The moment that a query names: after an entry, or at the end of a day in UTC. Throws InputError for one that is to come. */
 export async function findMoment(
@@ -18,7 +16,7 @@ export async function findMoment(
       'Leave it out to ask for what the ledger holds now.',
     )
   }
-  return { entry, at: await timeOf(entry, ledger), isNow: entry === entries }
+  return { entry, at: (await readAct(entry, ledger))?.at ?? null, isNow: entry === entries }
 }
 
 async function entryAt(asked: string, ledger: Ledger): Promise<number> {
@@ -29,19 +27,4 @@ function checkDay(day: string): string {
   const time = new Date(`${day}T00:00:00Z`)
   if (!Number.isNaN(time.getTime()) && time.toISOString().startsWith(day)) return day
   throw new InputError(`Expected a day of the calendar such as 2019-06-30; found ${day}.`)
-}
-
-/** The time at which an entry was recorded; null before the first. */
-async function timeOf(entry: number, ledger: Ledger): Promise<string | null> {
-  if (entry === 0) return null
-  const known = times.get(ledger) ?? new Map<number, string>()
-  times.set(ledger, known)
-  const time = known.get(entry) ?? (await readTime(entry, ledger))
-  known.set(entry, time)
-  return time
-}
-
-async function readTime(entry: number, ledger: Ledger): Promise<string> {
-  const [found] = await Array.fromAsync(ledger.listEntries({ after: entry - 1, limit: 1 }))
-  return found?.at ?? ''
 }

@@ -23,5 +23,13 @@ export function viewTally(tally: Tally, { policy, by }: TallyQuestion, moment: M
 
 /** A row with its values as queries and answers have them. */
 export function viewRow(row: TallyRow, by: readonly Facet[]): TallyRowView {
-  return { ...row, group: row.group.map((value, at) => showValue(by[at] ?? 'grade', value)) }
+  return { ...row, group: viewGroup(row.group, by) }
+}
+
+/** The values of a group as queries and answers have them. */
+export function viewGroup(
+  group: readonly (string | null)[],
+  by: readonly Facet[],
+): readonly (string | null)[] {
+  return group.map((value, at) => showValue(by[at] ?? 'grade', value))
 }

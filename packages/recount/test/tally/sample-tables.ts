@@ -1,0 +1,72 @@
+import type { Harm, Incident, Position } from '@recount/claims'
+import {
+  applyIncidents,
+  emptyTables,
+  openTables,
+  type LinkedFigure,
+  type TouchedIncident,
+} from '@recount/tally'
+import { openDuckDb, type OpenEngine } from '../../src/pipeline/duckdb-engine.ts'
+import { recordedAt } from './sample-incidents.ts'
+
+/** A position of which nothing is known but what is given. */
+export function samplePosition(known: Partial<Position>): Position {
+  return {
+    belligerent: null,
+    term: null,
+    involvement: null,
+    position: null,
+    label: null,
+    rejectedFor: [],
+    acceptedFor: [],
+    conceded: {},
+    statement: null,
+    place: null,
+    grid: null,
+    gridPrecision: null,
+    origin: null,
+    ...known,
+  }
+}
+
+/** Civilians killed, min–max. */
+export function civiliansKilled(min: number | null, max: number | null): Harm {
+  return { killed: { civilians: { min, max } }, injured: {} }
+}
+
+/** A figure of a claim of its own, that stands from entry 1 on. */
+export function sampleFigure(known: Partial<LinkedFigure>, at = 0): LinkedFigure {
+  return {
+    entryFrom: 1,
+    entryTo: 2_147_483_647,
+    claim: `claim ${at}`,
+    kind: 'killed',
+    class: 'civilians',
+    form: 'exact',
+    words: null,
+    min: null,
+    max: null,
+    lineage: `lineage ${at}`,
+    ...known,
+  }
+}
+
+/** Tables of their own, empty. */
+export async function openSampleTables(): Promise<OpenEngine> {
+  const engine = await openDuckDb({ path: null })
+  await openTables(engine)
+  return engine
+}
+
+/** The tables hold these incidents alone, each recorded by entry 1 and never touched again. */
+export async function refillTables(
+  engine: OpenEngine,
+  incidents: readonly { readonly incident: Incident; readonly figures?: readonly LinkedFigure[] }[],
+): Promise<void> {
+  await emptyTables(engine)
+  const touched = incidents.map(({ incident, figures = [] }): TouchedIncident => ({
+    ...recordedAt(1, incident),
+    figures,
+  }))
+  await applyIncidents(engine, [touched], { entry: 1, hash: 'invented' })
+}
