@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { demoCaseMaker } from '../server/demo-case.ts'
 import { serveCase, type ServedCase } from '../server/served-case.ts'
+import { importIncidents } from './incident-case.ts'
 import { openChromium, type OpenChromium } from './chromium.ts'
 import { openWindow, type Window, type WindowOptions } from './open-window.ts'
 
@@ -14,13 +15,15 @@ export interface DemoInChromium {
   openWindow(options?: WindowOptions): Promise<Window>
 }
 
-/** Serves the sample case and opens a browser before the tests of a file, and lets go of both after them. */
-export function useDemoInChromium(): DemoInChromium {
+/** Serves the sample case, with incidents where they are asked for, and opens a browser before the tests of a file, and lets go of both after them. */
+export function useDemoInChromium({ hasIncidents = false } = {}): DemoInChromium {
   const work = mkdtempSync(join(tmpdir(), 'recount-workbench-'))
   let served: ServedCase
   let chromium: OpenChromium
   beforeAll(async () => {
-    served = await serveCase(await demoCaseMaker(work)('demo'))
+    const folder = await demoCaseMaker(work)('demo')
+    if (hasIncidents) await importIncidents(work, 'demo')
+    served = await serveCase(folder)
     chromium = await openChromium()
   })
   afterAll(async () => {

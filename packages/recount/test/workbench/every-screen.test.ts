@@ -6,7 +6,7 @@ import { findOverhang } from './layout.ts'
 import type { WindowOptions } from './open-window.ts'
 import { screens } from './screens.ts'
 
-const demo = useDemoInChromium()
+const demo = useDemoInChromium({ hasIncidents: true })
 
 const looks: readonly (readonly [string, WindowOptions])[] = [
   ['light', { colorScheme: 'light' }],

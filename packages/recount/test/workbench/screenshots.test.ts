@@ -8,7 +8,7 @@ import { screens } from './screens.ts'
 
 // Git ignores the folder; docs/images holds copies of two.
 const pictures = fileURLToPath(new URL('./screenshots', import.meta.url))
-const demo = useDemoInChromium()
+const demo = useDemoInChromium({ hasIncidents: true })
 
 beforeAll(() => {
   mkdirSync(pictures, { recursive: true })
@@ -30,7 +30,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 /** Waits for what is drawn after the screen is there: the chart, and the map's first idle frame. */
 async function settle(page: Page, path: string): Promise<void> {
   if (path === '/') await page.locator('.mark-link').first().waitFor()
-  if (path === '/map') await page.locator('.map-canvas[data-drawn=true]').waitFor()
+  if (path === '/map' || path.includes('view=map'))
+    await page.locator('.map-canvas[data-drawn=true]').waitFor()
 }
 
 /** Ids that stand where a name belongs: hashes outside of code, which custody and entries show on purpose. */

@@ -1,7 +1,8 @@
+// The isolates (U+2066, U+2069) keep a range the right way round in a layout from right to left: 3–5, never 5–3.
 export const incidentCodes = {
-  'range.span': '{min}–{max}',
-  'range.least': '≥ {n}',
-  'range.most': '≤ {n}',
+  'range.span': '\u2066{min}–{max}\u2069',
+  'range.least': '\u2066≥ {n}\u2069',
+  'range.most': '\u2066≤ {n}\u2069',
   'range.best': '{range}, best {n}',
   'range.bestOnly': 'best {n}',
   'range.unknown': 'unknown',

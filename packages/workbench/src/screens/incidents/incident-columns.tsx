@@ -141,7 +141,11 @@ function PlaceCell({ row }: { readonly row: IncidentRow }) {
 }
 
 function DayCell({ row: { days, period, code } }: { readonly row: IncidentRow }) {
-  return <Lines second={code}>{sayDays({ days, period }) ?? <Unknown />}</Lines>
+  return (
+    <Lines second={code}>
+      <bdi>{sayDays({ days, period }) ?? <Unknown />}</bdi>
+    </Lines>
+  )
 }
 
 interface HarmCellProps {
@@ -190,8 +194,8 @@ function Lines({ children, second }: LinesProps) {
     <span className="cell-lines">
       <span className="cell-line">{children}</span>
       {second !== null && (
-        <span className="cell-line soft small" dir="auto">
-          {second}
+        <span className="cell-line soft small">
+          <bdi>{second}</bdi>
         </span>
       )}
     </span>

@@ -20,8 +20,8 @@ export function IncidentFacts({ answer }: { readonly answer: Answered<'getIncide
           {belligerents.length === 0
             ? say('incident.belligerents.none')
             : belligerents.map(({ name, involvement }) => (
-                <span key={name} className="fact-line" dir="auto">
-                  {name}
+                <span key={name} className="fact-line">
+                  <bdi>{name}</bdi>
                   {involvement !== null && ` (${sayCode('involvement', involvement)})`}
                 </span>
               ))}
@@ -68,8 +68,10 @@ function Fact({ label, field, children }: FactProps & { readonly children: React
   return (
     <>
       <dt>{say(label)}</dt>
-      <dd dir="auto">
-        <Traced field={field}>{children}</Traced>
+      <dd>
+        <Traced field={field}>
+          <bdi>{children}</bdi>
+        </Traced>
       </dd>
     </>
   )

@@ -23,7 +23,9 @@ export function IncidentHead({ answer }: { readonly answer: Answered<'getInciden
       <ScreenHead title={title} />
       <p className="incident-when">
         <Traced field="period">
-          <strong>{row.days ?? say('incidents.day.unknown')}</strong>
+          <strong>
+            <bdi>{row.days ?? say('incidents.day.unknown')}</bdi>
+          </strong>
         </Traced>
         <TimeOfDay answer={answer} />
         <bdi>{place === '' && row.place === null ? say('incidents.place.unknown') : place}</bdi>

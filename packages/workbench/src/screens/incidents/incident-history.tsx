@@ -28,13 +28,15 @@ function Turn({ turn, undo }: { readonly turn: IncidentTurn; undo(turn: Incident
     <>
       <p className="turn-head">
         <strong className="turn-made">{say(`turn.${made}`)}</strong>{' '}
-        <span className="soft small" dir="auto">
-          {say('turn.by', { by, at: sayMoment(at) })}
+        <span className="soft small">
+          <bdi>{say('turn.by', { by, at: sayMoment(at) })}</bdi>
         </span>
       </p>
       {why !== null && (
-        <p className="small" dir="auto">
-          <q>{why}</q>
+        <p className="small">
+          <bdi>
+            <q>{why}</q>
+          </bdi>
         </p>
       )}
       {changes.length > 0 && <Changes changes={changes} />}
@@ -67,11 +69,19 @@ function Changes({ changes }: Pick<IncidentTurn, 'changes'>) {
         {changes.map(({ field, before, after }) => (
           <tr key={field}>
             <th scope="row">{field}</th>
-            <td dir="auto">{before ?? <span className="soft">{say('turn.nothing')}</span>}</td>
-            <td dir="auto">{after ?? <span className="soft">{say('turn.nothing')}</span>}</td>
+            <td>
+              <Said words={before} />
+            </td>
+            <td>
+              <Said words={after} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function Said({ words }: { readonly words: string | null }) {
+  return words === null ? <span className="soft">{say('turn.nothing')}</span> : <bdi>{words}</bdi>
 }

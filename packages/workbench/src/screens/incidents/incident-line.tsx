@@ -7,7 +7,7 @@ import type { IncidentPoint } from './grounds.ts'
 export function IncidentLine({ point: { days, grade, killed } }: { readonly point: IncidentPoint }) {
   return (
     <span className="incident-line">
-      <span>{days ?? say('incidents.day.unknown')}</span>
+      <bdi>{days ?? say('incidents.day.unknown')}</bdi>
       <GradeTag grade={grade} />
       <span className={killed === null ? 'soft' : 'number'}>
         {say('incidents.line.killed', { range: sayKnownRange(killed) })}

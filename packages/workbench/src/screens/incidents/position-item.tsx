@@ -21,9 +21,9 @@ export function PositionItem({ view }: { readonly view: PositionView }) {
         {involvement !== null && <span className="chip">{sayCode('involvement', involvement)}</span>}
         <span className={`position-word ${code}`}>{sayCode('position', code)}</span>
       </p>
-      <p className="small soft" dir="auto">
-        {sayCode('position', `${code}.means`)}
-        {reasons.length > 0 && ` ${say('incident.position.because', { reasons: reasons.join('; ') })}`}
+      <p className="small soft">
+        {sayCode('position', `${code}.means`)}{' '}
+        {reasons.length > 0 && <bdi>{say('incident.position.because', { reasons: reasons.join('; ') })}</bdi>}
       </p>
       {isContradicted && label !== null && (
         <p className="small notice">
@@ -39,11 +39,13 @@ export function PositionItem({ view }: { readonly view: PositionView }) {
         </blockquote>
       )}
       {(place !== null || grid !== null) && (
-        <p className="small soft" dir="auto">
+        <p className="small soft">
           {say('incident.position.where')}:{' '}
-          {[place, grid === null ? null : say('incident.position.grid', { grid })]
-            .filter((words) => words !== null)
-            .join(', ')}
+          <bdi>
+            {[place, grid === null ? null : say('incident.position.grid', { grid })]
+              .filter((words) => words !== null)
+              .join(', ')}
+          </bdi>
         </p>
       )}
     </li>

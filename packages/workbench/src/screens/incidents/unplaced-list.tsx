@@ -13,9 +13,18 @@ interface Unplaced extends IncidentRef {
 export function listUnplaced({ unplaced, points }: Answered<'listIncidentPlaces'>): readonly Unplaced[] {
   const noExtent = points.filter(({ metres }) => metres === null)
   return [
-    ...unplaced.map((one): Unplaced => ({ ...one, label: one.place ?? one.label, reason: 'no-coordinates' })),
-    ...noExtent.map((one): Unplaced => ({ ...one, label: one.place ?? one.label, reason: 'no-precision' })),
+    ...unplaced.map((one) => unplacedOf(one, 'no-coordinates')),
+    ...noExtent.map((one) => unplacedOf(one, 'no-precision')),
   ]
+}
+
+interface Named extends IncidentRef {
+  readonly place: string | null
+  readonly days: string | null
+}
+
+function unplacedOf({ id, code, label, place, days }: Named, reason: Unplaced['reason']): Unplaced {
+  return { id, code, label: place ?? label, days, reason }
 }
 
 interface UnplacedListProps {
