@@ -45,9 +45,9 @@ export function refOf(incident: Incident): IncidentRef {
 
 /** How many: civilians, or persons where the recorder doesn't split them. Null where neither is known. */
 export function headlineOf(harm: Harm, kind: HarmKind): IncidentRow['killed'] {
-  for (const of of ['civilians', 'persons'] as const) {
-    const range = harm[kind][of]
-    if (range !== undefined) return { of, range }
+  for (const victims of ['civilians', 'persons'] as const) {
+    const range = harm[kind][victims]
+    if (range !== undefined) return { of: victims, range }
   }
   return null
 }
