@@ -1,3 +1,4 @@
+import '../../styles/slider.css'
 import { useEffect, useRef, useState } from 'react'
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import { say, type MessageName } from '../../messages/say.ts'
@@ -28,7 +29,7 @@ export function AsOfSlider({ label, moment, rest, choose }: AsOfSliderProps) {
   const words = sayStop(stops[at], at === resting ? rest : undefined)
   return (
     <Slider
-      className="months as-of"
+      className="slider as-of"
       minValue={0}
       maxValue={last}
       value={at}
@@ -39,9 +40,9 @@ export function AsOfSlider({ label, moment, rest, choose }: AsOfSliderProps) {
       <Label>{say(label)}</Label>
       <SliderOutput className="number">{words}</SliderOutput>
       <div dir="ltr">
-        <SliderTrack className="months-track">
+        <SliderTrack className="slider-track">
           <span
-            className="months-chosen"
+            className="slider-chosen"
             style={{ insetInlineStart: 0, inlineSize: `${last === 0 ? 100 : (at / last) * 100}%` }}
           />
           <MomentThumb words={words} />
@@ -55,7 +56,7 @@ function MomentThumb({ words }: { readonly words: string }) {
   const input = useRef<HTMLInputElement>(null)
   // The component says its value as a number, which is the stop's place; after each change it says so anew.
   useEffect(() => input.current?.setAttribute('aria-valuetext', words))
-  return <SliderThumb inputRef={input} className="months-thumb" />
+  return <SliderThumb inputRef={input} className="slider-thumb" />
 }
 
 type Timeline = Answered<'getTimeline'>

@@ -1,7 +1,7 @@
 import type { HarmSumView, TallyCellView } from '@recount/api'
 import type { HarmClass, HarmKind } from '@recount/claims'
 import { say, sayCode } from '../../messages/say.ts'
-import { sayNumber } from '../../words/numbers.ts'
+import { sayRange } from '../../words/ranges.ts'
 
 /** The sum of a cell for a kind of harm and a class; undefined where no incident says anything of it. */
 export function findSum(
@@ -15,12 +15,8 @@ export function findSum(
 /** "62–104"; that it is unknown where no incident gives a number. */
 export function saySum(sum: HarmSumView | undefined, incidents: number): string {
   if (sum === undefined || (incidents > 0 && sum.unknown === incidents)) return say('range.unknown')
-  const { min, max, best, noMin, noMax } = sum
-  if (noMin + noMax > 0 || min !== max) {
-    const span = say('range.span', { min: sayNumber(min), max: sayNumber(max) })
-    return best === null ? span : say('range.best', { range: span, n: sayNumber(best) })
-  }
-  return sayNumber(min)
+  const { min, max, best } = sum
+  return sayRange({ min, max, best })
 }
 
 /** What a sum leaves out: incidents without a number, and those that give one end only. Empty where it leaves out nothing. */
