@@ -64,6 +64,7 @@ export type {
   HarmSumView,
   PolicyRef,
   PolicyView,
+  ResidualView,
   TallyCellView,
   TallyRowView,
   TallyView,

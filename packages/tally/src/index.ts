@@ -67,3 +67,13 @@ export { asOfSql, selectionSql } from './selection-sql.ts'
 export { textSql } from './text-sql.ts'
 export { compareTallies, type Comparison, type ComparisonRow } from './compare/compare.ts'
 export type { ComparisonNote } from './compare/notes.ts'
+export { findOverlap } from './overlap/find-overlap.ts'
+export {
+  subtractOverlap,
+  sumOverlap,
+  type Overlap,
+  type OverlappingIncident,
+  type PeopleRange,
+  type Residual,
+} from './overlap/overlap.ts'
+export { sumResiduals, type ResidualSum } from './overlap/residuals.ts'

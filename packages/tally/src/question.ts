@@ -1,4 +1,5 @@
 import type { HarmClass, HarmKind } from '@recount/claims'
+import type { Residual } from './overlap/overlap.ts'
 import type { Policy } from './policy.ts'
 
 /** What a tally can be split by and narrowed to. */
@@ -87,6 +88,7 @@ export interface Tally {
   readonly total: TallyCell
   readonly sections: readonly TallyRow[]
   readonly rows: readonly TallyRow[]
+  readonly residuals: readonly Residual[]
   /** Which of `by` an incident can have several values of: rows by these overlap. */
   readonly overlapping: readonly Facet[]
 }

@@ -4,6 +4,7 @@ import { isColumnFacet, isSetFacet } from './facet-sql.ts'
 import { listFigures, type SummedFigure } from './figure-sql.ts'
 import type { Policy } from './policy.ts'
 import type { Facet, HarmSum, Tally, TallyCell, TallyQuestion, TallyRow } from './question.ts'
+import { listResiduals } from './overlap/residuals.ts'
 import { tallySql } from './tally-sql.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function tally(engine: Engine, question: TallyQuestion): Promise<Ta
     ),
     sections,
     rows: rows.flatMap((row) => splitVictims(row, by)).sort(rowOrder(question)),
+    residuals: policy.countsResiduals ? await listResiduals(engine, question) : [],
     overlapping: by.filter((facet) => isSetFacet(facet) || facet === 'victims'),
   }
 }

@@ -57,6 +57,7 @@ export const valueColumns: readonly ValueColumn[] = [
   { name: 'place', type: 'varchar', read: ({ places }) => places[0]?.name ?? null },
   { name: 'latitude', type: 'double', read: ({ places }) => pointOf(places)?.latitude ?? null },
   { name: 'longitude', type: 'double', read: ({ places }) => pointOf(places)?.longitude ?? null },
+  { name: 'radius', type: 'double', read: ({ places }) => pointOf(places)?.radius ?? null },
   { name: 'precision', type: 'varchar', read: ({ places }) => places[0]?.precision ?? null },
   { name: 'strike_status', type: 'varchar', read: (incident) => incident.strikeStatus },
   { name: 'harm_reported', type: 'boolean', read: (incident) => incident.harmReported },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { question } from '../define.ts'
 import { momentQuery, momentSchema } from '../views/incident-filter.ts'
 import { incidentRefSchema } from '../views/incident-row.ts'
+import { policyQuery } from '../views/tally.ts'
 
 const count = z.int().nonnegative()
 const bound = count.nullable()
@@ -14,6 +15,8 @@ export const getOverlap = question({
   params: z.strictObject({ id: z.string() }),
   query: z.strictObject({
     asOf: momentQuery,
+    /** Only incidents that this policy counts, by its ranges; left out: every incident, by its recorder's. */
+    policy: policyQuery.optional(),
     limit: z.coerce.number<string | number>().int().positive().max(500).default(200),
   }),
   answer: z.strictObject({
@@ -27,6 +30,12 @@ export const getOverlap = question({
     held: count,
     possible: count,
     notHeld: count,
+    /** How many of those it may hold give no number. */
+    unknown: count,
+    /** Do those it surely holds count more people than the aggregate does? */
+    contradicts: z.boolean(),
+    /** Ids of incidents that somebody decided about and that count no longer, or not yet. */
+    strayDecisions: z.array(z.string()).readonly(),
     /** Held first; of each the largest. At most `limit`. */
     incidents: z
       .array(

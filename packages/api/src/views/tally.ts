@@ -1,4 +1,4 @@
-import { harmClasses, harmKinds } from '@recount/claims'
+import { aggregateSchema, harmClasses, harmKinds } from '@recount/claims'
 import { z } from 'zod'
 import { severalOf } from '../table.ts'
 import { incidentSelection, momentQuery, momentSchema, tallyFacets } from './incident-filter.ts'
@@ -69,6 +69,27 @@ export const tallyQuery = {
   asOf: momentQuery,
 }
 
+const peopleRange = z.strictObject({ min: number.nullable(), max: number.nullable() })
+
+/**
+ * What an aggregate adds under a policy that counts what incidents leave of it: `residual`, the people whom none of them counts,
+ * beside the total and never in it. `sharedWith` are other aggregates that may count the same people: their residuals never add.
+ */
+export const residualSchema = z.strictObject({
+  aggregate: aggregateSchema,
+  overlap: peopleRange,
+  residual: peopleRange,
+  /** Incidents that it surely holds, and may hold; how many of these give no number. */
+  sure: number,
+  possible: number,
+  unknown: number,
+  /** Do those it surely holds count more people than it does? */
+  contradicts: z.boolean(),
+  sharedWith: z.array(z.string()).readonly(),
+  /** Is all that it counts surely within the selection? */
+  withinSelection: z.boolean(),
+})
+
 /**
  * A tally. `total` is every incident of the sections that count, each once however many belligerents it names; `sections`
  * are the same by section; `rows` by section and group, at most a thousand of `groups`. Rows by the facets in `overlapping`
@@ -85,11 +106,13 @@ export const tallySchema = z.strictObject({
   rows: z.array(tallyRowSchema).readonly(),
   groups: number,
   overlapping: z.array(z.enum(tallyFacets)).readonly(),
+  residuals: z.array(residualSchema).readonly(),
 })
 
 export type HarmSumView = z.infer<typeof harmSumSchema>
 export type TallyCellView = z.infer<typeof tallyCellSchema>
 export type TallyRowView = z.infer<typeof tallyRowSchema>
 export type TallyView = z.infer<typeof tallySchema>
+export type ResidualView = z.infer<typeof residualSchema>
 export type PolicyView = z.infer<typeof policyViewSchema>
 export type PolicyRef = z.infer<typeof policyRefSchema>

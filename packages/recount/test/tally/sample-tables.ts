@@ -1,4 +1,4 @@
-import type { Harm, Incident, Position } from '@recount/claims'
+import type { Aggregate, Harm, Incident, Position } from '@recount/claims'
 import {
   applyIncidents,
   emptyTables,
@@ -69,4 +69,24 @@ export async function refillTables(
     figures,
   }))
   await applyIncidents(engine, [touched], { entry: 1, hash: 'invented' })
+}
+
+/** A figure for civilians killed of which nothing else is known but what is given. */
+export function sampleAggregate(known: Partial<Aggregate>): Aggregate {
+  return {
+    id: 'aggregate',
+    title: 'An invented figure',
+    claimant: 'somebody',
+    harm: 'killed',
+    victims: 'civilians',
+    range: { min: 1, max: 1 },
+    period: { from: null, to: null },
+    places: [],
+    belligerents: [],
+    holds: [],
+    holdsNot: [],
+    claim: null,
+    statedOn: null,
+    ...known,
+  }
 }

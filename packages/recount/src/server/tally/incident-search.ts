@@ -7,13 +7,18 @@ import { wholeSql, type FilterSql, type IncidentFilter } from './incident-filter
 /** The most values of a facet that are told: the most frequent, and those that are asked for. */
 const mostValues = 100
 
+/** An end of the range killed: civilians, or persons where the recorder doesn't split them. */
+export function killedSql(end: 'min' | 'max'): string {
+  const isSplit = '(v.killed_civilians_min is not null or v.killed_civilians_max is not null)'
+  return `case when ${isSplit} then v.killed_civilians_${end} else v.killed_persons_${end} end`
+}
+
 /** Which incidents pass, a page of them in order. */
 export interface IncidentPage {
   readonly total: number
   readonly ids: readonly string[]
 }
 
-const killed = (end: 'min' | 'max') => `coalesce(v.killed_civilians_${end}, v.killed_persons_${end})`
 const gradeOrder = `case v.grade ${grades.map((grade, at) => `when ${textSql(grade)} then ${at}`).join(' ')} end`
 
 /** By the name of the sort. */
@@ -22,8 +27,8 @@ const sorts: Readonly<Record<string, string>> = {
   code: 'v.code',
   place: 'v.place',
   grade: gradeOrder,
-  killedMin: killed('min'),
-  killedMax: killed('max'),
+  killedMin: killedSql('min'),
+  killedMax: killedSql('max'),
   injuredMax: 'coalesce(v.injured_civilians_max, v.injured_persons_max)',
   sources: 'v.sources',
   last: 'v.entry_from',
@@ -32,7 +37,7 @@ const sorts: Readonly<Record<string, string>> = {
 /** The order of a sort, a minus before it for descending; what is not known stands last whichever way. */
 function orderSql(sort = '-day'): string {
   const column = sorts[sort.replace(/^-/, '')] ?? 'v.day_from'
-  return `${column} ${sort.startsWith('-') ? 'desc' : 'asc'} nulls last, v.incident`
+  return `${column} ${sort.startsWith('-') ? 'desc' : 'asc'} nulls last, v.code nulls last, i.id`
 }
 
 /** The ids of the incidents that pass, from `offset` on, and how many there are. */

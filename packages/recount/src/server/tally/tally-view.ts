@@ -18,6 +18,7 @@ export function viewTally(tally: Tally, { policy, by }: TallyQuestion, moment: M
     rows: rows.map((row) => viewRow(row, by)),
     groups: tally.rows.length,
     overlapping: tally.overlapping,
+    residuals: tally.residuals,
   }
 }
 
