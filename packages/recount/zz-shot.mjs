@@ -12,7 +12,7 @@ for (const scheme of ['light','dark']) for (const vp of [{width:1280,height:900}
   page.on('console', m => ['error','warning'].includes(m.type()) && console.log(m.type(), m.text().slice(0,300)))
   page.on('pageerror', e => console.log('pageerror', e.message.slice(0,300)))
   await page.goto(base)
-  for (const [i,p] of paths.entries()) { await page.goto(origin+p); await page.locator('h1').first().waitFor(); await page.waitForTimeout(2500); await page.screenshot({ path: `${out}-${i}-${scheme}-${vp.width}.png`, fullPage: vp.width>400 ? false : false }) }
+  for (const [i,p] of paths.entries()) { await page.goto(origin+p); await page.locator('h1').first().waitFor(); await page.waitForTimeout(1800); await page.evaluate(`(document.querySelector("main")??document.scrollingElement).scrollTo(0, +new URL(location.href).hash.slice(1)||0)`); await page.waitForTimeout(300); await page.screenshot({ path: `${out}-${i}-${scheme}-${vp.width}.png`, fullPage: false }) }
   await ctx.close()
 }
 await browser.close()
