@@ -94,6 +94,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
 })
 
+const tallies = createRoute({
+  getParentRoute: () => root,
+  path: '/tallies',
+  component: lazyRouteComponent(() => import('./screens/tallies/tallies-screen.tsx'), 'TalliesScreen'),
+})
+
 const tree = root.addChildren([
   home,
   review,
@@ -108,6 +114,7 @@ const tree = root.addChildren([
   statements,
   disagreements,
   books,
+  tallies,
 ])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */

@@ -14,6 +14,7 @@ import { reader } from './english/reader.ts'
 import { registryChange } from './english/registry-change.ts'
 import { review } from './english/review.ts'
 import { shell } from './english/shell.ts'
+import { tallies } from './english/tallies.ts'
 import { statements } from './english/statements.ts'
 import { table } from './english/table.ts'
 
@@ -37,4 +38,5 @@ export const english = {
   ...review,
   ...incidentCodes,
   ...incidents,
+  ...tallies,
 } as const

@@ -1,3 +1,4 @@
+import '../../styles/slider.css'
 import type { Edtf } from '@recount/claims'
 import { useEffect, useRef, useState } from 'react'
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
@@ -29,7 +30,7 @@ export function MonthSlider({ label, first, last, from, to, choose }: MonthSlide
   const said = values.map((value) => sayDate(monthAfter(first, value)))
   return (
     <Slider
-      className="months"
+      className="slider"
       minValue={0}
       maxValue={length}
       value={values}
@@ -46,9 +47,9 @@ export function MonthSlider({ label, first, last, from, to, choose }: MonthSlide
         {say('map.months.range', { from: said[0] ?? '', to: said[1] ?? '' })}
       </SliderOutput>
       <div dir="ltr">
-        <SliderTrack className="months-track">
+        <SliderTrack className="slider-track">
           <span
-            className="months-chosen"
+            className="slider-chosen"
             style={{
               insetInlineStart: `${((values[0] ?? 0) / length) * 100}%`,
               inlineSize: `${(((values[1] ?? 0) - (values[0] ?? 0)) / length) * 100}%`,
@@ -72,7 +73,7 @@ function MonthThumb({ index, label, month }: MonthThumbProps) {
   const input = useRef<HTMLInputElement>(null)
   // The component says its value as a number, which is how many months after the first; after each change it says so anew.
   useEffect(() => input.current?.setAttribute('aria-valuetext', month))
-  return <SliderThumb index={index} aria-label={label} inputRef={input} className="months-thumb" />
+  return <SliderThumb index={index} aria-label={label} inputRef={input} className="slider-thumb" />
 }
 
 /** How many months lie from one to the other. */

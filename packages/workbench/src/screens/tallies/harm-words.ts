@@ -1,0 +1,46 @@
+import type { HarmSumView, TallyCellView } from '@recount/api'
+import type { HarmClass, HarmKind } from '@recount/claims'
+import { say, sayCode } from '../../messages/say.ts'
+import { sayRange } from '../../words/ranges.ts'
+
+/** The sum of a cell for a kind of harm and a class; undefined where no incident says anything of it. */
+export function findSum(
+  cell: TallyCellView | null,
+  kind: HarmKind,
+  victims: HarmClass,
+): HarmSumView | undefined {
+  return cell?.harm[kind]?.[victims]
+}
+
+/** "62–104"; that it is unknown where no incident gives a number. */
+export function saySum(sum: HarmSumView | undefined, incidents: number): string {
+  if (sum === undefined || (incidents > 0 && sum.unknown === incidents)) return say('range.unknown')
+  const { min, max, best } = sum
+  return sayRange({ min, max, best })
+}
+
+/** What a sum leaves out: incidents without a number, and those that give one end only. Empty where it leaves out nothing. */
+export function listLeftOut(sum: HarmSumView | undefined): readonly string[] {
+  if (sum === undefined) return []
+  const { unknown, noMin, noMax } = sum
+  return [
+    ...(unknown > 0 ? [say('tallies.unknown', { n: unknown })] : []),
+    ...(noMin > 0 ? [say('tallies.noMin', { n: noMin })] : []),
+    ...(noMax > 0 ? [say('tallies.noMax', { n: noMax })] : []),
+  ]
+}
+
+/** A value of a facet in words: codes from the catalogue, other values as they are, null that it is not known. */
+export function sayGroupValue(facet: string, value: string | null): string {
+  if (value === null) return say(facet === 'grade' ? 'grade.none' : 'tallies.notKnown')
+  const family = families[facet]
+  return family === undefined ? value : sayCode(family, value)
+}
+
+const families: Readonly<Record<string, string>> = {
+  grade: 'grade',
+  'strike-status': 'strikeStatus',
+  victims: 'harm',
+  precision: 'precision',
+  'time-of-day': 'timeOfDay',
+}
