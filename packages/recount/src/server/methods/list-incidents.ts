@@ -1,4 +1,4 @@
-import { methods, type IncidentRow } from '@recount/api'
+import { methods } from '@recount/api'
 import { incidentFeature } from '../../print/incident-geojson.ts'
 import type { Answered, Context } from '../answer.ts'
 import { incidentColumns } from '../incidents/incident-table.ts'
@@ -40,11 +40,7 @@ async function download(query: Query, { live, tally }: Context) {
   return {
     name: 'incidents',
     columns: incidentColumns as readonly Column<unknown>[],
-    async *rows(): AsyncGenerator<IncidentRow> {
-      for await (const recorded of listRecorded(ids, ledger)) yield rowOf(recorded)
-    },
-    async *features(): AsyncGenerator<object> {
-      for await (const recorded of listRecorded(ids, ledger)) yield incidentFeature(recorded)
-    },
+    rows: () => listRecorded(ids, ledger, rowOf),
+    features: () => listRecorded(ids, ledger, incidentFeature),
   }
 }
