@@ -20,6 +20,13 @@ export function sayDate(date: Edtf): string {
   return formats[day === undefined ? 'month' : 'day'].format(time)
 }
 
+/** The days from one to another as short as they can be said: "18–19 Mar 2019"; undefined where one of them is no day. */
+export function findDaySpan(from: Edtf, to: Edtf): string | undefined {
+  const [first, last] = [from, to].map((date) => (/^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : NaN))
+  if (first === undefined || last === undefined || Number.isNaN(first + last)) return undefined
+  return formats.day.formatRange(first, last)
+}
+
 /** An instant (ISO 8601) in the reader's own time zone. */
 export function sayMoment(instant: string): string {
   return formats.moment.format(new Date(instant))

@@ -49,7 +49,10 @@ async function listUnplaced(engine: Engine, where: string): Promise<Places['unpl
   const rows = await engine.ask(
     `select i.id, v.code, v.title, v.place, v.day_from, v.day_to, v.grade from version v join incident i on i.incident = v.incident where ${where} and (v.latitude is null or v.longitude is null) order by v.day_from desc nulls last, i.id limit ${mostNames}`,
   )
-  return rows.map((row) => ({ ...namedOf(row), grade: (row.grade ?? null) as Grade | null }))
+  return rows.map((row) => {
+    const { id, code, label, place, days } = namedOf(row)
+    return { id, code, label, place, days, grade: textOf(row, 'grade') as Grade | null }
+  })
 }
 
 function boxSql({ west, south, east, north }: Box): readonly string[] {

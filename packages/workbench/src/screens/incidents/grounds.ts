@@ -61,11 +61,19 @@ function nameOf(points: readonly IncidentPoint[]): string {
   return most?.[0] ?? say('incidents.place.unknown')
 }
 
-/** A ground as the map draws it, its colour the grade. */
-export function drawGround({ key, name, latitude, longitude, metres, grade, points }: Ground): DrawnPlace {
+/** More labels than these the map can't hold; the other grounds are drawn, listed and opened without one. */
+const mostLabels = 500
+
+/** The grounds as the map draws them, their colour the grade; in the order of `listGrounds`, of which the first bear labels. */
+export function drawGrounds(grounds: readonly Ground[]): readonly DrawnPlace[] {
+  return grounds.map((ground, at) => drawGround(ground, at < mostLabels))
+}
+
+function drawGround(ground: Ground, isLabelled: boolean): DrawnPlace {
+  const { key, name, latitude, longitude, metres, grade, points } = ground
   return {
     key,
-    label: say('incidents.map.label', { place: name, n: sayNumber(points.length) }),
+    label: isLabelled ? say('incidents.map.label', { place: name, n: sayNumber(points.length) }) : '',
     weight: points.length,
     tone: grade ?? 'none',
     ...drawCircle(longitude, latitude, metres),

@@ -14,7 +14,7 @@ import { MapFrame } from '../map/map-frame.tsx'
 import { useBaseMap } from '../map/use-base-map.ts'
 import { GroundList } from './ground-list.tsx'
 import { GroundPanel } from './ground-panel.tsx'
-import { drawGround, gradeTones, listGrounds } from './grounds.ts'
+import { drawGrounds, gradeTones, listGrounds } from './grounds.ts'
 import { IncidentMapFilters } from './incident-map-filters.tsx'
 import { IncidentMapLegend } from './incident-map-legend.tsx'
 import { useIncidentQuery } from './incident-search.ts'
@@ -59,7 +59,7 @@ function Body({ answer, openKey, open }: BodyProps) {
   const [focusKey, setFocus] = useState<string>()
   const [left, setLeft] = useState<string>()
   const grounds = useMemo(() => listGrounds(answer.points), [answer.points])
-  const drawn = useMemo(() => grounds.map(drawGround), [grounds])
+  const drawn = useMemo(() => drawGrounds(grounds), [grounds])
   useEffect(() => {
     if (left !== undefined && openKey === undefined) focusPlace(side.current, left)
   }, [left, openKey])

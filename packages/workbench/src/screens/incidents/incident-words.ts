@@ -2,7 +2,7 @@ import type { HeadlineView, IncidentRow } from '@recount/api'
 import { adminLevels, type HarmKind, type PlacePrecision } from '@recount/claims'
 import { say, sayCode } from '../../messages/say.ts'
 import { sayLength } from '../map/place-words.ts'
-import { sayDate } from '../../words/dates.ts'
+import { findDaySpan, sayDate } from '../../words/dates.ts'
 import { sayRange, sayShortRange } from '../../words/ranges.ts'
 
 /** What an incident's place lies in, narrowest first: "Raqqa, Syria". */
@@ -11,10 +11,11 @@ export function sayWithin({ admin, place }: Pick<IncidentRow, 'admin' | 'place'>
   return [...new Set(names)].filter((name) => name !== undefined && name !== place).join(', ')
 }
 
-/** The day of an incident as a narrow column has it; several days as the server says them; null where nobody knows. */
+/** The days of an incident as a narrow column has them; null where nobody knows. */
 export function sayDays({ days, period }: Pick<IncidentRow, 'days' | 'period'>): string | null {
-  const isOne = period !== null && period.from !== null && period.from === period.to
-  return isOne ? sayDate(period.from) : days
+  const { from = null, to = null } = period ?? {}
+  if (from === null || to === null) return days
+  return from === to ? sayDate(from) : (findDaySpan(from, to) ?? days)
 }
 
 /** "Civilians killed: 3–5" */

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { say } from '../../../messages/say.ts'
 
 /** One thing that was found. */
-export interface Found {
+interface Found {
   readonly id: string
   readonly title: ReactNode
   readonly about: ReactNode
