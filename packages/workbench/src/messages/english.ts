@@ -6,19 +6,16 @@ import { disagreements } from './english/disagreements.ts'
 import { documents } from './english/documents.ts'
 import { figure } from './english/figure.ts'
 import { home } from './english/home.ts'
-import { incidentCodes } from './english/incident-codes.ts'
-import { incidents } from './english/incidents.ts'
 import { ledger } from './english/ledger.ts'
 import { map } from './english/map.ts'
 import { reader } from './english/reader.ts'
 import { registryChange } from './english/registry-change.ts'
 import { review } from './english/review.ts'
 import { shell } from './english/shell.ts'
-import { tallies } from './english/tallies.ts'
 import { statements } from './english/statements.ts'
 import { table } from './english/table.ts'
 
-/** Every message in English, in ICU MessageFormat. */
+/** The messages in English that every screen may need, in ICU MessageFormat. */
 export const english = {
   ...shell,
   ...table,
@@ -36,7 +33,4 @@ export const english = {
   ...figure,
   ...statements,
   ...review,
-  ...incidentCodes,
-  ...incidents,
-  ...tallies,
 } as const

@@ -1,22 +1,32 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { english } from './english.ts'
+import type { englishOfIncidents } from './english-of-incidents.ts'
+
+/** Messages that come with the screens that need them. */
+type LaterMessages = typeof englishOfIncidents
 
 /** The name of a message. */
-export type MessageName = keyof typeof english
+export type MessageName = keyof typeof english | keyof LaterMessages
 
 type Values = Readonly<Record<string, string | number>>
 
 /** The catalogue in use and the language its numbers and plurals follow. Arabic comes next; it has the same names. */
-const catalogue: { readonly language: string; readonly messages: Readonly<Record<MessageName, string>> } = {
+const catalogue: { readonly language: string; messages: Readonly<Partial<Record<MessageName, string>>> } = {
   language: 'en-GB',
   messages: english,
+}
+
+/** Adds the messages of screens that are loaded when they are opened; such a screen imports them before it says anything. */
+export function addMessages(messages: LaterMessages): void {
+  catalogue.messages = { ...catalogue.messages, ...messages }
 }
 
 const formats = new Map<MessageName, IntlMessageFormat>()
 
 /** A message in the language in use. Messages are ICU MessageFormat. */
 export function say(name: MessageName, values: Values = {}): string {
-  const format = formats.get(name) ?? new IntlMessageFormat(catalogue.messages[name], catalogue.language)
+  const format =
+    formats.get(name) ?? new IntlMessageFormat(catalogue.messages[name] ?? name, catalogue.language)
   formats.set(name, format)
   return String(format.format(values))
 }

@@ -1,5 +1,4 @@
 export const tallies = {
-  'shell.tallies': 'Tallies',
   'tallies.title': 'Tallies',
   'tallies.views': 'Views of the tallies',
   'tallies.view.count': 'Side by side',

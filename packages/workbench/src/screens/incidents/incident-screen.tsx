@@ -1,6 +1,7 @@
 import '../../figure/figure.css'
 import '../../styles/parts.css'
 import './incident.css'
+import { addIncidentMessages } from '../../messages/incident-messages.ts'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { DetailSection } from '../../figure/detail-section.tsx'
@@ -20,6 +21,8 @@ import { IncidentToll } from './incident-toll.tsx'
 import { OriginPanel } from './origin-panel.tsx'
 import { PositionItem } from './position-item.tsx'
 import { TracedFields } from './traced.tsx'
+
+addIncidentMessages()
 
 /** One incident: how many, by what grade, who says what, how belligerents stand to it, and what became of it. */
 export function IncidentScreen() {

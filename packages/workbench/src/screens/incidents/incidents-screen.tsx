@@ -1,5 +1,6 @@
 import '../../styles/parts.css'
 import './incidents.css'
+import { addIncidentMessages } from '../../messages/incident-messages.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { say } from '../../messages/say.ts'
@@ -9,6 +10,8 @@ import { TableScreen } from '../../table/table-screen.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
 import { incidentColumns } from './incident-columns.tsx'
 import { filtersOf, incidentFacets, incidentFilters } from './incident-search.ts'
+
+addIncidentMessages()
 
 const IncidentMap = lazy(async () => ({ default: (await import('./incident-map.tsx')).IncidentMap }))
 

@@ -1,5 +1,6 @@
 import '../../styles/parts.css'
 import './tallies.css'
+import { addIncidentMessages } from '../../messages/incident-messages.ts'
 import { say } from '../../messages/say.ts'
 import { findOne, type SearchParams } from '../../search-params.ts'
 import { ScreenHead } from '../../shell/screen-head.tsx'
@@ -9,6 +10,8 @@ import { AggregatesView } from './aggregates-view.tsx'
 import { CountView } from './count-view.tsx'
 import { PositionsView } from './positions-view.tsx'
 import { WhyView } from './why-view.tsx'
+
+addIncidentMessages()
 
 const views = { count: CountView, why: WhyView, positions: PositionsView, aggregates: AggregatesView }
 type View = keyof typeof views
