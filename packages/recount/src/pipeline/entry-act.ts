@@ -1,8 +1,5 @@
-import type { Entry } from '@recount/claims'
 import type { Ledger } from '@recount/ledger'
-
-/** Who made an entry, when and why. */
-export type EntryAct = Pick<Entry, 'number' | 'kind' | 'by' | 'at' | 'why'>
+import type { EntryAct } from '../report/moment.ts'
 
 /** The entries that steps name, by number. */
 export async function listActs(

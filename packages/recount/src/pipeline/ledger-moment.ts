@@ -1,27 +1,22 @@
 import { daysOf, edtfSchema, InputError, MissingError } from '@recount/claims'
 import type { Ledger } from '@recount/ledger'
-
-/** A moment in the life of a ledger: after which entry, when that was recorded (null before the first), and whether nobody named another than now. */
-export interface LedgerMoment {
-  readonly entry: number
-  readonly at: string | null
-  readonly isNow: boolean
-}
+import type { LedgerMoment } from '../report/moment.ts'
 
 /**
- * The moment that a person names: `entry:120`, or a day, month or year, at whose end (UTC) it is; undefined is now. Throws
+ * The moment that a person names: `entry:120`, or a day, month or year, at whose end (UTC) it is; undefined and `now` are now. Throws
  * InputError for what is neither and MissingError for an entry that is still to come.
  */
 export async function findMoment(asked: string | undefined, ledger: Ledger): Promise<LedgerMoment> {
   const { number: last } = await ledger.head()
-  const entry = asked === undefined ? last : await findEntry(asked, ledger)
+  const isNow = asked === undefined || asked === 'now'
+  const entry = isNow ? last : await findEntry(asked, ledger)
   if (entry > last) {
     throw new MissingError(
       `There is no entry ${entry}: the last is ${last}.`,
       'Leave it out to ask as of now.',
     )
   }
-  return { entry, at: await readTime(entry, ledger), isNow: asked === undefined }
+  return { entry, at: await readTime(entry, ledger), isNow }
 }
 
 async function findEntry(asked: string, ledger: Ledger): Promise<number> {
@@ -31,7 +26,7 @@ async function findEntry(asked: string, ledger: Ledger): Promise<number> {
   if (days != null && /^\d{4}/.test(asked)) return ledger.entryOn(days.last)
   throw new InputError(
     `Expected a day or the number of an entry; found ${JSON.stringify(asked)}.`,
-    'Write 2019-06-30, 2019-06 for the end of a month, or entry:120.',
+    'Write 2019-06-30, 2019-06 for the end of a month, entry:120, or now.',
   )
 }
 

@@ -1,6 +1,6 @@
 import { positionCodes, rejectionReasons, type HarmKind } from '@recount/claims'
 import { concessionRelations, type Against, type SideBySide } from '@recount/tally'
-import type { LedgerMoment } from '../pipeline/ledger-moment.ts'
+import type { LedgerMoment } from '../report/moment.ts'
 import { sayShortDay } from '../report/dates.ts'
 import { sayMany, sayNumber } from '../report/wording.ts'
 import { shortId } from './claim-words.ts'

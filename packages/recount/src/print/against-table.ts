@@ -19,12 +19,30 @@ const heading = [
 export function againstTable({ accepted, rejected }: Against): string {
   const rows = [
     ...accepted.rows.map(({ id, code, title, dayFrom, conceded, recorded, relation }) => [
-      ...[id, code, title, dayFrom, 'credible'],
-      ...[conceded.min, conceded.max, recorded.min, recorded.max, relation, null],
+      id,
+      code,
+      title,
+      dayFrom,
+      'credible',
+      conceded.min,
+      conceded.max,
+      recorded.min,
+      recorded.max,
+      relation,
+      null,
     ]),
     ...rejected.rows.map(({ id, code, title, dayFrom, recorded, reasons }) => [
-      ...[id, code, title, dayFrom, 'non_credible'],
-      ...[null, null, recorded.min, recorded.max, null, reasons.length === 0 ? null : reasons.join('; ')],
+      id,
+      code,
+      title,
+      dayFrom,
+      'non_credible',
+      null,
+      null,
+      recorded.min,
+      recorded.max,
+      null,
+      reasons.length === 0 ? null : reasons.join('; '),
     ]),
   ]
   return [heading, ...rows].map(csvRecord).join('')

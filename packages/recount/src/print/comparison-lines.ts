@@ -1,5 +1,5 @@
 import type { Comparison, TallyCell, TallyQuestion } from '@recount/tally'
-import type { LedgerMoment } from '../pipeline/ledger-moment.ts'
+import type { LedgerMoment } from '../report/moment.ts'
 import { sayNumber } from '../report/wording.ts'
 import { isUnknown, sayHarm, saySum } from './harm-words.ts'
 import { alignRight, fill, table } from './layout.ts'
@@ -31,10 +31,8 @@ export function renderComparison(
   const columns = tallies.map(({ policy }, at) =>
     alignRight([policy.name, ...lines.map((line) => line.cells[at] ?? '')]),
   )
-  const bodies = [{ labels: by }, ...lines].map(({ labels }, at) => [
-    ...labels,
-    ...columns.map((column) => column[at] ?? ''),
-  ])
+  const headings: readonly (readonly string[])[] = [by, ...lines.map(({ labels }) => labels)]
+  const bodies = headings.map((labels, at) => labels.concat(columns.map((column) => column[at] ?? '')))
   const remarks = [...overlapping.map(sayOverlap), ...notes.map(({ message }) => message)]
   return [
     fill(`${paint('bold', 'side by side')}, ${sayMoment(moment)}; there is no sum across rules`, width),

@@ -14,9 +14,8 @@ export function renderCounted(
   width: number,
 ): string {
   const of = victims[0] ?? 'persons'
-  const say = (range: Contribution | undefined): string => (range === undefined ? '?' : sayRange(range))
-  const killed = alignRight(rows.map(({ harm }) => say(harm.killed[of])))
-  const injured = alignRight(rows.map(({ harm }) => say(harm.injured[of])))
+  const killed = alignRight(rows.map(({ harm }) => sayContribution(harm.killed[of])))
+  const injured = alignRight(rows.map(({ harm }) => sayContribution(harm.injured[of])))
   const lines = rows.map(({ id, code, dayFrom, dayTo, section, title, place, belligerents }, at) => [
     paint('cyan', shortId(id)),
     printable(code ?? ''),
@@ -33,4 +32,8 @@ export function renderCounted(
 function sayDays(from: string | null, to: string | null): string {
   if (from === null) return 'no date'
   return to === null || to === from ? sayShortDay(from) : `${sayShortDay(from)} to ${sayShortDay(to)}`
+}
+
+function sayContribution(range: Contribution | undefined): string {
+  return range === undefined ? '?' : sayRange(range)
 }

@@ -23,12 +23,15 @@ export function isUnknown({ unknown }: HarmSum, incidents: number): boolean {
   return incidents > 0 && unknown === incidents
 }
 
-/** The sum over so many incidents; an end that none of them gives is unknown, never 0. */
+/**
+ * The sum over so many incidents; an end that none of them gives is unknown, never 0. Where the maxima that are known come to
+ * less than the minima, since some give none, there is no maximum to tell.
+ */
 export function saySum({ min, max, best, unknown, noMin, noMax }: HarmSum, incidents: number): string {
   const isKnown = (missing: number): boolean => incidents === 0 || missing < incidents
   const range = sayRange({
     min: isKnown(unknown + noMin) ? min : null,
-    max: isKnown(unknown + noMax) ? max : null,
+    max: isKnown(unknown + noMax) && (max >= min || noMax === 0) ? max : null,
   })
   return best === null || !isKnown(unknown) ? range : `${range} (best ${sayNumber(best)})`
 }

@@ -1,6 +1,6 @@
 import { harmKinds } from '@recount/claims'
 import type { Facet, Policy, Residual, Tally, TallyCell, TallyRow } from '@recount/tally'
-import type { LedgerMoment } from '../pipeline/ledger-moment.ts'
+import type { LedgerMoment } from '../report/moment.ts'
 import { sayNumber } from '../report/wording.ts'
 import { isUnknown, listGaps, sayClass, sayHarm, sayRange, saySum } from './harm-words.ts'
 import { alignRight, fill, table } from './layout.ts'
@@ -62,15 +62,21 @@ function renderSections(sections: readonly TallyRow[], policy: Policy, paint: Pa
   const shown = sections.filter(({ incidents }) => incidents > 0)
   const counted = shown.filter(({ counts }) => counts)
   const apart = shown.filter(({ counts }) => !counts)
-  const labels = (rows: readonly TallyRow[]) => rows.map(({ section }) => [printable(section)])
   return [
     ...(counted.length === 0
       ? []
-      : [fill('counted', width), cells(counted, labels(counted), policy, paint, width)]),
+      : [fill('counted', width), cells(counted, listSectionNames(counted), policy, paint, width)]),
     ...(apart.length === 0
       ? []
-      : [fill('told apart, not counted', width), cells(apart, labels(apart), policy, paint, width)]),
+      : [
+          fill('told apart, not counted', width),
+          cells(apart, listSectionNames(apart), policy, paint, width),
+        ]),
   ].join('\n')
+}
+
+function listSectionNames(rows: readonly TallyRow[]): readonly (readonly string[])[] {
+  return rows.map(({ section }) => [printable(section)])
 }
 
 /** What aggregates hold beyond the incidents that the rule counts: each for itself, never added. */

@@ -7,8 +7,7 @@ import type {
   ChangeStep,
   ChangeSums,
 } from '@recount/tally'
-import type { EntryAct } from '../pipeline/entry-act.ts'
-import type { LedgerMoment } from '../pipeline/ledger-moment.ts'
+import type { EntryAct, LedgerMoment } from '../report/moment.ts'
 import { sayDay } from '../report/dates.ts'
 import { sayMany, sayNumber } from '../report/wording.ts'
 import { shortId } from './claim-words.ts'
@@ -38,7 +37,7 @@ export function renderChange(
   const rows = [
     ['', 'incidents', 'killed min', 'max', 'injured min', 'max', ''],
     ['before', ...sayState(told.before.total), ''],
-    ...steps.map((step) => [sayEntry(step), ...sayChange(step.delta), sayStep(step, acts, paint)]),
+    ...steps.map((step) => [sayEntry(step)].concat(sayChange(step.delta), sayStep(step, acts, paint))),
     ...rest,
     ['after', ...sayState(told.after.total), ''],
   ]

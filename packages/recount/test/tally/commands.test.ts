@@ -68,6 +68,7 @@ describe('in words', () => {
     ['why-policy.txt', ['why', '--from', 'entry:3', '--to', 'entry:4', '--to-policy', 'conceded']],
     ['positions.txt', ['positions', '--belligerent', 'northern coalition', '--list', '--as-of', 'entry:9']],
   ])('%s', async (name, words) => {
+    expect.hasAssertions()
     expectGolden(name, await ask(...words))
   })
 

@@ -13,11 +13,10 @@ import { sampleIncident } from './sample-incidents.ts'
 import { sampleFigure, samplePosition } from './sample-tables.ts'
 
 const range: fc.Arbitrary<HarmRange | undefined> = fc.option(
-  fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom('both', 'min', 'max')).map(([low, more, known]) => ({
-    min: known === 'max' ? null : low,
-    max: known === 'min' ? null : low + more,
-    ...(known === 'both' ? { best: low } : {}),
-  })),
+  fc.tuple(fc.nat(9), fc.nat(9), fc.constantFrom('both', 'min', 'max')).map(([low, more, known]) => {
+    if (known === 'both') return { min: low, max: low + more, best: low }
+    return { min: known === 'max' ? null : low, max: known === 'min' ? null : low + more }
+  }),
   { nil: undefined },
 )
 

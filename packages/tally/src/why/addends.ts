@@ -43,13 +43,13 @@ export function sumsSql(prefix: string): string {
   return addends.map((name) => `sum(${prefix}${name})::bigint as ${prefix}${name}`).join(', ')
 }
 
-/** The sums in a row; `hasBest` false where the policy has no best figure. One that an incident lacks is none of the sum. */
-export function readSums(row: SqlRow, prefix: string, hasBest: boolean): ChangeSums {
+/** The sums in a row; `isBestGiven` false where the policy has no best figure. One that an incident lacks is none of the sum. */
+export function readSums(row: SqlRow, prefix: string, isBestGiven: boolean): ChangeSums {
   const valueOf = (name: string): number => Number(row[`${prefix}${name}`] ?? 0)
   const harmOf = (kind: HarmKind): HarmSum => ({
     min: valueOf(`${kind}_min`),
     max: valueOf(`${kind}_max`),
-    best: hasBest && valueOf(`${kind}_no_best`) === 0 ? valueOf(`${kind}_best`) : null,
+    best: isBestGiven && valueOf(`${kind}_no_best`) === 0 ? valueOf(`${kind}_best`) : null,
     unknown: valueOf(`${kind}_unknown`),
     noMin: valueOf(`${kind}_no_min`),
     noMax: valueOf(`${kind}_no_max`),
@@ -63,8 +63,8 @@ export function hasBest({ range }: Policy): boolean {
 }
 
 /** No incidents, nobody. */
-export function noSums(hasBest: boolean): ChangeSums {
-  return readSums({}, '', hasBest)
+export function noSums(isBestGiven: boolean): ChangeSums {
+  return readSums({}, '', isBestGiven)
 }
 
 /** One sum and so many times the other. A best figure that only one of them has is none. */

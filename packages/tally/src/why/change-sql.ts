@@ -51,10 +51,12 @@ by_policy as (
 
 /** Does an incident count in the end otherwise than before the first of its changes? */
 function netSql(): string {
-  const side = (prefix: string): string =>
-    `row(${['section', 'counts', ...addends].map((name) => `${prefix}${name}`).join(', ')})`
   const at = `coalesce(entry, ${standing})`
-  return `arg_min(${side('b_')}, ${at}) is distinct from arg_max(${side('a_')}, ${at})`
+  return `arg_min(${sideSql('b_')}, ${at}) is distinct from arg_max(${sideSql('a_')}, ${at})`
+}
+
+function sideSql(prefix: string): string {
+  return `row(${['section', 'counts', ...addends].map((name) => `${prefix}${name}`).join(', ')})`
 }
 
 /** What each entry did to the incident: the version that begins with it says so; where none does it was a linked claim. */

@@ -76,10 +76,13 @@ export function differsSql(before: string, after: string): string {
 
 /** What two contributions add, under one roof: before in the columns `b_…`, after in `a_…`. */
 export function sidesSql(before: string, after: string): string {
-  const side = (alias: string, prefix: string): readonly string[] => [
+  return [...listSide(before, 'b_'), ...listSide(after, 'a_')].join(', ')
+}
+
+function listSide(alias: string, prefix: string): readonly string[] {
+  return [
     `${alias}.section as ${prefix}section`,
     `coalesce(${alias}.counts, 0) as ${prefix}counts`,
     addendsSql(alias, prefix),
   ]
-  return [...side(before, 'b_'), ...side(after, 'a_')].join(', ')
 }

@@ -24,6 +24,8 @@ export async function readEnd(engine: Engine, question: FixedQuestion): Promise<
     victims: victims[0] ?? 'persons',
     asOf: told.asOf,
     total: sumsOf(told.total),
-    sections: told.sections.map((row) => ({ section: row.section, counts: row.counts, ...sumsOf(row) })),
+    sections: told.sections.map((row) =>
+      Object.assign({ section: row.section, counts: row.counts }, sumsOf(row)),
+    ),
   }
 }

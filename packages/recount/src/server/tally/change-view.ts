@@ -2,7 +2,8 @@ import type { ChangeStepView, DifferenceView, TallyCellView } from '@recount/api
 import type { HarmClass, HarmKind } from '@recount/claims'
 import type { Ledger } from '@recount/ledger'
 import type { ChangeCause, ChangedIncident, ChangeStep, ChangeSums } from '@recount/tally'
-import { listActs, type EntryAct } from '../../pipeline/entry-act.ts'
+import { listActs } from '../../pipeline/entry-act.ts'
+import type { EntryAct } from '../../report/moment.ts'
 import { sayNumber } from '../../report/wording.ts'
 import { labelOf } from '../incidents/table-words.ts'
 

@@ -12,11 +12,14 @@ export function findSum(
   return cell?.harm[kind]?.[victims]
 }
 
-/** "62–104"; that it is unknown where no incident gives a number. */
+/**
+ * "62–104"; that it is unknown where no incident gives a number. Where the maxima that are known come to less than the minima,
+ * since some incidents give none, there is no maximum to tell.
+ */
 export function saySum(sum: HarmSumView | undefined, incidents: number): string {
   if (sum === undefined || (incidents > 0 && sum.unknown === incidents)) return say('range.unknown')
-  const { min, max, best } = sum
-  return sayRange({ min, max, best })
+  const { min, max, best, noMax } = sum
+  return sayRange({ min, max: max < min && noMax > 0 ? null : max, best })
 }
 
 /** What a sum leaves out: incidents without a number, and those that give one end only. Empty where it leaves out nothing. */
