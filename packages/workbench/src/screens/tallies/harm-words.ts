@@ -1,7 +1,8 @@
 import type { HarmSumView, TallyCellView } from '@recount/api'
-import type { HarmClass, HarmKind } from '@recount/claims'
+import type { HarmClass, HarmKind, HarmRange } from '@recount/claims'
 import { say, sayCode } from '../../messages/say.ts'
-import { sayRange } from '../../words/ranges.ts'
+import { sayNumber } from '../../words/numbers.ts'
+import { sayKnownRange } from '../../words/ranges.ts'
 
 /** The sum of a cell for a kind of harm and a class; undefined where no incident says anything of it. */
 export function findSum(
@@ -13,13 +14,19 @@ export function findSum(
 }
 
 /**
- * "62–104"; that it is unknown where no incident gives a number. Where the maxima that are known come to less than the minima,
- * since some incidents give none, there is no maximum to tell.
+ * What a sum over so many incidents comes to; null where none of them gives a number. Where the maxima that are known come to
+ * less than the minima, since some incidents give none, there is no maximum to tell.
  */
-export function saySum(sum: HarmSumView | undefined, incidents: number): string {
-  if (sum === undefined || (incidents > 0 && sum.unknown === incidents)) return say('range.unknown')
+export function rangeOfSum(sum: HarmSumView | undefined, incidents: number): HarmRange | null {
+  if (sum === undefined || sum.unknown >= incidents) return null
   const { min, max, best, noMax } = sum
-  return sayRange({ min, max: max < min && noMax > 0 ? null : max, best })
+  const known = { min, max: max < min && noMax > 0 ? null : max }
+  return best === null ? known : { ...known, best }
+}
+
+/** "62–104"; 0 where there is no incident, and that it is unknown where none gives a number. */
+export function saySum(sum: HarmSumView | undefined, incidents: number): string {
+  return incidents === 0 ? sayNumber(0) : sayKnownRange(rangeOfSum(sum, incidents))
 }
 
 /** What a sum leaves out: incidents without a number, and those that give one end only. Empty where it leaves out nothing. */

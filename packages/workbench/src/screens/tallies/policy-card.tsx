@@ -3,7 +3,7 @@ import { RangeBars } from '../../figure/range-bars.tsx'
 import { say, sayCode } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
 import { sayNumber } from '../../words/numbers.ts'
-import { findSum, listLeftOut, saySum } from './harm-words.ts'
+import { findSum, listLeftOut, rangeOfSum, saySum } from './harm-words.ts'
 
 type ComparedTally = Answered<'compareTallies'>['tallies'][number]
 
@@ -37,15 +37,11 @@ export function PolicyCard({ tally, policy, onOpen }: PolicyCardProps) {
         </p>
       ))}
       <RangeBars
-        ranges={tally.sections.map(({ section, counts, ...cell }) => {
-          const sum = findSum(cell, 'killed', victims)
-          const isKnown = sum !== undefined && sum.unknown < cell.incidents
-          return {
-            label: say('tallies.section', { section: sayCode('section', section), n: cell.incidents }),
-            range: isKnown ? { min: sum.min, max: sum.max } : null,
-            tone: counts ? 'recorder' : 'belligerent',
-          }
-        })}
+        ranges={tally.sections.map(({ section, counts, ...cell }) => ({
+          label: say('tallies.section', { section: sayCode('section', section), n: cell.incidents }),
+          range: rangeOfSum(findSum(cell, 'killed', victims), cell.incidents),
+          tone: counts ? 'recorder' : 'belligerent',
+        }))}
       />
       {policy !== undefined && <Rule policy={policy} />}
     </article>

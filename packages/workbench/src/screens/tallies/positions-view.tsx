@@ -6,7 +6,7 @@ import { useAnswer } from '../../server/use-answer.ts'
 import { FailureNotice } from '../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
 import { AsOfSlider } from './as-of-slider.tsx'
-import { saySum } from './harm-words.ts'
+import { rangeOfSum, saySum } from './harm-words.ts'
 import { IncidentFilters } from './incident-filters.tsx'
 import { PositionTable } from './position-table.tsx'
 import { readChoice, readMoment } from './tally-search.ts'
@@ -81,8 +81,8 @@ function Answer({ data }: { readonly data: Against }) {
 function Accepted({ accepted, name }: { readonly accepted: Against['accepted']; readonly name: string }) {
   const { incidents, conceded, recorder, relations } = accepted
   const ranges: readonly DrawnRange[] = [
-    { label: say('tallies.recorder'), range: rangeOf(recorder.killed, incidents), tone: 'recorder' },
-    { label: name, range: rangeOf(conceded.killed, incidents), tone: 'belligerent' },
+    { label: say('tallies.recorder'), range: rangeOfSum(recorder.killed, incidents), tone: 'recorder' },
+    { label: name, range: rangeOfSum(conceded.killed, incidents), tone: 'belligerent' },
   ]
   return (
     <article className="policy-card">
@@ -100,10 +100,6 @@ function Accepted({ accepted, name }: { readonly accepted: Against['accepted']; 
       </ul>
     </article>
   )
-}
-
-function rangeOf(sum: Against['accepted']['conceded']['killed'], incidents: number) {
-  return incidents === 0 || sum.unknown === incidents ? null : { min: sum.min, max: sum.max }
 }
 
 function Rejected({

@@ -1,6 +1,6 @@
 import { say, sayCode } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
-import { sayNumber } from '../../words/numbers.ts'
+import { sayRange } from '../../words/ranges.ts'
 import { findSum } from './harm-words.ts'
 import { listBars, type Bar } from './waterfall-bars.ts'
 import { sayDifference } from './difference-words.ts'
@@ -65,7 +65,6 @@ function Span({ bar, end, most }: SpanProps) {
 }
 
 function sayBar({ cause, min, max }: Bar): string {
-  if (cause === 'before' || cause === 'after')
-    return say('range.span', { min: sayNumber(min.to), max: sayNumber(max.to) })
+  if (cause === 'before' || cause === 'after') return sayRange({ min: min.to, max: max.to })
   return sayDifference(min.to - min.from, max.to - max.from)
 }
