@@ -26,6 +26,18 @@ export const harmClasses = [
 ] as const
 export type HarmClass = (typeof harmClasses)[number]
 
+/** The classes that are parts of the civilians; they may share people. */
+export const civilianParts = [
+  'children',
+  'women',
+  'men',
+  'human-rights-defenders',
+  'journalists',
+  'trade-unionists',
+  'healthcare-personnel',
+  'other-civilians',
+] as const satisfies readonly HarmClass[]
+
 /** What an incident did to people. */
 export const harmKinds = ['killed', 'injured'] as const
 export type HarmKind = (typeof harmKinds)[number]
@@ -106,3 +118,27 @@ export type PlacePrecision = (typeof placePrecisions)[number]
 /** The units of administration a recorder names a place by, from the widest to the narrowest. */
 export const adminLevels = ['country', 'region', 'governorate', 'district', 'subdistrict'] as const
 export type AdminLevel = (typeof adminLevels)[number]
+
+/** What a tally of incidents can be split by. */
+export const tallyFacets = [
+  'grade',
+  'belligerent',
+  'year',
+  'month',
+  'country',
+  'region',
+  'governorate',
+  'district',
+  'place',
+  'victims',
+  'strike-type',
+  'strike-status',
+  'harm-reported',
+  'cause',
+  'infrastructure',
+  'precision',
+  'time-of-day',
+  'recorder',
+  'stage',
+] as const
+export type TallyFacet = (typeof tallyFacets)[number]

@@ -115,3 +115,10 @@ export const incidentEntryKinds = [
   'incident-split',
   'incident-withdrawn',
 ] as const satisfies readonly IncidentEntryKind[]
+
+/** Is what an entry holds about incidents, or an aggregate that is counted with them? */
+export function isAboutIncidents<B extends { readonly kind: string }>(
+  body: B,
+): body is Extract<B, { readonly kind: IncidentEntryKind | 'aggregate-set' }> {
+  return body.kind === 'aggregate-set' || incidentEntryKinds.some((kind) => kind === body.kind)
+}

@@ -100,6 +100,7 @@ export {
 export { actorSet, placeSet, registryKinds, type RegistryBody, type RegistryKind } from './registry.ts'
 export {
   adminLevels,
+  civilianParts,
   grades,
   harmClasses,
   harmKinds,
@@ -108,6 +109,7 @@ export {
   positionCodes,
   rejectionReasons,
   strikeStatuses,
+  tallyFacets,
   timesOfDay,
   type AdminLevel,
   type Grade,
@@ -118,6 +120,7 @@ export {
   type PositionCode,
   type RejectionReason,
   type StrikeStatus,
+  type TallyFacet,
   type TimeOfDay,
 } from './incident-codes.ts'
 export {
@@ -160,6 +163,7 @@ export {
   incidentsRecorded,
   incidentsRevised,
   incidentWithdrawn,
+  isAboutIncidents,
   mappingRefSchema,
   type Aggregate,
   type IncidentBody,

@@ -51,6 +51,7 @@ export { listTallySteps, tallySql } from './tally-sql.ts'
 export { stepsSql, type Step } from './steps-sql.ts'
 export { listCounted, type Contribution, type Counted, type CountedOptions } from './counted.ts'
 export { setAgainst } from './against/against.ts'
+export { sumRanges } from './against/side-by-side.ts'
 export {
   concessionRelations,
   type AcceptedIncident,

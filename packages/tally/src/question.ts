@@ -1,30 +1,10 @@
-import type { HarmClass, HarmKind } from '@recount/claims'
+import { tallyFacets, type HarmClass, type HarmKind, type TallyFacet } from '@recount/claims'
 import type { Residual } from './overlap/overlap.ts'
 import type { Policy } from './policy.ts'
 
 /** What a tally can be split by and narrowed to. */
-export const facets = [
-  'grade',
-  'belligerent',
-  'year',
-  'month',
-  'country',
-  'region',
-  'governorate',
-  'district',
-  'place',
-  'victims',
-  'strike-type',
-  'strike-status',
-  'harm-reported',
-  'cause',
-  'infrastructure',
-  'precision',
-  'time-of-day',
-  'recorder',
-  'stage',
-] as const
-export type Facet = (typeof facets)[number]
+export const facets = tallyFacets
+export type Facet = TallyFacet
 
 /** Only incidents that have one of these values; null asks for those where it is unknown. */
 export interface FacetFilter {

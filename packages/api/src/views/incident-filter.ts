@@ -1,30 +1,15 @@
-import { grades, placePrecisions, strikeStatuses, timesOfDay } from '@recount/claims'
+import {
+  grades,
+  placePrecisions,
+  strikeStatuses,
+  tallyFacets,
+  timesOfDay,
+  type TallyFacet,
+} from '@recount/claims'
 import { z } from 'zod'
 import { severalOf } from '../table.ts'
 
-/** What a tally can be split by. */
-export const tallyFacets = [
-  'grade',
-  'belligerent',
-  'year',
-  'month',
-  'country',
-  'region',
-  'governorate',
-  'district',
-  'place',
-  'victims',
-  'strike-type',
-  'strike-status',
-  'harm-reported',
-  'cause',
-  'infrastructure',
-  'precision',
-  'time-of-day',
-  'recorder',
-  'stage',
-] as const
-export type TallyFacet = (typeof tallyFacets)[number]
+export { tallyFacets, type TallyFacet }
 
 const day = z
   .string()

@@ -10,7 +10,8 @@ export function sumSides(rows: readonly AcceptedIncident[]): SideBySide {
   }
 }
 
-function sumRanges(ranges: readonly KnownRange[]): HarmSum {
+/** A sum of ranges as far as their ends are known, with how many are not. */
+export function sumRanges(ranges: readonly KnownRange[]): HarmSum {
   const known = ranges.filter(({ min, max }) => min !== null || max !== null)
   return {
     min: known.reduce((sum, { min }) => sum + (min ?? 0), 0),

@@ -1,4 +1,4 @@
-import { daysOf, foldName, type Aggregate, type HarmClass } from '@recount/claims'
+import { civilianParts, daysOf, foldName, type Aggregate, type HarmClass } from '@recount/claims'
 import type { OverlappingIncident, PeopleRange } from './overlap.ts'
 import type { Units } from './place-scope.ts'
 
@@ -91,17 +91,7 @@ function relateBelligerents(
     : { unsure: 'incidents may name the belligerent of the figure otherwise' }
 }
 
-/** Airwars' classes that are parts of the civilians. */
-const partsOfCivilians: ReadonlySet<HarmClass> = new Set([
-  'children',
-  'women',
-  'men',
-  'human-rights-defenders',
-  'journalists',
-  'trade-unionists',
-  'healthcare-personnel',
-  'other-civilians',
-])
+const partsOfCivilians: ReadonlySet<HarmClass> = new Set(civilianParts)
 
 interface People {
   readonly held: PeopleRange

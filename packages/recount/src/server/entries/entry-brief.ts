@@ -1,4 +1,4 @@
-import type { Entry, EntryBody } from '@recount/claims'
+import { isAboutIncidents, type Entry, type EntryBody } from '@recount/claims'
 import { sayIncidentBody, type CountedBody } from '../../report/incident-words.ts'
 
 type Reading = 'document-added' | 'document-reread'
@@ -40,15 +40,7 @@ function briefBody(body: EntryBody): BriefBody {
       const { document, claims } = body.payload
       return { kind: body.kind, payload: { document, name: null, claims: claims.length } }
     }
-    case 'incidents-recorded':
-    case 'incidents-revised':
-    case 'incident-edited':
-    case 'incidents-merged':
-    case 'incident-split':
-    case 'incident-withdrawn':
-    case 'aggregate-set':
-      return { kind: body.kind, payload: { words: sayIncidentBody(body) } }
     default:
-      return body
+      return isAboutIncidents(body) ? { kind: body.kind, payload: { words: sayIncidentBody(body) } } : body
   }
 }

@@ -1,5 +1,6 @@
 import {
   claimFields,
+  isAboutIncidents,
   isRuling,
   type Anchor,
   type Claim,
@@ -37,6 +38,7 @@ interface NamedClaim {
 /** What an entry says, as a sentence without its stop that a list can show; what it is about can be followed. */
 export function sayEntry({ body }: EntryBrief, names: EntryNames): readonly EntryPart[] {
   const claim = (id: string): EntrySubject => ({ kind: 'claim', id, label: nameClaim(names.findClaim(id)) })
+  if (isAboutIncidents(body)) return [body.payload.words]
   if (isRuling(body)) return ['Ruled: ', sayRuling(body), ...figuresOf(body, claim)]
   switch (body.kind) {
     case 'case-opened':
@@ -59,14 +61,6 @@ export function sayEntry({ body }: EntryBrief, names: EntryNames): readonly Entr
       const { id, name } = body.payload.place
       return ['Set the place ', { kind: 'place', id, label: name }]
     }
-    case 'incidents-recorded':
-    case 'incidents-revised':
-    case 'incident-edited':
-    case 'incidents-merged':
-    case 'incident-split':
-    case 'incident-withdrawn':
-    case 'aggregate-set':
-      return [body.payload.words]
     case 'decision-undone':
       return sayUndone(body.payload.entry, names)
   }

@@ -1,11 +1,17 @@
 import { concededRelations, methods, type AnswerOf } from '@recount/api'
 import { positionCodes, rejectionReasons } from '@recount/claims'
-import { setAgainst, type Against, type Engine, type HarmSum, type Selection } from '@recount/tally'
+import {
+  sumRanges,
+  setAgainst,
+  type Against,
+  type Engine,
+  type HarmSum,
+  type Selection,
+} from '@recount/tally'
 import { actorsOf } from '../../pipeline/reader.ts'
 import { answer, type Context } from '../answer.ts'
 import { listHolders, listNames } from '../tally/against-holders.ts'
 import { againstRow, listHeld, narrowHeld, relationsOf, type AgainstRows } from '../tally/against-rows.ts'
-import { sumKnown } from '../tally/known-sum.ts'
 import { momentOf } from '../tally/moment.ts'
 import { selectionOf } from '../tally/selection.ts'
 
@@ -76,7 +82,7 @@ function viewSums(killed: Against, injured: Against): Omit<Told, 'rows' | 'total
     },
     rejected: {
       incidents: killed.rejected.incidents,
-      recorder: both(({ rejected }) => sumKnown(rejected.rows.map(({ recorded }) => recorded))),
+      recorder: both(({ rejected }) => sumRanges(rejected.rows.map(({ recorded }) => recorded))),
       reasons: [...rejectionReasons, 'unknown' as const]
         .map((reason) => ({ reason, incidents: killed.rejected.reasons[reason] }))
         .filter(({ incidents }) => incidents > 0),
@@ -84,7 +90,7 @@ function viewSums(killed: Against, injured: Against): Omit<Told, 'rows' | 'total
   }
 }
 
-const none = sumKnown([])
+const none = sumRanges([])
 const noSums = { killed: none, injured: none }
 
 /** What is told where nobody is named. */

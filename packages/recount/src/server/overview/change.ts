@@ -1,5 +1,5 @@
 import type { AnswerOf, Methods } from '@recount/api'
-import type { Entry, EntryBody } from '@recount/claims'
+import { isAboutIncidents, type Entry, type EntryBody } from '@recount/claims'
 import { sayIncidentBody } from '../../report/incident-words.ts'
 import { sayRuling } from '../../print/ruling-lines.ts'
 import { saySpeaker } from '../../report/statement-view.ts'
@@ -45,18 +45,12 @@ function tellBody(body: EntryBody, undone: Entry | undefined, state: CaseState):
       return told('actor', body.payload.actor.name)
     case 'place-set':
       return told('place', body.payload.place.name)
-    case 'incidents-recorded':
-    case 'incidents-revised':
-    case 'incident-edited':
-    case 'incidents-merged':
-    case 'incident-split':
-    case 'incident-withdrawn':
-    case 'aggregate-set':
-      return told('incidents', sayIncidentBody(body))
     case 'decision-undone':
       return told('undone', undone === undefined ? '' : tellBody(bodyOf(undone), undefined, state).about)
     default:
-      return told('ruling', sayRuling(body))
+      return isAboutIncidents(body)
+        ? told('incidents', sayIncidentBody(body))
+        : told('ruling', sayRuling(body))
   }
 }
 
