@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, types } from '@electric-sql/pglite'
 import { RecountError } from '@recount/claims'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { DurableFiles, durableStartParams, syncFolder, syncTree } from './durable.ts'
@@ -93,7 +93,20 @@ async function startCluster(path: string): Promise<PGlite> {
   } catch (error) {
     throw explainStart(path, log, error)
   }
+  writeTextsAsBytes(pglite)
   return pglite
+}
+
+/** The type of lists of texts, by its number in `pg_type`. */
+const texts = 1009
+
+/**
+ * PGlite measures a text letter by letter in JavaScript and encodes it afterwards; bytes it hands over as they are, which is a
+ * text's binary form. Its types know only serializers that answer a string.
+ */
+function writeTextsAsBytes({ serializers }: PGlite): void {
+  serializers[types.TEXT] = ((text: unknown) => Buffer.from(String(text))) as unknown as types.Serializer
+  serializers[texts] = (list: unknown) => types.arraySerializer(list, String, texts)
 }
 
 /**

@@ -162,11 +162,15 @@ export function subjectOf(body: EntryBody): string | null {
   }
 }
 
+/** Printable ASCII with single spaces between words, of which only the case is folded. */
+const plainWords = /^[!-~]+(?: [!-~]+)*$/
+
 /**
  * A name or id as filters compare it: NFKC, lower case, single spaces, and nothing that PostgreSQL can't store. The keys are
  * stored and verified, so this may change only with a migration that makes them anew; hence no looser folding here.
  */
 export function foldKey(text: string): string {
+  if (plainWords.test(text)) return text.toLowerCase()
   return text
     .toWellFormed()
     .replaceAll('\0', '\uFFFD')

@@ -116,6 +116,21 @@ describe('import', () => {
     expect(history.stdout).toMatch(/Revised \(harm\) by .*\(entry \d+\)/)
   })
 
+  test('an entry holds a hundred incidents at most, of a first table and of a newer one', async () => {
+    const folder = await makeEmptyCase('many')
+    const rows = Array.from({ length: 230 }, () => ({}))
+    const first = await importTable(folder, tableOf(rows))
+    const newer = await importTable(
+      folder,
+      tableOf([...rows, ...rows].map(() => ({ grade: 'Weak' }))),
+      '--json',
+    )
+    const verified = await recount(['verify', '--case', folder], work)
+    expect(first.stdout).toContain('230 incidents recorded, by the mapping sample 1 (entries 2–6)')
+    expect(lastLine(newer)).toMatchObject({ added: 230, revised: 230, entries: { first: 7, last: 13 } })
+    expect(verified).toMatchObject({ code: 0 })
+  })
+
   test('the same table again records nothing', async () => {
     const folder = await makeEmptyCase('again')
     await importTable(folder, tableOf([{}]))

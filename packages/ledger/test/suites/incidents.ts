@@ -239,6 +239,25 @@ export function describeIncidents(engine: Engine): void {
       expect(none).toBeInstanceOf(MissingError)
     })
 
+    test('reads incidents scattered over large entries as they were recorded, with an edit applied', async () => {
+      const ledger = await openWith(engine)
+      const many = Array.from({ length: 60 }, (_, index) =>
+        sampleIncident(`s${index}`, {
+          title: `{"belligerents":[], "id":"${a.id}"},`,
+          notes: ',{"belligerents":',
+          belligerents: [{ name: 'قوة "A",', id: null, involvement: null }],
+        }),
+      )
+      const [first, middle, last] = [many[0], many[30], many.at(-1)] as [Incident, Incident, Incident]
+      await ledger.append([recording(...many), edit(middle, { notes: null })])
+      const scattered = await ledger.findIncidents([first, c, middle, last].map(({ id }) => id))
+      const together = await ledger.findIncidents(many.map(({ id }) => id))
+      await ledger.close()
+      expect(scattered.map(({ original }) => original)).toEqual([first, c, middle, last])
+      expect(scattered[2]?.incident).toEqual({ ...middle, notes: null })
+      expect(together.map(({ original }) => original)).toEqual(many)
+    })
+
     test('lists what entries after a number are about, over several pages', async () => {
       const ledger = await openWith(engine, edit(b, { grade: null }))
       const many = Array.from({ length: 1203 }, (_, index) => sampleIncident(`m${index}`))

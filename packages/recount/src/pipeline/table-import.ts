@@ -5,7 +5,7 @@ import type { Case } from './case.ts'
 import { dataDocument } from './data-document.ts'
 import { hasOriginal, writeOriginals } from './originals.ts'
 import { actorsOf } from './reader.ts'
-import { recordEntry, reviseEntry } from './table-entries.ts'
+import { recordEntries, reviseEntries } from './table-entries.ts'
 import type { ImportedBy, TableJob, UnknownNames } from './table-job.ts'
 import type { ReadCounts, TablePaths, TableProgress } from './table-reading.ts'
 import { openRevisions, type RevisionCounts, type Revisions } from './table-revision.ts'
@@ -51,6 +51,8 @@ export async function importTable(
   }
 }
 
+type Batch = readonly (NewEntry | CheckedEntry)[]
+
 interface Staged {
   readonly incidents: StagedTable
   readonly positions: StagedTable | null
@@ -72,16 +74,16 @@ async function importStaged(
   // A server takes entries as they are written down, and checks them itself.
   const isFirst = revisions.isFirst && opened.server === null
   const job = { ...filesOf(staged), ...known, mapping, imported, isFirst }
-  const entries = async function* (): AsyncGenerator<NewEntry | CheckedEntry> {
+  const batches = async function* (): AsyncGenerator<Batch> {
     for await (const batch of readTablesBeside(job, progress, (told) => (end = told))) {
-      if ('entry' in batch) yield batch.entry
-      else yield* listEntries(await revisions.compare(batch.incidents), imported)
+      if ('entries' in batch) yield batch.entries
+      else yield listEntries(await revisions.compare(batch.incidents), imported)
     }
     await revisions.tellMissing()
   }
   const documents = listDocuments(request, staged)
   const keep = (): Promise<void> => keepOriginals(opened.folder, mapping, staged)
-  const { first, last, entries: recorded } = await ledger.appendAll(batchesOf(documents, entries(), keep))
+  const { first, last, entries: recorded } = await ledger.appendAll(batchesOf(documents, batches(), keep))
   if (end === undefined) throw new Error('a table was recorded that was not read to its end')
   if (isFirst) revisions.add(end.counts.incidents)
   return {
@@ -99,10 +101,7 @@ function listEntries(
   { added, revised }: Awaited<ReturnType<Revisions['compare']>>,
   imported: ImportedBy,
 ): readonly NewEntry[] {
-  return [
-    ...(added.length > 0 ? [recordEntry(added, imported)] : []),
-    ...(revised.length > 0 ? [reviseEntry(revised, imported)] : []),
-  ]
+  return [...recordEntries(added, imported), ...reviseEntries(revised, imported)]
 }
 
 /** What another thread can be told of the files. */
@@ -117,11 +116,11 @@ function fileOf({ id, name, size, path }: StagedTable): TableFile {
 /** The originals are on disk before the last entry is. */
 async function* batchesOf(
   documents: readonly NewEntry[],
-  entries: AsyncIterable<NewEntry | CheckedEntry>,
+  batches: AsyncIterable<Batch>,
   keep: () => Promise<void>,
-): AsyncGenerator<readonly (NewEntry | CheckedEntry)[]> {
+): AsyncGenerator<Batch> {
   yield documents
-  for await (const entry of entries) yield [entry]
+  yield* batches
   await keep()
 }
 

@@ -32,7 +32,7 @@ export interface MappedTables {
 
 type Counting = { -readonly [K in keyof ReadCounts]: ReadCounts[K] }
 
-/** Incidents that come together: an entry holds no more. */
+/** Incidents that come together. */
 const together = 1_000
 /** Bytes of a table from which fewer go together: rows may be long. */
 const bytesTogether = 16_000_000

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import type { Incident } from '@recount/claims'
 import { takeChecked, type CheckedEntry } from '@recount/ledger'
 import { openSignal } from './signal.ts'
-import type { TableJob, TableMessage, UnknownNames } from './table-job.ts'
+import type { CheckerData, ReaderData, TableJob, TableMessage, UnknownNames } from './table-job.ts'
 import type { ReadCounts, TableProgress } from './table-reading.ts'
 import { errorOf } from './told-error.ts'
 
@@ -12,43 +12,62 @@ export interface TableEnd {
   readonly names: UnknownNames
 }
 
-/** What the thread made of up to a thousand rows: incidents, or where all is new the entry that records them. */
-export type TableBatch = { readonly incidents: readonly Incident[] } | { readonly entry: CheckedEntry }
-
-/** The built file stands beside this one, and so does the source. */
-const script = new URL(
-  import.meta.url.endsWith('.ts') ? './table-worker.ts' : './table-worker.js',
-  import.meta.url,
-)
+/** What was made of up to a thousand rows: incidents, or where all is new the entries that record them. */
+export type TableBatch =
+  { readonly incidents: readonly Incident[] } | { readonly entries: readonly CheckedEntry[] }
 
 /**
- * Reads tables in a thread of its own, so that recording what was read goes on beside reading more. Gives what it made of a thousand
- * rows after the other, and hands what all came to to `onEnd`. Throws what `readTables` and `progress` throw; the thread is
- * gone then.
+ * Reads tables in a thread of its own, and where all is new checks what it read in another, so that recording goes on beside
+ * both. Gives what was made of a thousand rows after the other, and hands what all came to to `onEnd`. Throws what `readTables`
+ * and `progress` throw; the threads are gone then.
  */
 export async function* readTablesBeside(
   job: TableJob,
   progress: TableProgress,
   onEnd: (end: TableEnd) => void,
 ): AsyncGenerator<TableBatch> {
-  const worker = new Worker(script, { workerData: job })
+  const { reader, checker } = startThreads(job)
   try {
-    for await (const message of listMessages(worker)) {
+    for await (const message of listMessages(reader, checker)) {
       if (message.kind === 'end') return onEnd(message)
-      if (message.kind === 'batch' || message.kind === 'entry') {
+      if (message.kind === 'batch' || message.kind === 'entries') {
         // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
-        worker.postMessage('taken')
+        reader.postMessage('taken')
         yield batchOf(message)
       } else take(message, progress)
     }
   } finally {
-    await worker.terminate()
+    await Promise.all([reader.terminate(), checker?.terminate()])
   }
 }
 
-function batchOf(message: Extract<TableMessage, { kind: 'batch' | 'entry' }>): TableBatch {
-  return message.kind === 'entry'
-    ? { entry: takeChecked(message.entry) }
+interface Threads {
+  readonly reader: Worker
+  /** What reads tells this one, which tells it on; null where not all is new. */
+  readonly checker: Worker | null
+}
+
+function startThreads(job: TableJob): Threads {
+  if (!job.isFirst) return { reader: startReader({ job, to: null }), checker: null }
+  const { port1, port2 } = new MessageChannel()
+  const checkerData: CheckerData = { from: port2, imported: job.imported }
+  const checker = new Worker(scriptOf('table-checker'), { workerData: checkerData, transferList: [port2] })
+  return { reader: startReader({ job, to: port1 }), checker }
+}
+
+function startReader(workerData: ReaderData): Worker {
+  const { to } = workerData
+  return new Worker(scriptOf('table-worker'), { workerData, transferList: to === null ? [] : [to] })
+}
+
+/** The built file stands beside this one, and so does the source. */
+function scriptOf(name: string): URL {
+  return new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+}
+
+function batchOf(message: Extract<TableMessage, { kind: 'batch' | 'entries' }>): TableBatch {
+  return message.kind === 'entries'
+    ? { entries: message.entries.map(takeChecked) }
     : { incidents: JSON.parse(message.incidents) as readonly Incident[] }
 }
 
@@ -67,8 +86,8 @@ function take(message: Told, progress: TableProgress): void {
   }
 }
 
-/** Messages in the order sent. Throws what the thread threw, and where it ended before its end. */
-async function* listMessages(worker: Worker): AsyncGenerator<TableMessage> {
+/** Messages in the order sent. Throws what a thread threw, and where the one that tells ended before its end. */
+async function* listMessages(reader: Worker, checker: Worker | null): AsyncGenerator<TableMessage> {
   const waiting: TableMessage[] = []
   const failures: unknown[] = []
   const told = openSignal()
@@ -76,12 +95,14 @@ async function* listMessages(worker: Worker): AsyncGenerator<TableMessage> {
     failures.push(error)
     told.tell()
   }
-  worker.on('message', (message: TableMessage) => {
+  const teller = checker ?? reader
+  teller.on('message', (message: TableMessage) => {
     waiting.push(message)
     told.tell()
   })
-  worker.on('error', end)
-  worker.on('exit', () => end(new Error('the thread that reads the table ended before the table did')))
+  reader.on('error', end)
+  checker?.on('error', end)
+  teller.on('exit', () => end(new Error('the thread that reads the table ended before the table did')))
   for (;;) {
     const next = waiting.shift()
     if (next !== undefined) yield next

@@ -1,11 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Incident } from '@recount/claims'
-import { checkEntry } from '@recount/ledger'
 import { gazetteerOf } from './reader.ts'
 import type { ImportFinding } from './table-findings.ts'
-import { batchesAhead, type TableJob, type TableMessage } from './table-job.ts'
+import { batchesAhead, type ReaderData, type TableJob, type TableMessage } from './table-job.ts'
 import { openSignal } from './signal.ts'
-import { recordEntry } from './table-entries.ts'
 import { openTableNames } from './table-names.ts'
 import { emptyCounts, readTables } from './table-reading.ts'
 import { findFailure } from './told-error.ts'
@@ -36,15 +33,10 @@ async function run(
   for await (const incidents of read) {
     flush()
     await ready()
-    tell(messageOf(incidents.map(complete), job))
+    tell({ kind: 'batch', incidents: JSON.stringify(incidents.map(complete)) })
   }
   flush()
   tell({ kind: 'end', counts, names })
-}
-
-function messageOf(incidents: readonly Incident[], { isFirst, imported }: TableJob): TableMessage {
-  if (!isFirst) return { kind: 'batch', incidents: JSON.stringify(incidents) }
-  return { kind: 'entry', entry: checkEntry(recordEntry(incidents, imported)) }
 }
 
 /** Resolves while fewer batches than the thread may be ahead wait to be taken. */
@@ -66,13 +58,16 @@ function openGate(port: NonNullable<typeof parentPort>): () => Promise<void> {
 
 if (parentPort !== null) {
   const port = parentPort
-  const tell = (message: TableMessage): void => port.postMessage(message)
+  const { job, to } = workerData as ReaderData
+  // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
+  const tell = (message: TableMessage): void => (to ?? port).postMessage(message)
   try {
-    await run(workerData as TableJob, tell, openGate(port))
+    await run(job, tell, openGate(port))
   } catch (error) {
     const failure = findFailure(error)
     if (failure === undefined) throw error
     tell({ kind: 'failure', failure })
   }
   port.close()
+  to?.close()
 }
