@@ -39,9 +39,9 @@ export function findSectionColumns({ sections }: Policy): readonly string[] | nu
   return columns.has('position') ? null : [...columns]
 }
 
-/** Positions are part of an incident: they begin and end with its version. */
+/** Positions are part of an incident: they begin and end with its version. Asked of all at once: DuckDB takes thrice as long where each asks for its own. */
 function positionSql(isOneOf: readonly (string | boolean | null)[]): string {
-  return `EXISTS (SELECT 1 FROM position AS p WHERE p.incident = v.incident AND p.entry_from = v.entry_from AND ${isOneOfSql('p.position', isOneOf)})`
+  return `(v.incident, v.entry_from) IN (SELECT (p.incident, p.entry_from) FROM position AS p WHERE ${isOneOfSql('p.position', isOneOf)})`
 }
 
 /** One of the values; null among them means that it is unknown. */

@@ -35,12 +35,13 @@ export function lowestSource({ classes, words, moment }: SourceAsked): RangeSour
   const lowest = harmKinds.flatMap((kind) =>
     classes.map(
       (of) =>
-        `min(COALESCE(f.min, ${numberOfWordsSql(words)})) FILTER (WHERE f.kind = ${textSql(kind)} AND f.class = ${textSql(of)}) AS ${figureName(kind, of)}`,
+        `min(f.number) FILTER (WHERE f.kind = ${textSql(kind)} AND f.class = ${textSql(of)}) AS ${figureName(kind, of)}`,
     ),
   )
+  const figures = `(SELECT f.*, COALESCE(f.min, ${numberOfWordsSql(words)}) AS number FROM figure AS f)`
   const from = isFixed
-    ? `FROM figure AS f\nWHERE ${momentSql('f', moment)}`
-    : `FROM ${moment.stretches} AS m\nJOIN figure AS f ON f.incident = m.incident\nWHERE f.entry_from <= m.entry_from AND f.entry_to > m.entry_from`
+    ? `FROM ${figures} AS f\nWHERE ${momentSql('f', moment)}`
+    : `FROM ${moment.stretches} AS m\nJOIN ${figures} AS f ON f.incident = m.incident\nWHERE f.entry_from <= m.entry_from AND f.entry_to > m.entry_from`
   return {
     step: {
       name: 'lowest',
