@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
-import type { HarmRange, Incident, Position } from '@recount/claims'
-import type { HarmClass } from '@recount/claims'
+import type { HarmClass, HarmRange, Incident, Position } from '@recount/claims'
 import {
   findPolicy,
   findRangeSource,
