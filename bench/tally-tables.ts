@@ -24,6 +24,8 @@ export async function makeTables(engine: Engine, incidents: number): Promise<voi
     await engine.append('incident', { incident: numbers, id: ids, key: ids.map(textKey) })
   }
   await engine.run(versionsSql(incidents))
+  await engine.run(positionsSql)
+  await engine.run(figuresSql)
   await engine.run(factsSql)
   await engine.run(`UPDATE state SET entry = 9, hash = 'made'`)
   await engine.run('CHECKPOINT')
@@ -33,6 +35,27 @@ export async function makeTables(engine: Engine, incidents: number): Promise<voi
 const factsSql = `INSERT INTO harm_fact VALUES
   ('killed_civilians', 'given'), ('killed_civilians', 'one-sided'), ('killed_children', 'given'),
   ('killed_women', 'given'), ('injured_civilians', 'given')`
+
+/** A belligerent has answered for every second incident, and accepts a fifth of these; some without a figure. */
+const positionsSql = `INSERT INTO position BY NAME
+WITH drawn AS (SELECT incident, entry_from, entry_to, hash(incident + 15485863) AS h FROM version)
+SELECT incident, entry_from, entry_to, 0 AS "at", 'Force ' || (h % 7) AS belligerent,
+  CASE WHEN h // 7 % 5 = 0 THEN 'credible' ELSE 'non_credible' END AS position,
+  CASE WHEN h // 7 % 10 = 0 THEN CAST(h // 64 % 9 AS INTEGER) END AS killed_min,
+  CASE WHEN h // 7 % 10 = 0 THEN CAST(h // 64 % 9 AS INTEGER) END AS killed_max
+FROM drawn WHERE h // 1024 % 2 = 0
+ORDER BY incident`
+
+/** Every fourth incident has two claims, of which one gives a number and one a word. */
+const figuresSql = `INSERT INTO figure BY NAME
+WITH drawn AS (SELECT incident, entry_from, entry_to, hash(incident + 32452843) AS h FROM version)
+SELECT incident, entry_from, entry_to, 'claim ' || incident || '-' || n AS claim, 'killed' AS kind,
+  CASE WHEN h // 4 % 2 = 0 THEN 'persons' ELSE 'civilians' END AS class,
+  CASE n WHEN 0 THEN 'exact' ELSE 'vague' END AS form, CASE n WHEN 0 THEN 'several' ELSE 'dozens of people' END AS words,
+  CASE n WHEN 0 THEN CAST(h // 8 % 30 AS INTEGER) END AS min, CASE n WHEN 0 THEN CAST(h // 8 % 30 AS INTEGER) END AS max,
+  'lineage ' || incident || '-' || n AS lineage
+FROM drawn, range(2) AS r(n) WHERE h % 4 = 0
+ORDER BY incident`
 
 function versionsSql(incidents: number): string {
   return `INSERT INTO version BY NAME

@@ -33,7 +33,8 @@ export interface CountedOptions extends CellAsked {
 }
 
 /**
- * The incidents behind a cell of a tally, the earliest first: exactly those it counts. Without a section those of all sections
+ * The incidents behind a cell of a tally, exactly those it counts: those that contribute the most first, by the policy's first class
+ * (or the class of the cell), the killed before the injured; what is unknown last. Without a section those of all sections
  * that count: the total. Throws InputError where limit or offset is no whole number.
  */
 export async function listCounted(
@@ -44,7 +45,7 @@ export async function listCounted(
   for (const number of [limit, offset]) checkWhole(number)
   const [counted] = await engine.ask(countCellSql(question, asked))
   const rows = await engine.ask(pageSql(question, asked, limit, offset))
-  const figures = listFigures(question.policy, question.asOf)
+  const figures = listFigures(question.policy)
   return { total: Number(counted?.total ?? 0), rows: rows.map((row) => readCounted(row, figures)) }
 }
 

@@ -1,8 +1,9 @@
 import { harmKinds, type HarmClass, type HarmKind } from '@recount/claims'
 import type { HarmFacts } from './harm-facts.ts'
 import type { Policy, RangeRule } from './policy.ts'
-import { unknownSql } from './ranges/range-sql.ts'
-import { rangeSql } from './ranges/ranges.ts'
+import type { TallyQuestion } from './question.ts'
+import { unknownSql, type RangeSource } from './ranges/range-sql.ts'
+import { findRangeSource, rangeSql } from './ranges/ranges.ts'
 import { figureName, rangeEnds, type RangeEnd } from './version-columns.ts'
 
 /**
@@ -24,20 +25,19 @@ export interface SummedFigure {
 const recorded: readonly RangeRule[] = ['recorder', 'low-best-high']
 
 /** What a policy sums, in its order: killed first. Without `facts` anything may be given. */
-export function listFigures(policy: Policy, asOf: number | null, facts?: HarmFacts): readonly SummedFigure[] {
+export function listFigures(policy: Policy, facts?: HarmFacts): readonly SummedFigure[] {
   const applying = recorded.includes(policy.range) ? facts : undefined
-  return harmKinds.flatMap((kind) => policy.victims.map((of) => figureOf(policy, kind, of, asOf, applying)))
+  return harmKinds.flatMap((kind) => policy.victims.map((of) => figureOf(policy, kind, of, applying)))
 }
 
 function figureOf(
-  { range, words }: Policy,
+  { range }: Policy,
   kind: HarmKind,
   of: HarmClass,
-  asOf: number | null,
   facts: HarmFacts | undefined,
 ): SummedFigure {
   const name = figureName(kind, of)
-  const expressions = rangeSql(range, kind, of, words, asOf)
+  const expressions = rangeSql(range, kind, of)
   const isGiven = facts?.given.has(name) ?? true
   const ends = isGiven ? rangeEnds.map((end) => ({ end, sql: expressions[end] })) : []
   return {
@@ -48,6 +48,14 @@ function figureOf(
     isWhole: facts !== undefined && !facts.oneSided.has(name),
     hasBest: expressions.best !== unknownSql,
   }
+}
+
+/** What the policy's rule reads beside the incidents. */
+export function findSource({
+  policy: { range, victims, words },
+  asOf,
+}: Pick<TallyQuestion, 'policy' | 'asOf'>): RangeSource | undefined {
+  return findRangeSource(range, { classes: victims, words, moment: asOf })
 }
 
 /** The ends of an incident's ranges, as columns. */

@@ -24,7 +24,7 @@ export {
 export { parsePolicy } from './policies/parse-policy.ts'
 export { policySchema, type Schema } from './policies/policy-schema.ts'
 export { findPolicy, policies } from './policies/policies.ts'
-export { rangeSql } from './ranges/ranges.ts'
+export { findRangeSource, joinSourceSql, rangeSql } from './ranges/ranges.ts'
 export type { RangeSql } from './ranges/range-sql.ts'
 export { sectionSql } from './section-sql.ts'
 export { emptyTables, openTables, type TableState } from './state.ts'

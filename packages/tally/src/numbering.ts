@@ -47,6 +47,7 @@ export async function numberIncidents(
 ): Promise<{ readonly numbers: ReadonlyMap<string, number>; readonly known: ReadonlySet<string> }> {
   const found = await findNumbers(engine, { table: 'incident', text: 'id', number: 'incident' }, ids)
   const fresh = [...new Set(ids)].filter((id) => !found.has(id))
+  if (fresh.length === 0) return { numbers: found, known: new Set(found.keys()) }
   const [row] = await engine.ask('SELECT COALESCE(max(incident), 0) + 1 AS next FROM incident')
   const next = Number(row?.next ?? 1)
   const numbers = fresh.map((_, i) => next + i)

@@ -13,6 +13,16 @@ export function sectionSql({ where, sections }: Policy): string {
   return `CASE ${[...cases, 'ELSE NULL'].join(' ')} END`
 }
 
+/**
+ * The same policy with all that its only section asks asked of every incident: what falls into none is then left out before
+ * anything is worked out about it.
+ */
+export function narrowPolicy(policy: Policy): Policy {
+  const [only, ...others] = policy.sections
+  if (only === undefined || others.length > 0) return policy
+  return { ...policy, where: [...policy.where, ...only.where], sections: [{ ...only, where: [] }] }
+}
+
 /** What a policy asks, as a condition on `v`, a row of `version`. */
 export function conditionSql(condition: Condition): string {
   if ('atLeast' in condition) return `v.${condition.column} >= ${condition.atLeast}`
@@ -29,9 +39,9 @@ export function findSectionColumns({ sections }: Policy): readonly string[] | nu
   return columns.has('position') ? null : [...columns]
 }
 
-/** Positions are part of an incident: those that stood when the version began stand as long as it does. */
+/** Positions are part of an incident: they begin and end with its version. Asked of all at once: DuckDB takes thrice as long where each asks for its own. */
 function positionSql(isOneOf: readonly (string | boolean | null)[]): string {
-  return `EXISTS (SELECT 1 FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND ${isOneOfSql('p.position', isOneOf)})`
+  return `(v.incident, v.entry_from) IN (SELECT (p.incident, p.entry_from) FROM position AS p WHERE ${isOneOfSql('p.position', isOneOf)})`
 }
 
 /** One of the values; null among them means that it is unknown. */

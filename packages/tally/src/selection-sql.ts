@@ -7,7 +7,14 @@ import { textSql } from './text-sql.ts'
 
 /** What the ledger held after an entry, as a condition on `v`; null: what it holds. */
 export function asOfSql(asOf: number | null): string {
-  return asOf === null ? `v.entry_to = ${standing}` : `v.entry_from <= ${asOf} AND v.entry_to > ${asOf}`
+  return momentSql('v', asOf)
+}
+
+/** The same of another alias, whose rows stand from `entry_from` until before `entry_to`. */
+export function momentSql(alias: string, asOf: number | null): string {
+  return asOf === null
+    ? `${alias}.entry_to = ${standing}`
+    : `${alias}.entry_from <= ${asOf} AND ${alias}.entry_to > ${asOf}`
 }
 
 /**

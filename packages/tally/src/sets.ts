@@ -25,6 +25,7 @@ export function openSets(): SetNumbers {
     async number(engine, keys) {
       if (kept.size > mostKept) kept.clear()
       const missing = [...keys].filter((key) => !kept.has(key))
+      if (missing.length === 0) return kept
       next ??= await firstFree(engine)
       const known = await findNumbers(
         engine,

@@ -1,23 +1,28 @@
 import { facetKeySql, isColumnFacet, isSetFacet, type ColumnFacet } from './facet-sql.ts'
-import { endsSql, listFigures, sumColumns, sumsSql, type SummedFigure } from './figure-sql.ts'
+import { endsSql, findSource, listFigures, sumColumns, sumsSql, type SummedFigure } from './figure-sql.ts'
 import type { TallyQuestion } from './question.ts'
-import { conditionSql, findSectionColumns, sectionSql } from './section-sql.ts'
+import { joinSourceSql } from './ranges/ranges.ts'
+import type { RangeSource } from './ranges/range-sql.ts'
+import { conditionSql, findSectionColumns, narrowPolicy, sectionSql } from './section-sql.ts'
 import { asOfSql, selectionSql } from './selection-sql.ts'
 import { selectSql, stepsSql, type Step } from './steps-sql.ts'
 
 /**
- * The steps of a tally. `chosen`: the incidents asked about, each with what it is grouped by and its ranges. `grouped`: their
+ * The steps of a tally. First what the policy's rule gathers beside the incidents, if anything. `chosen`: the incidents asked about, each with what it is grouped by and its ranges. `grouped`: their
  * sums, sets still being one group, as are all that fall into one section for the same reason. `counted`: the groups' sections.
  * `opened`: sets opened into their members; sums are linear, so an incident counts under each. `sections`: the sums of each
  * section, every incident once. `tally`: both, and the entry that the tables hold.
  */
 export function listTallySteps(
-  question: TallyQuestion,
-  figures: readonly SummedFigure[] = listFigures(question.policy, question.asOf),
+  asked: TallyQuestion,
+  figures: readonly SummedFigure[] = listFigures(asked.policy),
 ): readonly Step[] {
+  const question = { ...asked, policy: narrowPolicy(asked.policy) }
   const facets = question.by.filter(isColumnFacet)
+  const source = findSource(question)
   return [
-    chosenStep(question, facets, figures),
+    ...(source === undefined ? [] : [source.step]),
+    chosenStep(question, facets, figures, source),
     groupedStep(question, facets, figures),
     countedStep(question),
     openedStep(facets, figures),
@@ -35,18 +40,27 @@ function chosenStep(
   { policy, selection, asOf }: TallyQuestion,
   facets: readonly ColumnFacet[],
   figures: readonly SummedFigure[],
+  source: RangeSource | undefined,
 ): Step {
   const asked = findSectionColumns(policy)?.map((column) => `v.${column}`)
   const keys = facets.map((facet, i) => `${facetKeySql(facet)} AS key_${i}`)
-  const columns = [...(asked ?? [`${sectionSql(policy)} AS section`]), ...keys, ...endsSql(figures)]
-  const wanted = asked === undefined ? [] : policy.where.map(conditionSql)
-  const conditions = [asOfSql(asOf), 'v.counts', ...wanted, ...selectionSql(selection)]
+  const columns = [
+    ...(asked ?? [`${sectionSql({ ...policy, where: [] })} AS section`]),
+    ...keys,
+    ...endsSql(figures),
+  ]
+  const conditions = [
+    asOfSql(asOf),
+    'v.counts',
+    ...policy.where.map(conditionSql),
+    ...selectionSql(selection),
+  ]
   return {
     name: 'chosen',
     // A rule with one section needs no column for it, and there may be no figures either: incidents are still counted.
     sql: selectSql(
       columns.length === 0 ? ['v.incident'] : columns,
-      `FROM version AS v\nWHERE ${conditions.join('\n  AND ')}`,
+      `FROM version AS v${joinSourceSql(source)}\nWHERE ${conditions.join('\n  AND ')}`,
     ),
   }
 }

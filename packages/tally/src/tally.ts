@@ -45,7 +45,7 @@ interface Answer {
 /** Asks again where the tables moved on between what is told about them and what they answer. */
 async function askSettled(engine: Engine, question: TallyQuestion): Promise<Answer> {
   const { facts, entry } = await readFacts(engine)
-  const figures = listFigures(question.policy, question.asOf, facts)
+  const figures = listFigures(question.policy, facts)
   const answer = await engine.ask(tallySql(question, figures))
   const head = Number(answer.find(({ level }) => level === 'state')?.incidents ?? 0)
   return head === entry ? { answer, figures, head } : askSettled(engine, question)

@@ -12,7 +12,7 @@ const bound = z.int().nonnegative().nullable()
 export const listCounted = question({
   name: 'listCounted',
   about:
-    'The incidents that a cell of a tally is made of, a page at a time, with what each contributes; the earliest first.',
+    'The incidents that a cell of a tally is made of, a page at a time, with what each contributes; those that contribute the most first.',
   query: z.strictObject({
     ...tallyQuery,
     /** A section of the policy; left out: all that count. */

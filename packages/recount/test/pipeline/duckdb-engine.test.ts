@@ -18,20 +18,36 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('gives back what was appended; whole numbers are numbers, days ISO text, a column left out null', async () => {
-  await engine.append('thing', {
-    d: ['1969-12-31', null, '2019-06-30'],
-    a: [1, 2, null],
-    b: [9_007_199_254_740_991, null, -1],
-    c: ['الرقة', '', null],
-    e: [0.5, null, -3],
-    f: [true, false, null],
-  })
-  expect(await engine.ask('select * from thing')).toEqual([
-    { a: 1, b: 9_007_199_254_740_991, c: 'الرقة', d: '1969-12-31', e: 0.5, f: true, g: null },
-    { a: 2, b: null, c: '', d: null, e: null, f: false, g: null },
-    { a: null, b: -1, c: null, d: '2019-06-30', e: -3, f: null, g: null },
-  ])
+test.each([
+  ['a few rows', 1],
+  ['many rows', 10],
+])(
+  'gives back %s as appended; whole numbers are numbers, days ISO text, a column left out null',
+  async (_, times) => {
+    const again = <Cell>(cells: readonly Cell[]): readonly Cell[] =>
+      Array.from({ length: times }, () => cells).flat()
+    await engine.run('delete from thing')
+    await engine.append('thing', {
+      d: again(['1969-12-31', null, '2019-06-30']),
+      a: again([1, 2, null]),
+      b: again([9_007_199_254_740_991, null, -1]),
+      c: again(['الرقة', '', null]),
+      e: again([0.5, null, -3]),
+      f: again([true, false, null]),
+    })
+    const rows = [
+      { a: 1, b: 9_007_199_254_740_991, c: 'الرقة', d: '1969-12-31', e: 0.5, f: true, g: null },
+      { a: 2, b: null, c: '', d: null, e: null, f: false, g: null },
+      { a: null, b: -1, c: null, d: '2019-06-30', e: -3, f: null, g: null },
+    ]
+    expect(await engine.ask('select * from thing')).toEqual(again(rows))
+  },
+)
+
+test('answers with values bound, and sums as numbers', async () => {
+  await engine.run(
+    "delete from thing; insert into thing (a, c, d) values (1, 'الرقة', '1969-12-31'), (2, '', null), (null, null, null)",
+  )
   expect(await engine.ask('select sum(a) as s, count(*) as n from thing')).toEqual([{ s: 3, n: 3 }])
   expect(
     await engine.ask('select c from thing where a = ? and d = cast(? as date) limit ?', [1, '1969-12-31', 5]),

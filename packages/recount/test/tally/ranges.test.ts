@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
-import type { HarmRange, Incident, Position } from '@recount/claims'
-import { findPolicy, rangeRules, rangeSql, type LinkedFigure, type RangeRule } from '@recount/tally'
+import type { HarmClass, HarmRange, Incident, Position } from '@recount/claims'
+import {
+  findPolicy,
+  findRangeSource,
+  joinSourceSql,
+  rangeRules,
+  rangeSql,
+  type LinkedFigure,
+  type RangeRule,
+} from '@recount/tally'
 import type { OpenEngine } from '../../src/pipeline/duckdb-engine.ts'
 import { sampleIncident } from './sample-incidents.ts'
 import { openSampleTables, refillTables, sampleFigure, samplePosition } from './sample-tables.ts'
@@ -27,12 +35,23 @@ const { words } = findPolicy('acled')
 async function ask(
   rule: RangeRule,
   incidents: readonly Known[],
-  asOf: number | null = null,
+  of: HarmClass = 'civilians',
 ): Promise<unknown> {
   await refillTables(engine, incidents)
-  const { min, max, best } = rangeSql(rule, 'killed', 'civilians', words, asOf)
+  return askRange(rule, of)
+}
+
+/** Every incident's range as of an entry, in the order in which they were recorded. */
+function askRange(
+  rule: RangeRule,
+  of: HarmClass,
+  { asOf = null, table = words }: { asOf?: number | null; table?: Readonly<Record<string, number>> } = {},
+): Promise<unknown> {
+  const { min, max, best } = rangeSql(rule, 'killed', of)
+  const source = findRangeSource(rule, { classes: ['children', of], words: table, moment: asOf })
+  const step = source === undefined ? '' : `with ${source.step.name} as (${source.step.sql})`
   return engine.ask(
-    `select ${min} as min, ${max} as max, ${best} as best from version as v join incident using (incident) where entry_to = 2147483647 order by incident.incident`,
+    `${step} select ${min} as min, ${max} as max, ${best} as best from version as v${joinSourceSql(source)} where v.entry_to = 2147483647 order by v.incident`,
   )
 }
 
@@ -164,23 +183,18 @@ test.each(rangeRules)('%s of any incidents is what is counted by hand', async (r
 
 test('names count as persons killed and say nothing of another class', async () => {
   const incident = sampleIncident('1', { named: { min: 2, max: 3 } })
-  await ask('named', [{ incident, figures: [] }])
-  const { min, max } = rangeSql('named', 'killed', 'persons', {}, null)
-  expect(await engine.ask(`select ${min} as min, ${max} as max from version as v`)).toEqual([
-    { min: 2, max: 3 },
-  ])
-  expect(rangeSql('named', 'injured', 'persons', {}, null).min).toBe('CAST(NULL AS INTEGER)')
+  expect(await ask('named', [{ incident, figures: [] }], 'persons')).toEqual([{ min: 2, max: 3, best: null }])
+  expect(rangeSql('named', 'injured', 'persons').min).toBe('CAST(NULL AS INTEGER)')
 })
 
 test('a claim withdrawn at entry 5 still counts as of entry 4', async () => {
   const figures = [sampleFigure({ min: 3, max: 3, entryTo: 5 }), sampleFigure({ min: 7, max: 9 }, 1)]
-  const incidents = [{ incident: sampleIncident('1'), figures }]
-  const { min: then } = rangeSql('most-conservative', 'killed', 'civilians', words, 4)
-  const { min: since } = rangeSql('most-conservative', 'killed', 'civilians', words, 5)
-  await ask('most-conservative', incidents)
-  expect(
-    await engine.ask(`select ${then} as of4, ${since} as of5 from version as v where entry_to = 2147483647`),
-  ).toEqual([{ of4: 3, of5: 7 }])
+  await refillTables(engine, [{ incident: sampleIncident('1'), figures }])
+  const [then, since] = await Promise.all(
+    [4, 5].map((asOf) => askRange('most-conservative', 'civilians', { asOf })),
+  )
+  expect(then).toEqual([{ min: 3, max: 3, best: null }])
+  expect(since).toEqual([{ min: 7, max: 7, best: null }])
 })
 
 test.each([
@@ -190,14 +204,20 @@ test.each([
   [{ tens: 10 }, 'attends', null],
 ])('the words %o in "%s" stand for %s', async (table, said, expected) => {
   const figures = [sampleFigure({ form: 'vague', words: said })]
-  await ask('recorder', [{ incident: sampleIncident('1'), figures }])
-  const { min } = rangeSql('most-conservative', 'killed', 'civilians', table as Record<string, number>, null)
-  expect(await engine.ask(`select ${min} as min from version as v`)).toEqual([{ min: expected }])
+  await refillTables(engine, [{ incident: sampleIncident('1'), figures }])
+  const told = await askRange('most-conservative', 'civilians', { table: table as Record<string, number> })
+  expect(told).toEqual([{ min: expected, max: expected, best: null }])
 })
 
 test.each(rangeRules)('the SQL of %s is as reviewed', async (rule) => {
-  const { min, max, best } = rangeSql(rule, 'killed', 'civilians', { tens: 10 }, 7)
-  await expect(`min:  ${min}\n\nmax:  ${max}\n\nbest: ${best}\n`).toMatchFileSnapshot(
+  const { min, max, best } = rangeSql(rule, 'killed', 'civilians')
+  const sources = [7, { stretches: 'm' }].map((moment) =>
+    findRangeSource(rule, { classes: ['civilians'], words: { tens: 10 }, moment }),
+  )
+  const joined = sources.flatMap((source) =>
+    source === undefined ? [] : [`\n${source.step.name}:\n${source.step.sql}\non ${source.on}\n`],
+  )
+  await expect(`min:  ${min}\n\nmax:  ${max}\n\nbest: ${best}\n${joined.join('')}`).toMatchFileSnapshot(
     `golden/range-${rule}.sql`,
   )
 })

@@ -178,6 +178,16 @@ test('opens a cell down to its incidents and what each contributes', async () =>
   expect(paged.flatMap((page) => page.rows)).toEqual(all.rows)
 })
 
+test('lists those that contribute the most first, those of which nothing is known last', async () => {
+  const keysOf = (rows: readonly { id: string }[]) =>
+    rows.map(({ id }) => incidents.find((incident) => incident.id === id)?.key)
+  const all = await listCounted(engine, ask([]), { limit: 10, offset: 0 })
+  expect(keysOf(all.rows)).toEqual(['a', 'c', 'b', 'f'])
+  const perVictims = ask(['victims'], { facets: [{ facet: 'grade', values: ['Fair', 'Confirmed'] }] })
+  const children = await listCounted(engine, perVictims, { group: ['children'], limit: 10, offset: 0 })
+  expect(keysOf(children.rows)).toEqual(['a', 'b', 'c', 'f'])
+})
+
 test('refuses days and pages that are none', async () => {
   await expect(tally(engine, ask([], { from: '2017' }))).rejects.toThrow(InputError)
   await expect(listCounted(engine, ask([]), { limit: -1, offset: 0 })).rejects.toThrow(InputError)

@@ -50,8 +50,8 @@ export async function compareTallies(
 type Groups = ReadonlyMap<string, { readonly group: readonly (string | null)[]; readonly cell: TallyCell }>
 
 /** The sections that count, added up group by group: an incident is in one section. */
-function addGroups({ rows }: Tally, { policy, asOf }: TallyQuestion): Groups {
-  const figures = listFigures(policy, asOf)
+function addGroups({ rows }: Tally, { policy }: TallyQuestion): Groups {
+  const figures = listFigures(policy)
   const groups = Map.groupBy(
     rows.filter(({ counts }) => counts),
     ({ group }) => JSON.stringify(group),

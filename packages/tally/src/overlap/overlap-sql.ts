@@ -1,6 +1,6 @@
 import { daysOf, foldName, type Aggregate, type HarmClass } from '@recount/claims'
 import type { Policy } from '../policy.ts'
-import { rangeSql } from '../ranges/ranges.ts'
+import { findRangeSource, joinSourceSql, rangeSql } from '../ranges/ranges.ts'
 import { isOneOfSql, sectionSql } from '../section-sql.ts'
 import { asOfSql } from '../selection-sql.ts'
 import { selectSql, stepsSql, type Step } from '../steps-sql.ts'
@@ -30,8 +30,11 @@ export function candidatesSql(asked: OverlapAsked, decided: readonly number[]): 
   const { aggregate, policy, asOf } = asked
   const names = listNames(aggregate)
   const conditions = [asOfSql(asOf), 'v.counts', ...listCountingSql(policy), daysSql(aggregate, decided)]
-  const ranges = listBearingClasses(aggregate.victims).flatMap((of) => {
-    const { min, max } = rangeSql(policy?.range ?? 'recorder', aggregate.harm, of, policy?.words ?? {}, asOf)
+  const rule = policy?.range ?? 'recorder'
+  const classes = listBearingClasses(aggregate.victims)
+  const source = findRangeSource(rule, { classes, words: policy?.words ?? {}, moment: asOf })
+  const ranges = classes.flatMap((of) => {
+    const { min, max } = rangeSql(rule, aggregate.harm, of)
     return [`${min} AS ${columnOf(of)}_min`, `${max} AS ${columnOf(of)}_max`]
   })
   const columns = ['incident', 'code', 'title', 'day_from', 'day_to', 'belligerents', ...unitColumns]
@@ -40,7 +43,7 @@ export function candidatesSql(asked: OverlapAsked, decided: readonly number[]): 
     name: 'candidates',
     sql: selectSql(
       [...columns.map((column) => `v.${column}`), bears, ...ranges],
-      `FROM version AS v\nWHERE ${conditions.join('\n  AND ')}`,
+      `FROM version AS v${joinSourceSql(source)}\nWHERE ${conditions.join('\n  AND ')}`,
     ),
   }
   const opened: Step = {
@@ -50,7 +53,7 @@ export function candidatesSql(asked: OverlapAsked, decided: readonly number[]): 
       'FROM candidates AS c\nJOIN incident AS i ON i.incident = c.incident\nLEFT JOIN value_set AS s ON s.set_id = c.belligerents',
     ),
   }
-  return `${stepsSql([candidates, opened])}\nORDER BY day_from NULLS LAST, id`
+  return `${stepsSql([...(source === undefined ? [] : [source.step]), candidates, opened])}\nORDER BY day_from NULLS LAST, id`
 }
 
 /** The columns of a class in the answer of `candidatesSql`. */

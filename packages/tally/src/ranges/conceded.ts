@@ -1,4 +1,14 @@
-import { unknownRangeSql, unknownSql, type RangeAsked, type RangeSql } from './range-sql.ts'
+import { harmKinds } from '@recount/claims'
+import { momentSql } from '../selection-sql.ts'
+import { selectSql } from '../steps-sql.ts'
+import {
+  unknownRangeSql,
+  unknownSql,
+  type RangeAsked,
+  type RangeSource,
+  type RangeSql,
+  type SourceAsked,
+} from './range-sql.ts'
 
 /**
  * What belligerents concede of an incident: the sum over its positions `credible` (CJTF-OIR's monthly reports: deaths and
@@ -7,11 +17,28 @@ import { unknownRangeSql, unknownSql, type RangeAsked, type RangeSql } from './r
  */
 export function concededRange({ kind, of }: RangeAsked): RangeSql {
   if (of !== 'civilians') return unknownRangeSql
-  return { min: sumSql(`p.${kind}_min`), max: sumSql(`p.${kind}_max`), best: unknownSql }
+  return { min: `conceded.${kind}_min`, max: `conceded.${kind}_max`, best: unknownSql }
 }
 
-function sumSql(column: string): string {
-  return `(SELECT ${concededSumSql(column)} FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND p.position = 'credible')`
+/** The sums of each version that has credible positions; positions begin and end with their version. */
+export function concededSource({ moment }: SourceAsked): RangeSource {
+  const sums = harmKinds.flatMap((kind) =>
+    ['min', 'max'].map((end) => `${concededSumSql(`p.${kind}_${end}`)} AS ${kind}_${end}`),
+  )
+  const isFixed = moment === null || typeof moment === 'number'
+  const keys = isFixed ? ['incident'] : ['incident', 'entry_from']
+  const conditions = [...(isFixed ? [momentSql('p', moment)] : []), "p.position = 'credible'"]
+  const own = keys.map((key) => `p.${key}`)
+  return {
+    step: {
+      name: 'conceded',
+      sql: selectSql(
+        [...own, ...sums],
+        `FROM position AS p\nWHERE ${conditions.join(' AND ')}\nGROUP BY ${own.join(', ')}`,
+      ),
+    },
+    on: keys.map((key) => `conceded.${key} = v.${key}`).join(' AND '),
+  }
 }
 
 /** The sum of one bound over the credible positions of an incident, null where one of them leaves it open or there is none. */

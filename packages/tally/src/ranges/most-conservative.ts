@@ -1,6 +1,18 @@
-import { standing } from '../schema.ts'
+import { harmKinds } from '@recount/claims'
+import { isOneOfSql } from '../section-sql.ts'
+import { momentSql } from '../selection-sql.ts'
+import { selectSql } from '../steps-sql.ts'
 import { textSql } from '../text-sql.ts'
-import { columnSql, orderedSql, unknownSql, type RangeAsked, type RangeSql } from './range-sql.ts'
+import { figureName } from '../version-columns.ts'
+import {
+  columnSql,
+  orderedSql,
+  unknownSql,
+  type RangeAsked,
+  type RangeSource,
+  type RangeSql,
+  type SourceAsked,
+} from './range-sql.ts'
 
 /** Words that make a number of another size out of the one beside them: "tens of thousands" is not ten. */
 const largerWords = ['thousand', 'thousands', 'million', 'millions']
@@ -12,18 +24,36 @@ const largerWords = ['thousand', 'thousands', 'million', 'millions']
  */
 export function mostConservativeRange(asked: RangeAsked): RangeSql {
   const recorded = `COALESCE(${orderedSql(asked, 'min')}, ${columnSql(asked, 'best')})`
-  const lowest = `LEAST(${recorded}, ${lowestClaimSql(asked)})`
+  const lowest = `LEAST(${recorded}, lowest.${figureName(asked.kind, asked.of)})`
   return { min: lowest, max: lowest, best: unknownSql }
 }
 
-/** Grouped before it is looked up: DuckDB takes longer where each incident asks for its own claims. */
-function lowestClaimSql({ kind, of, words, asOf }: RangeAsked): string {
-  const inForce =
-    asOf === null ? `f.entry_to = ${standing}` : `f.entry_from <= ${asOf} AND f.entry_to > ${asOf}`
-  const number = `min(COALESCE(f.min, ${numberOfWordsSql(words)}))`
-  const about = `${inForce} AND f.kind = ${textSql(kind)} AND f.class = ${textSql(of)}`
-  const lowest = `SELECT f.incident, ${number} AS number FROM figure AS f WHERE ${about} GROUP BY f.incident`
-  return `(SELECT lowest.number FROM (${lowest}) AS lowest WHERE lowest.incident = v.incident)`
+/** The lowest number that the linked claims of each incident give, in a column for each range. */
+export function lowestSource({ classes, words, moment }: SourceAsked): RangeSource {
+  const isFixed = moment === null || typeof moment === 'number'
+  const keys = isFixed ? ['f.incident'] : ['m.incident', 'm.entry_from']
+  const lowest = harmKinds.flatMap((kind) =>
+    classes.map(
+      (of) =>
+        `min(f.number) FILTER (WHERE f.kind = ${textSql(kind)} AND f.class = ${textSql(of)}) AS ${figureName(kind, of)}`,
+    ),
+  )
+  const figures = `(SELECT f.*, COALESCE(f.min, ${numberOfWordsSql(words)}) AS number FROM figure AS f)`
+  const from = isFixed
+    ? `FROM ${figures} AS f\nWHERE ${momentSql('f', moment)}`
+    : `FROM ${moment.stretches} AS m\nJOIN ${figures} AS f ON f.incident = m.incident\nWHERE f.entry_from <= m.entry_from AND f.entry_to > m.entry_from`
+  return {
+    step: {
+      name: 'lowest',
+      sql: selectSql(
+        [...keys, ...lowest],
+        `${from} AND ${isOneOfSql('f.class', classes)}\nGROUP BY ${keys.join(', ')}`,
+      ),
+    },
+    on: isFixed
+      ? 'lowest.incident = v.incident'
+      : 'lowest.incident = m.incident AND lowest.entry_from = m.entry_from',
+  }
 }
 
 /** What the words of a vague figure stand for; the smallest where they hold several, null where they hold none. */

@@ -1,7 +1,8 @@
 import { harmKinds } from '@recount/claims'
 import type { TallyQuestion } from '../question.ts'
-import { rangeSql } from '../ranges/ranges.ts'
-import { isOneOfSql, sectionSql } from '../section-sql.ts'
+import type { RangeMoment } from '../ranges/range-sql.ts'
+import { findRangeSource, joinSourceSql, rangeSql } from '../ranges/ranges.ts'
+import { conditionSql, isOneOfSql, narrowPolicy, sectionSql } from '../section-sql.ts'
 import { standing } from '../schema.ts'
 import { asOfSql, selectionSql } from '../selection-sql.ts'
 import { addendsSql, rangeColumns } from './addends.ts'
@@ -14,7 +15,12 @@ const compared = ['section', 'counts', ...rangeColumns]
  * where unknown. Incidents that are not in the tally have no row.
  */
 export function contributionsSql(question: TallyQuestion, asOf: number): string {
-  return contributionSql(question, { keys: 'v.incident', from: 'version as v', where: asOfSql(asOf), asOf })
+  return contributionSql(question, {
+    keys: 'v.incident',
+    from: 'version as v',
+    where: asOfSql(asOf),
+    moment: asOf,
+  })
 }
 
 /**
@@ -24,47 +30,48 @@ export function contributionsSql(question: TallyQuestion, asOf: number): string 
 export function stretchesSql(question: TallyQuestion, from: number, to: number): string {
   const ends = (alias: string): string =>
     `(${alias}.entry_from > ${from} and ${alias}.entry_from <= ${to} or ${alias}.entry_to > ${from} and ${alias}.entry_to <= ${to})`
+  const moment = { stretches: 'm' }
   if (question.policy.range !== 'most-conservative') {
     const keys = 'v.incident, v.entry_from, v.entry_to'
-    return contributionSql(question, {
-      keys,
-      from: 'version as v',
-      where: ends('v'),
-      asOf: 'v.entry_from',
-    })
+    return contributionSql(question, { keys, from: 'version as v', where: ends('v'), moment })
   }
   const cuts = ['version.entry_from', 'figure.entry_from', 'figure.entry_to'].map((column) => {
     const table = column.split('.')[0]
     return `select incident, greatest(${column}, ${from}) as entry_from from ${table} where ${column} <= ${to}`
   })
   const next = `lead(entry_from, 1, ${standing}) over (partition by incident order by entry_from)`
-  return contributionSql(question, {
+  const cut = `select *, ${next} as entry_to from (${cuts.join(' union ')})`
+  const asked = contributionSql(question, {
     keys: 'm.incident, m.entry_from, m.entry_to',
-    from: `(select *, ${next} as entry_to from (${cuts.join(' union ')})) as m join version as v on v.incident = m.incident`,
-    where: `v.entry_from <= m.entry_from and v.entry_to > m.entry_from and ${ends('m')}`,
-    asOf: 'm.entry_from',
+    from: 'm join version as v on v.incident = m.incident',
+    where: `v.entry_from <= m.entry_from and v.entry_to > m.entry_from`,
+    moment,
   })
+  return `with cut as (${cut}),\nm as (select * from cut where ${ends('cut')})\n${asked}`
 }
 
 interface Source {
   readonly keys: string
   readonly from: string
   readonly where: string
-  readonly asOf: number | string
+  readonly moment: RangeMoment
 }
 
-function contributionSql({ policy, selection }: TallyQuestion, { keys, from, where, asOf }: Source): string {
+function contributionSql(asked: TallyQuestion, { keys, from, where, moment }: Source): string {
+  const policy = narrowPolicy(asked.policy)
   const [of] = policy.victims
   if (of === undefined) throw new Error(`the policy ${policy.name} sums no class`)
   const counting = policy.sections.filter(({ counts }) => counts).map(({ name }) => name)
   const ranges = harmKinds.flatMap((kind) => {
-    const { min, max, best } = rangeSql(policy.range, kind, of, policy.words, asOf)
+    const { min, max, best } = rangeSql(policy.range, kind, of)
     return [`${min} as ${kind}_min`, `${max} as ${kind}_max`, `${best} as ${kind}_best`]
   })
-  const conditions = [where, 'v.counts', ...selectionSql(selection)]
+  const source = findRangeSource(policy.range, { classes: [of], words: policy.words, moment })
+  const step = source === undefined ? '' : `with ${source.step.name} as (${source.step.sql})\n    `
+  const conditions = [where, 'v.counts', ...policy.where.map(conditionSql), ...selectionSql(asked.selection)]
   return `select *, (${isOneOfSql('section', counting)})::integer as counts from (
-    select ${keys}, ${sectionSql(policy)} as section, ${ranges.join(', ')}
-    from ${from}
+    ${step}select ${keys}, ${sectionSql({ ...policy, where: [] })} as section, ${ranges.join(', ')}
+    from ${from}${joinSourceSql(source)}
     where ${conditions.join(' and ')})
   where section is not null`
 }

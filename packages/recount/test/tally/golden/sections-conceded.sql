@@ -1,1 +1,1 @@
-CASE WHEN EXISTS (SELECT 1 FROM position AS p WHERE p.incident = v.incident AND p.entry_from <= v.entry_from AND p.entry_to > v.entry_from AND p.position IN ('credible')) THEN 'Conceded' ELSE NULL END
+CASE WHEN (v.incident, v.entry_from) IN (SELECT (p.incident, p.entry_from) FROM position AS p WHERE p.position IN ('credible')) THEN 'Conceded' ELSE NULL END
