@@ -59,7 +59,9 @@ test('what was decided about incidents is told in words, and taken back by its n
 
   expect(rows[0]?.parts).toEqual(['Merged one incident into another'])
   expect(shown.isUndoable).toBe(true)
-  expect(undone.stdout).toMatch(new RegExp(`^standing  ${b.id.slice(0, 8)}.*SR2 .*3 to 5 civilians killed\n$`))
+  expect(undone.stdout).toMatch(
+    new RegExp(`^standing  ${b.id.slice(0, 8)}.*SR2 .*3 to 5 civilians killed\n$`),
+  )
   expect(JSON.parse(aggregate.stdout)).toEqual({ aggregate: 'morgue', name: 'Morgue' })
   expect(recorded.code).toBe(3)
   expect(recorded.stderr).toContain('withdraw the incidents instead')
