@@ -1,3 +1,4 @@
+import './facet-panel.css'
 import type { FacetValue } from '@recount/api'
 import { useState } from 'react'
 import { say } from '../messages/say.ts'
