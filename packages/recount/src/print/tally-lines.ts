@@ -123,11 +123,11 @@ export function sayOverlap(facet: Facet): string {
   return `An incident that ${overlapWords[facet] ?? `has several values of ${facet}`} stands under each; the total counts it once.`
 }
 
-/** The value of a facet as a row shows it. */
+/** The value of a facet as a row shows it; a recorder's own word “Unknown” is quoted, so that it is told from what nobody says. */
 export function sayValue(facet: Facet | undefined, value: string | null): string {
   if (value === null) return 'unknown'
   if (facet === 'harm-reported') return value === 'true' ? 'yes' : 'no'
-  return printable(value)
+  return value.toLowerCase() === 'unknown' ? `“${value}”` : printable(value)
 }
 
 /** Rows under each other: what they are, how many incidents, killed and injured, and what the sums leave out. */

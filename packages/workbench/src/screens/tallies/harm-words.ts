@@ -40,11 +40,12 @@ export function listLeftOut(sum: HarmSumView | undefined): readonly string[] {
   ]
 }
 
-/** A value of a facet in words: codes from the catalogue, other values as they are, null that it is not known. */
+/** A value of a facet in words: codes from the catalogue, other values as they are (a recorder's own “Unknown” in quotes), null that it is not known. */
 export function sayGroupValue(facet: string, value: string | null): string {
   if (value === null) return say(facet === 'grade' ? 'grade.none' : 'tallies.notKnown')
   const family = families[facet]
-  return family === undefined ? value : sayCode(family, value)
+  if (family !== undefined) return sayCode(family, value)
+  return value.toLowerCase() === 'unknown' ? `“${value}”` : value
 }
 
 const families: Readonly<Record<string, string>> = {
