@@ -13,8 +13,9 @@ const demo = useDemoInChromium({ hasIncidents: true })
 
 test.each(screens.filter(({ path }) => !isMap(path)))(
   '$name takes at most 250 kB of script when it is the first to be opened',
-  async ({ path }) => {
+  async ({ name, path }) => {
     const sizes = await weighScripts(path)
+    console.info(`first load: ${name} takes ${sizes.reduce((sum, size) => sum + size, 0)} bytes of script`)
     expect(sizes.length).toBeGreaterThan(1)
     expect(Math.min(...sizes)).toBeGreaterThan(0)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostScript)
