@@ -20,7 +20,9 @@ export function renderTally(
   const head = `${paint('bold', printable(named.title))} (${named.name}, version ${named.version}), ${sayMoment(moment)}`
   const parts = [
     [fill(head, width), ...renderTotal(total, policy, width)].join('\n'),
-    ...(sections.length > 1 ? [renderSections(sections, policy, paint, width)] : []),
+    ...(sections.length > 1 && sections.some(({ incidents }) => incidents > 0)
+      ? [renderSections(sections, policy, paint, width)]
+      : []),
     ...(told.residuals.length === 0 ? [] : [renderResiduals(told.residuals, width)]),
     ...(told.by.length === 0 ? [] : [renderRows(told, policy, paint, width)]),
   ]
@@ -43,7 +45,9 @@ function renderTotal({ incidents, harm }: TallyCell, { victims }: Policy, width:
   const parts = others.flatMap((of) =>
     harmKinds.flatMap((kind) => {
       const sum = harm[kind][of]
-      return sum === undefined || isUnknown(sum, incidents) ? [] : [[of, kind, sum] as const]
+      return sum === undefined || incidents === 0 || isUnknown(sum, incidents)
+        ? []
+        : [[of, kind, sum] as const]
     }),
   )
   return [
