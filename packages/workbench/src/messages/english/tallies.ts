@@ -29,8 +29,7 @@ export const tallies = {
   'tallies.killed': '{victims} killed',
   'tallies.injured': '{range} injured',
   'tallies.incidents': '{n, plural, =0 {no incident} one {# incident} other {# incidents}}',
-  'tallies.unknown':
-    '{n, plural, one {# more incident gives no number.} other {# more incidents give no number.}}',
+  'tallies.unknown': '{n, plural, one {# of them gives no number.} other {# of them give no number.}}',
   'tallies.noMin':
     '{n, plural, one {# incident gives no minimum; the sum of minima leaves it out.} other {# incidents give no minimum; the sum of minima leaves them out.}}',
   'tallies.noMax':
