@@ -4,8 +4,8 @@ import { say } from '../../messages/say.ts'
 import { findOne, listOf } from '../../search-params.ts'
 import { urlOf } from '../../server/ask.ts'
 import { useAnswer } from '../../server/use-answer.ts'
-import { FailureNotice } from '../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
+import { AnswerState } from './answer-state.tsx'
 import { AsOfSlider } from './as-of-slider.tsx'
 import { CountedPanel } from './counted-panel.tsx'
 import { GroupTable } from './group-table.tsx'
@@ -18,13 +18,14 @@ import { useComparison } from './tally-search.ts'
 export function CountView() {
   const [search, change] = useTableSearch()
   const query = useComparison(search)
-  const { data, error, refetch } = useAnswer('compareTallies', { query })
+  const result = useAnswer('compareTallies', { query })
   const policies = useAnswer('listPolicies').data?.policies ?? []
   const opened = useOpened()
   useKeys({
     title: 'keys.tallies',
     bindings: [{ keys: 'Escape', label: 'keys.tallies.close', run: opened.close }],
   })
+  const { data } = result
   return (
     <>
       <div className="tally-choice">
@@ -38,12 +39,7 @@ export function CountView() {
           choose={(asOf) => change({ asOf })}
         />
       </div>
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && (
-        <p className="empty" aria-busy="true">
-          {say('shell.loading')}
-        </p>
-      )}
+      <AnswerState result={result} />
       {data !== undefined && (
         <>
           <section className="policy-cards" aria-label={say('tallies.totals')}>

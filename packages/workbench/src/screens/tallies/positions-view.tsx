@@ -3,8 +3,8 @@ import { say, sayCode } from '../../messages/say.ts'
 import { findOne } from '../../search-params.ts'
 import type { Answered } from '../../server/ask.ts'
 import { useAnswer } from '../../server/use-answer.ts'
-import { FailureNotice } from '../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
+import { AnswerState } from './answer-state.tsx'
 import { AsOfSlider } from './as-of-slider.tsx'
 import { rangeOfSum, saySum } from './harm-words.ts'
 import { IncidentFilters } from './incident-filters.tsx'
@@ -19,7 +19,7 @@ export function PositionsView() {
   const belligerent = findOne(search, 'belligerent')
   const first = useAnswer('getAgainst', { query: { limit: 1 } }).data?.belligerents[0]?.value
   const asked = belligerent ?? first
-  const { data, error, refetch } = useAnswer('getAgainst', {
+  const result = useAnswer('getAgainst', {
     query: {
       ...readChoice(search),
       ...readMoment(search, 'asOf'),
@@ -27,6 +27,7 @@ export function PositionsView() {
       ...(asked === undefined ? {} : { belligerent: asked }),
     },
   })
+  const { data } = result
   return (
     <>
       <div className="tally-choice">
@@ -52,12 +53,7 @@ export function PositionsView() {
           choose={(asOf) => change({ asOf })}
         />
       </div>
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && (
-        <p className="empty" aria-busy="true">
-          {say('shell.loading')}
-        </p>
-      )}
+      <AnswerState result={result} />
       {data !== undefined && data.belligerent === null && (
         <p className="empty">{say('tallies.positions.none')}</p>
       )}

@@ -2,8 +2,8 @@ import { say, sayCode } from '../../messages/say.ts'
 import { findOne } from '../../search-params.ts'
 import type { Answered } from '../../server/ask.ts'
 import { useAnswer } from '../../server/use-answer.ts'
-import { FailureNotice } from '../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
+import { AnswerState } from './answer-state.tsx'
 import { AsOfSlider } from './as-of-slider.tsx'
 import { saySum, findSum } from './harm-words.ts'
 import { IncidentFilters } from './incident-filters.tsx'
@@ -18,7 +18,7 @@ export function WhyView() {
   const policies = useAnswer('listPolicies').data?.policies ?? []
   const policy = findOne(search, 'policy') ?? 'airwars'
   const toPolicy = findOne(search, 'toPolicy') ?? policy
-  const { data, error, refetch } = useAnswer('explainTally', {
+  const result = useAnswer('explainTally', {
     query: {
       policy,
       toPolicy,
@@ -27,6 +27,7 @@ export function WhyView() {
       ...readMoment(search, 'asOf'),
     },
   })
+  const { data } = result
   return (
     <>
       <div className="tally-choice">
@@ -60,12 +61,7 @@ export function WhyView() {
           choose={(asOf) => change({ asOf })}
         />
       </div>
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && (
-        <p className="empty" aria-busy="true">
-          {say('shell.loading')}
-        </p>
-      )}
+      <AnswerState result={result} />
       {data !== undefined && <Explanation explanation={data} />}
     </>
   )
