@@ -29,6 +29,7 @@ const rooms: Rooms = {
   places: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
   reconcile: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
   tables: { imports: ['claims'], thirdParty: ['csv-parse', 'zod'], builtins: [], globals: [] },
+  link: { imports: [], thirdParty: [], builtins: [], globals: [] },
   tally: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
   ledger: {
     imports: ['claims'],
@@ -56,7 +57,7 @@ const rooms: Rooms = {
     globals: 'any',
   },
   recount: {
-    imports: ['api', 'claims', 'read', 'extract', 'places', 'reconcile', 'tables', 'tally', 'ledger'],
+    imports: ['api', 'claims', 'read', 'extract', 'places', 'reconcile', 'tables', 'link', 'tally', 'ledger'],
     thirdParty: [
       '@duckdb/node-api',
       '@hono/node-server',
