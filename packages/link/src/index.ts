@@ -7,3 +7,5 @@ export type { BlockingRule, Comparison, FrequencyAdjustment, Level, LinkScope, M
 export { packLevels, unpackLevels, type PatternCounts } from './pattern.ts'
 export type { OnStep, Step, Watch } from './step.ts'
 export type { LinkTables } from './tables.ts'
+export { readSplinkModel } from './splink/read-splink-model.ts'
+export type { SplinkModel, SplinkRest } from './splink/splink-model.ts'
