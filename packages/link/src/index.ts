@@ -85,3 +85,17 @@ export type {
   TrainingSession,
   TrainingWarning,
 } from './train/training.ts'
+export { atLeastSql, sayThreshold, type Threshold } from './threshold.ts'
+export { clusterRecords, type Clustering, type ClusterOptions } from './clusters/cluster-records.ts'
+export type {
+  PairDecision,
+  PlacedDecision,
+  PlacedRecord,
+  RecordKey,
+  RecordReference,
+} from './clusters/decisions.ts'
+export type { Contradiction } from './clusters/settle.ts'
+export type { OneToOne, OneToOneMethod } from './clusters/one-to-one.ts'
+export type { RefusedEdge, Resolved } from './clusters/resolve.ts'
+export type { KeptNames, NameChange } from './clusters/stable-names.ts'
+export { clusterAtThresholds, listThresholdEffects, type ThresholdEffect } from './clusters/thresholds.ts'
