@@ -19,7 +19,26 @@ export interface PeopleOptions {
 
 type Draw = () => number
 
-const consonants = ['b', 't', 'd', 'r', 'z', 's', 'sh', 'f', 'q', 'k', 'l', 'm', 'n', 'h', 'w', 'y', 'gh', 'j']
+const consonants = [
+  'b',
+  't',
+  'd',
+  'r',
+  'z',
+  's',
+  'sh',
+  'f',
+  'q',
+  'k',
+  'l',
+  'm',
+  'n',
+  'h',
+  'w',
+  'y',
+  'gh',
+  'j',
+]
 const vowels = ['a', 'i', 'u', 'aa', 'ee']
 const endings = ['', 'n', 'r', 'd', 'm', 'sh', 'l']
 const arabicLetters: Readonly<Record<string, string>> = {
@@ -69,7 +88,8 @@ type Names = Readonly<Record<'first' | 'last' | 'town', () => string>>
 function invent(person: number, names: Names, draw: Draw): Omit<Person, 'id'> {
   const [firstName, surname] = [names.first(), names.last()]
   const born = new Date(Date.UTC(1930, 0, 1) + Math.floor(draw() * 78 * 365.25) * 86_400_000)
-  const email = draw() < 0.55 ? `${firstName}.${surname}${Math.floor(draw() * 1000)}@${pick(hosts, draw)}` : null
+  const email =
+    draw() < 0.55 ? `${firstName}.${surname}${Math.floor(draw() * 1000)}@${pick(hosts, draw)}` : null
   return {
     person,
     firstName: draw() < 0.02 ? null : firstName,
@@ -145,7 +165,10 @@ function spellNames(count: number, syllables: number, draw: Draw): readonly stri
   const names = new Set<string>()
   while (names.size < count) {
     const length = draw() < 0.3 ? syllables - 1 : syllables
-    const parts = Array.from({ length: Math.max(length, 1) }, () => pick(consonants, draw) + pick(vowels, draw))
+    const parts = Array.from(
+      { length: Math.max(length, 1) },
+      () => pick(consonants, draw) + pick(vowels, draw),
+    )
     names.add(parts.join('') + pick(endings, draw))
   }
   return [...names]
