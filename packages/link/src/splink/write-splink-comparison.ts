@@ -65,11 +65,16 @@ function listChances(levels: readonly Level[]): readonly Settings[] {
 
 function writeFrequency({ of, weight, floor, against }: FrequencyAdjustment): Settings {
   return {
-    tf_adjustment_column: 'column' in of ? of.column : '',
+    tf_adjustment_column: 'column' in of ? writeColumn(of.column) : '',
     ...(floor === 0 ? {} : { tf_minimum_u_value: floor }),
     tf_adjustment_weight: weight,
     ...(against === 'this-level' ? { disable_tf_exact_match_detection: true } : {}),
   }
+}
+
+/** Splink takes a name as it is, and needs quotes only where it would read it as something else. */
+function writeColumn(name: string): string {
+  return /["[\]]/.test(name) ? nameSql(name) : name
 }
 
 function listFrequencyFaults({ frequency }: Level, levels: readonly Level[], path: string): readonly Fault[] {
