@@ -1,4 +1,4 @@
-import { countPairs } from '../blocking/count-pairs.ts'
+import { allPairs, countPairs } from '../blocking/count-pairs.ts'
 import { countPatterns } from '../compare/count-patterns.ts'
 import type { Engine } from '../engine.ts'
 import { LinkError } from '../link-error.ts'
@@ -7,7 +7,7 @@ import type { PatternCounts } from '../pattern.ts'
 import type { Records } from '../records/records.ts'
 import type { Watch } from '../step.ts'
 import { findLearnable } from './columns.ts'
-import { countPossiblePairs, estimatePrior, type PriorBasis } from './prior.ts'
+import { estimatePrior, type PriorBasis } from './prior.ts'
 import { trainFromPatterns, type TrainingPatterns } from './train-from-patterns.ts'
 import type { RulePatterns } from './train-session.ts'
 import type { Training } from './training.ts'
@@ -66,7 +66,7 @@ async function findPrior(
   if (sure === undefined) return null
   checkGoingOn('the sure rules', signal)
   const counted = await countPairs(engine, records, { ...model, blocking: sure.rules })
-  const possible = countPossiblePairs(records.counts, model.scope)
+  const possible = allPairs(records, model)
   return { found: counted.at(-1)?.cumulative ?? 0, recall: sure.recall, possible }
 }
 
@@ -76,7 +76,7 @@ async function countRandom(
   model: Model,
   { samplePairs = 4_000_000, seed = 1, signal }: TrainOptions,
 ): Promise<TrainingPatterns['random']> {
-  const possible = countPossiblePairs(records.counts, model.scope)
+  const possible = allPairs(records, model)
   if (samplePairs === 0 || possible === 0) return null
   checkGoingOn('random pairs', signal)
   const share = Math.min(1, samplePairs / possible)
