@@ -1,11 +1,10 @@
 import { datePattern } from '../date-format.ts'
 import type { Dialect } from '../dialect.ts'
 import { textSql } from '../sql-text.ts'
+import { listTextFunctions } from '../text-functions.ts'
 
-/** DuckDB from 1.3 on (`lambda x: …`). */
-export const duckdb: Dialect = {
+const functions = {
   name: 'duckdb',
-  prelude: [],
   jaroWinkler: (left, right) => `jaro_winkler_similarity(${left}, ${right})`,
   jaro: (left, right) => `jaro_similarity(${left}, ${right})`,
   // An empty text stops the whole query.
@@ -32,5 +31,14 @@ export const duckdb: Dialect = {
   inByteOrder: (text) => `encode(${text})`,
   createTable: (name, select) => `create or replace table ${name} as ${select}`,
   dropTable: (name) => `drop table if exists ${name}`,
+  isAscii: (text) => `strlen(${text}) = length(${text})`,
   types: { text: 'varchar', double: 'double', long: 'bigint' },
+} as const satisfies Omit<Dialect, 'prelude'>
+
+/** DuckDB from 1.3 on (`lambda x: …`). Its macros are temporary: they leave nothing in the database. */
+export const duckdb: Dialect = {
+  ...functions,
+  prelude: listTextFunctions(functions).map(
+    ({ name, body }) => `create or replace temp macro ${name}(t) as ${body}`,
+  ),
 }
