@@ -31,6 +31,16 @@ export const smallLetters: ReadonlyMap<string, string> = new Map([
   }),
 ])
 
+/** Capitals to small letters: Latin, Greek, Cyrillic and Armenian, each letter to one. */
+export const lowerCasePairs: ReadonlyMap<string, string> = new Map(
+  [rangeOf(0x41, 0x5a), rangeOf(0xc0, 0x24f), rangeOf(0x370, 0x556), rangeOf(0x1e00, 0x1eff)]
+    .flat()
+    .flatMap((letter) => {
+      const lower = letter.toLowerCase()
+      return lower !== letter && lower.length === 1 ? [[letter, lower] as const] : []
+    }),
+)
+
 /** Digits of Arabic and of Persian to ours. */
 export const arabicDigits = pairLetters('٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789')
 

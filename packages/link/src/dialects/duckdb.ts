@@ -1,5 +1,6 @@
 import { datePattern } from '../date-format.ts'
 import type { Dialect } from '../dialect.ts'
+import { numberPattern } from '../number-format.ts'
 import { textSql } from '../sql-text.ts'
 import { listTextFunctions } from '../text-functions.ts'
 
@@ -20,7 +21,8 @@ const functions = {
   match: (text, pattern, group) => `regexp_extract(${text}, ${textSql(pattern)}, ${group})`,
   replaceAll: (text, pattern, by) => `regexp_replace(${text}, ${textSql(pattern)}, ${textSql(by)}, 'g')`,
   compose: (text) => `nfc_normalize(${text})`,
-  parseNumber: (text) => `try_cast(${text} as double)`,
+  parseNumber: (text) =>
+    `case when regexp_matches(${text}, ${textSql(numberPattern)}) then cast(trim(${text}) as double) end`,
   cut: (text, separator) =>
     `nullif(list_filter(list_transform(string_split(${text}, ${textSql(separator)}), lambda m: trim(m)), lambda m: m <> ''), [])`,
   shared: (left, right) => `len(list_intersect(${left}, ${right}))`,
