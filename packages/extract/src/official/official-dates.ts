@@ -1,5 +1,5 @@
 import { beginDates } from '../when/date-parts.ts'
-import { addDays, dayOf } from '../when/calendar.ts'
+import { addDays, addMonths, dayOf } from '../when/calendar.ts'
 import { dayAt, monthAt, yearAfter, yearAt } from '../when/date-parts.ts'
 import { listDates } from '../when/dates.ts'
 import { isCue, isMark, keyAt, type View } from '../text/view.ts'
@@ -18,7 +18,7 @@ export interface DatedDays {
 const dayLength = 'YYYY-MM-DD'.length
 
 /**
- * The full dates of a sentence in its order: what articles write, and besides days of one month joined before the year
+ * The days a sentence names, in its order: what articles write (a month is its days), and besides days of one month joined before the year
  * ("June 3-4, 2017"), dates in figures (the month first, as the United States write) and months with one slip of the keys.
  */
 export function listDays(view: View, months: readonly (readonly string[])[]): readonly DatedDays[] {
@@ -32,9 +32,21 @@ export function listDays(view: View, months: readonly (readonly string[])[]): re
   return [...own, ...usual].toSorted((a, b) => a.from - b.from)
 }
 
-function daysOf(first: string | null, last: string | null): { first: string; last: string } | undefined {
-  if (first === null || last === null || !isDay(first) || !isDay(last)) return undefined
-  return { first, last }
+function daysOf(from: string | null, to: string | null): { first: string; last: string } | undefined {
+  const first = from === null ? undefined : monthDays(from)?.first
+  const last = to === null ? undefined : monthDays(to)?.last
+  return first === undefined || last === undefined ? undefined : { first, last }
+}
+
+const monthLength = 'YYYY-MM'.length
+
+/** A full date is its own day; a month, and a day that the calendar doesn't have (30 February), is all days of its month. */
+function monthDays(date: string): { first: string; last: string } | undefined {
+  if (isDay(date)) return { first: date, last: date }
+  const month = date.slice(0, monthLength)
+  const next = addMonths(month, 1)
+  const last = next === undefined ? undefined : addDays(`${next}-01`, -1)
+  return last === undefined || date.startsWith('X') ? undefined : { first: `${month}-01`, last }
 }
 
 /** A full date that the calendar has. */

@@ -30,7 +30,16 @@ export function cutStatements(views: readonly View[], pack: OfficialPack): reado
   const heads = views.map((view) => findHead(view, pack))
   const openings = heads.flatMap((head, at) => (head && opens(head) ? [at] : []))
   if (openings.length === 0) return [{ views, head: findFirst(heads) }]
-  return openings.map((at, index) => ({ views: views.slice(at, openings[index + 1]), head: heads[at]! }))
+  return openings.map((at, index) => ({
+    views: withoutNumber(views.slice(at, openings[index + 1]), openings[index + 1] !== undefined),
+    head: heads[at]!,
+  }))
+}
+
+/** Leaves the number of the next statement out ("2."). */
+function withoutNumber(views: readonly View[], isFollowed: boolean): readonly View[] {
+  const isNumber = views.length > 1 && views.at(-1)!.tokens.every(({ kind }) => kind !== 'word')
+  return isFollowed && isNumber ? views.slice(0, -1) : views
 }
 
 /** The first head with a place, else the first with a day. */
@@ -42,7 +51,7 @@ function opens({ days, places }: StatementHead): boolean {
   return days.from <= longestOpening && places.length > 0
 }
 
-/** The first full date of a sentence with places after it, else its first full date. */
+/** The first date of a sentence with places after it, else its first date. */
 function findHead(view: View, pack: OfficialPack): StatementHead | null {
   const all = listDays(view, pack.months).map((days) => ({ view, days, ...readPlaces(view, days.to, pack) }))
   return all.find(({ places }) => places.length > 0) ?? all[0] ?? null
