@@ -16,3 +16,4 @@ export type {
   TextSpan,
   Told,
 } from './official/official-statement.ts'
+export { createStatementReader, type StatementReader } from './official/statement-reader.ts'
