@@ -8,6 +8,15 @@ export const getLinking = question({
   name: 'getLinking',
   about: 'The linking of statements that runs, and what the last one since the server was started came to.',
   answer: workStateSchema(
-    z.strictObject({ statements: count, pairs: count, abstained: count, isInterrupted: z.boolean() }),
+    z.strictObject({
+      pairs: count,
+      abstained: count,
+      /** Pairs proposed that the run before did not propose, and the other way round; null where it was the first. */
+      added: count.nullable(),
+      gone: count.nullable(),
+      /** What a person should know of it: what was left out, and why. */
+      notes: z.array(z.string()).readonly(),
+      isInterrupted: z.boolean(),
+    }),
   ),
 })

@@ -7,10 +7,15 @@ export interface Returned<Decided> {
   readonly error: Error
 }
 
-/** A decision that is recorded, and by which entries. */
-export interface Recorded<Decided> {
-  readonly decided: Decided
+/** What became of a decision: the entries to undo to take it back, in their order, and in a sentence what else it changed. */
+export interface Receipt {
   readonly entries: readonly number[]
+  readonly says: string | null
+}
+
+/** A decision that is recorded. */
+export interface Recorded<Decided> extends Receipt {
+  readonly decided: Decided
 }
 
 /** What this window decided. */
@@ -51,8 +56,8 @@ export interface OpenOutbox<Decided> {
 interface Delivery<Decided> {
   /** Names what is decided about. */
   nameOf(decided: Decided): string
-  /** Has it recorded; answers the numbers of the entries, in their order. */
-  record(decided: Decided): Promise<readonly number[]>
+  /** Has it recorded. */
+  record(decided: Decided): Promise<Receipt>
 }
 
 const longestPause = 300
@@ -86,10 +91,10 @@ export function openOutbox<Decided>({ nameOf, record }: Delivery<Decided>): Open
   }
   const deliver = async (decided: Decided): Promise<void> => {
     try {
-      const entries = await record(decided)
+      const receipt = await record(decided)
       set({
         waiting: outbox.waiting.filter((one) => one !== decided),
-        recorded: [...outbox.recorded, { decided, entries }],
+        recorded: [...outbox.recorded, { decided, ...receipt }],
       })
     } catch (error) {
       comeBack(decided, error)

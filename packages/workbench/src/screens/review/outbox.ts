@@ -24,7 +24,7 @@ export const claimOutbox = openOutbox<Decided>({
   nameOf: ({ claim }) => claim,
   async record(decided) {
     const answer = await ask('decide', { body: bodyOf(decided) })
-    return answer.decided.map(({ entry }) => entry)
+    return { entries: answer.decided.map(({ entry }) => entry), says: null }
   },
 })
 

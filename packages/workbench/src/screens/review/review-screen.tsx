@@ -1,3 +1,4 @@
+import '../../decide/decide.css'
 import './review.css'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
