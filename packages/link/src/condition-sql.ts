@@ -31,9 +31,9 @@ export function conditionSql(condition: Condition, dialect: Dialect, value: Side
     case 'jaccard':
       return `${dialect.jaccard(...sides(condition.of))} >= ${numberSql(condition.atLeast)}`
     case 'levenshtein':
-      return `${dialect.levenshtein(...sides(condition.of))} <= ${numberSql(condition.atMost)}`
+      return editsSql(dialect.levenshtein(...sides(condition.of)), condition, dialect, value)
     case 'damerau-levenshtein':
-      return `${dialect.damerauLevenshtein(...sides(condition.of))} <= ${numberSql(condition.atMost)}`
+      return editsSql(dialect.damerauLevenshtein(...sides(condition.of)), condition, dialect, value)
     case 'shared':
       return `${dialect.shared(...sides(condition.of))} >= ${numberSql(condition.atLeast)}`
     case 'alike':
@@ -57,6 +57,22 @@ export function conditionSql(condition: Condition, dialect: Dialect, value: Side
 }
 
 type Sides = readonly [string, string]
+
+/** Bags first, which tell of most texts that they are further apart. */
+function editsSql(
+  edits: string,
+  { of, atMost }: { readonly of: Expression; readonly atMost: number },
+  dialect: Dialect,
+  value: SideSql,
+): string {
+  const isNear = `${edits} <= ${numberSql(atMost)}`
+  const apart = dialect.bagsApart(value(bagOf(of), 'l'), value(bagOf(of), 'r'))
+  return apart === null ? isNear : `(${apart} <= ${numberSql(2 * atMost)} and ${isNear})`
+}
+
+function bagOf(of: Expression): Expression {
+  return { make: 'bag', of }
+}
 
 function swappedSql(one: Sides, other: Sides): string {
   return `(${one[0]} = ${other[1]} and ${other[0]} = ${one[1]})`
@@ -133,6 +149,9 @@ function expressionsOf(condition: Condition): readonly Expression[] {
     }
     case 'overlap':
       return [condition.from, condition.to]
+    case 'levenshtein':
+    case 'damerau-levenshtein':
+      return [condition.of, bagOf(condition.of)]
     default:
       return [condition.of]
   }
