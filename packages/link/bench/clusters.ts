@@ -12,7 +12,7 @@ const instance = await DuckDBInstance.create(':memory:', { memory_limit: memory,
 const engine = onDuckDb(await instance.connect())
 const tables = nameTables()
 
-const thing = '(n * 7919) % (' + records + ' * 2 // 5)'
+const thing = '(n * 7919) % (' + records + ' // 5)'
 await engine.run(
   `create table ${tables.record} as select cast(n as integer) as record, cast(0 as integer) as source, concat('r', n) as id, ${thing} as thing from range(1, ${records + 1}) r(n)`,
 )

@@ -41,3 +41,11 @@ export type { Curve, CurvePoint } from './evaluate/curve.ts'
 export { evaluateLinkage, type Evaluation, type EvaluationOptions } from './evaluate/evaluate-linkage.ts'
 export type { ExamplePair, UnreachedPair } from './evaluate/examples.ts'
 export type { Labels } from './evaluate/labels.ts'
+export {
+  getClusterGraph,
+  type ClusterEdge,
+  type ClusterGraph,
+  type ClusterNode,
+} from './clusters/cluster-graph.ts'
+export { describeGraph, type GraphShape } from './clusters/graph-shape.ts'
+export { measureClusters, type ClusterMeasures } from './clusters/measure-clusters.ts'
