@@ -63,7 +63,7 @@ describe('settings of Splink', () => {
     expect(comparisons[0]?.levels.map(({ when }) => when?.test)).toEqual([
       'missing',
       'equal',
-      'sql',
+      'jaro-winkler',
       undefined,
     ])
     expect(comparisons[0]?.levels[2]?.frequency).toEqual({
