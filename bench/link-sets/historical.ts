@@ -43,6 +43,7 @@ export const historical: LinkSet = {
   },
   training: {
     sure: { rules: [on('first_name', 'surname', 'dob'), on('postcode_fake', 'dob')], recall: 0.6 },
+    priorOfPairs: true,
     rules: [on('first_name', 'surname'), on('dob')],
   },
   golden: 'historical',
