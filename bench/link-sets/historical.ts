@@ -16,7 +16,7 @@ export const historical: LinkSet = {
   inputs: (folder) => [
     {
       name: 'historical_50k',
-      from: `(select *, cluster as thing from '${folder}/historical_figures_with_errors_50k.parquet')`,
+      from: `(select *, cluster as thing, first_name || ' ' || surname as first_name_surname_concat from '${folder}/historical_figures_with_errors_50k.parquet')`,
     },
   ],
   model: {

@@ -74,7 +74,8 @@ export async function pairOneToOne(
  */
 function candidatesSql({ prefix, record, score }: LinkTables, reached: string): string {
   const set = `(select d.l as record, b.source from ${prefix}decided d join ${record} b on b.record = d.r where d.same = 1 union select d.r, a.source from ${prefix}decided d join ${record} a on a.record = d.l where d.same = 1)`
-  const side = (first: string, second: string) => `case when a.source < b.source then ${first} else ${second} end`
+  const side = (first: string, second: string) =>
+    `case when a.source < b.source then ${first} else ${second} end`
   return `select ${side('s.l', 's.r')} as l, ${side('s.r', 's.l')} as r, least(a.source, b.source) as source_l, greatest(a.source, b.source) as source_r, s.weight, s.probability from ${score} s join ${record} a on a.record = s.l join ${record} b on b.record = s.r left join ${prefix}decided d on d.l = s.l and d.r = s.r left join ${set} x on x.record = s.l and x.source = b.source left join ${set} y on y.record = s.r and y.source = a.source where a.source <> b.source and ${reached} and d.l is null and x.record is null and y.record is null`
 }
 

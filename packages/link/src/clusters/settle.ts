@@ -165,7 +165,8 @@ function sayContradiction(
     against === undefined
       ? `are two records of table ${first.source}, which was said to hold each thing once`
       : 'were said to be different'
-  if (chain.length === 2) return `${both(left, right)} were said to be the same, and ${reason}. They are kept apart.`
+  if (chain.length === 2)
+    return `${both(left, right)} were said to be the same, and ${reason}. They are kept apart.`
   const links = chain.map(sayRecord).join(' = ')
   return `${both(left, right)} were said to be the same, which makes ${links}; but ${both(first, last)} ${reason}. ${both(left, right)} are kept apart.`
 }
