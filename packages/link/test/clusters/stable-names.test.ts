@@ -23,9 +23,15 @@ async function nameClusters(groups: readonly (readonly string[])[], earlier: Gro
   const list = (name: string, columns: string, values: string) =>
     engine.run(`create or replace table ${name} as select * from (values ${values}) v(${columns})`)
   await list(tables.record, 'record, source, id', rows)
-  await list(tables.score, 'l, r, weight, probability', ['(0, 0, 0.0::double, 0.0::double)', ...pairs].join(', '))
+  await list(
+    tables.score,
+    'l, r, weight, probability',
+    ['(0, 0, 0.0::double, 0.0::double)', ...pairs].join(', '),
+  )
   await engine.run(`delete from ${tables.score} where l = 0`)
-  const before = Object.entries(earlier ?? {}).flatMap(([name, members]) => members.map((id) => `(1, '${id}', '${name}')`))
+  const before = Object.entries(earlier ?? {}).flatMap(([name, members]) =>
+    members.map((id) => `(1, '${id}', '${name}')`),
+  )
   if (earlier !== null) await list('earlier_run', 'source, id, cluster', before.join(', '))
   const { names } = await clusterRecords(engine, tables, {
     atLeast: { weight: 0 },
@@ -37,17 +43,28 @@ async function nameClusters(groups: readonly (readonly string[])[], earlier: Gro
   const members = Map.groupBy(named, (row) => String(row.name))
   return {
     names,
-    groups: Object.fromEntries([...members].map(([name, its]) => [name, its.map((row) => String(row.id))])) as Groups,
+    groups: Object.fromEntries(
+      [...members].map(([name, its]) => [name, its.map((row) => String(row.id))]),
+    ) as Groups,
   }
 }
 
 describe('the name of a cluster', () => {
   test('is its smallest source and id where there was none before', async () => {
-    expect((await nameClusters([['b', 'a'], ['c']], null)).groups).toEqual({ '1:a': ['a', 'b'], '1:c': ['c'] })
+    expect((await nameClusters([['b', 'a'], ['c']], null)).groups).toEqual({
+      '1:a': ['a', 'b'],
+      '1:c': ['c'],
+    })
   })
 
   test.each<readonly [string, Groups, readonly (readonly string[])[], Groups, object]>([
-    ['stays when records come and go', { X: ['b', 'c'] }, [['a', 'c', 'd']], { X: ['a', 'c', 'd'] }, { kept: 1, ended: 0 }],
+    [
+      'stays when records come and go',
+      { X: ['b', 'c'] },
+      [['a', 'c', 'd']],
+      { X: ['a', 'c', 'd'] },
+      { kept: 1, ended: 0 },
+    ],
     [
       'goes with most of the records when they split',
       { X: ['a', 'b', 'c'] },
@@ -117,14 +134,20 @@ describe('the name of a cluster', () => {
 
 const partitions = fc
   .array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 10 })
-  .map((groups) => [...Map.groupBy(groups.keys(), (at) => groups[at]).values()].map((its) => its.map((at) => `id${at}`)))
+  .map((groups) =>
+    [...Map.groupBy(groups.keys(), (at) => groups[at]).values()].map((its) => its.map((at) => `id${at}`)),
+  )
 
 test('every cluster has a name of its own, and the same clusters keep theirs, on random runs', async () => {
   await fc.assert(
     fc.asyncProperty(partitions, partitions, async (first, second) => {
       const before = await nameClusters(first, null)
       const after = await nameClusters(second, before.groups)
-      expect(Object.values(after.groups).map((ids) => ids.join()).sort()).toEqual(second.map((ids) => ids.toSorted().join()).sort())
+      expect(
+        Object.values(after.groups)
+          .map((ids) => ids.join())
+          .sort(),
+      ).toEqual(second.map((ids) => ids.toSorted().join()).sort())
       expect((await nameClusters(second, after.groups)).groups).toEqual(after.groups)
       expect(after.names.kept + after.names.made).toBe(second.length)
     }),
