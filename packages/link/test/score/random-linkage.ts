@@ -117,7 +117,7 @@ const comparison: fc.Arbitrary<Comparison> = fc
     levels: [...(isFirst ? [missing] : []), ...levels, last],
   }))
 
-export const rule: fc.Arbitrary<BlockingRule> = fc.oneof(
+const rule: fc.Arbitrary<BlockingRule> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
