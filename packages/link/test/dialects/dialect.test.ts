@@ -118,8 +118,8 @@ function rounded(row: SqlRow) {
 }
 
 test.each(['duckdb', 'postgres'] as const)('%s: the prelude is this SQL', async (name) => {
-  const text = engines[name].dialect.prelude.join(';\n\n')
-  await expect(`${text}\n`).toMatchFileSnapshot(`../golden/prelude-${name}.sql`)
+  const prelude = engines[name].dialect.prelude.join(';\n\n')
+  await expect(`${prelude}\n`).toMatchFileSnapshot(`../golden/prelude-${name}.sql`)
 })
 
 test('tables are made, made again, taken apart by member and dropped', async () => {
