@@ -14,7 +14,10 @@ async function cluster(
   options: Omit<ClusterOptions, 'atLeast'>,
 ) {
   await fillTables(fixture, tables)
-  const clustering = await clusterRecords(fixture.engine, fixture.tables, { atLeast: { weight: 0 }, ...options })
+  const clustering = await clusterRecords(fixture.engine, fixture.tables, {
+    atLeast: { weight: 0 },
+    ...options,
+  })
   return { ...clustering, members: await readClusters(fixture) }
 }
 
@@ -44,14 +47,23 @@ describe('what people said', () => {
     const gone = { left: { source: 0, id: 'gone' }, right: 1, same: true }
     const { members, unplaced } = await cluster(
       { records: 4, sources: 2, edges: [] },
-      { decisions: [{ left: { source: 0, id: 'id3' }, right: { source: 1, id: 'id4' }, same: true }, gone, say(2, 2, false)] },
+      {
+        decisions: [
+          { left: { source: 0, id: 'id3' }, right: { source: 1, id: 'id4' }, same: true },
+          gone,
+          say(2, 2, false),
+        ],
+      },
     )
     expect(members).toEqual([1, 2, 3, 3])
     expect(unplaced).toEqual([gone, say(2, 2, false)])
   })
 
   test('a pair said to be different is no pair, whatever it weighs', async () => {
-    const { members, pairs } = await cluster({ records: 2, edges: [[1, 2, 40]] }, { decisions: [say(1, 2, false)] })
+    const { members, pairs } = await cluster(
+      { records: 2, edges: [[1, 2, 40]] },
+      { decisions: [say(1, 2, false)] },
+    )
     expect([members, pairs]).toEqual([[1, 2], 0])
   })
 
@@ -62,14 +74,20 @@ describe('what people said', () => {
     ]
     const { members, resolved } = await cluster({ records: 3, edges }, { decisions: [say(1, 3, false)] })
     expect(members).toEqual([1, 1, 3])
-    expect(resolved).toMatchObject({ refused: 1, tied: 1, heaviest: [{ l: 2, r: 3, weight: 5, isTied: true }] })
+    expect(resolved).toMatchObject({
+      refused: 1,
+      tied: 1,
+      heaviest: [{ l: 2, r: 3, weight: 5, isTied: true }],
+    })
   })
 
   test('contradicts itself: the chain is told, and what is different stays apart', async () => {
     const decisions = [say(1, 2, true), say(2, 3, true), say(5, 4, true), say(1, 5, false), say(3, 4, true)]
     const { members, contradictions } = await cluster({ records: 5, edges: [[3, 4, 9]] }, { decisions })
     expect(members).toEqual([1, 1, 1, 4, 4])
-    expect(contradictions.map(({ chain: records }) => records.map(({ record }) => record))).toEqual([[1, 2, 3, 4, 5]])
+    expect(contradictions.map(({ chain: records }) => records.map(({ record }) => record))).toEqual([
+      [1, 2, 3, 4, 5],
+    ])
     expect(contradictions[0]?.words).toBe(
       '“id3” (table 0) and “id4” (table 0) were said to be the same, which makes “id1” (table 0) = “id2” (table 0) = “id3” (table 0) = “id4” (table 0) = “id5” (table 0); but “id1” (table 0) and “id5” (table 0) were said to be different. “id3” (table 0) and “id4” (table 0) are kept apart.',
     )
@@ -92,8 +110,12 @@ describe('what people said', () => {
       { decisions: [say(1, 2, true), say(2, 3, true)], withoutDuplicates: [0] },
     )
     expect(members).toEqual([1, 1, 3, 4])
-    expect(contradictions).toMatchObject([{ against: null, chain: [{ record: 1 }, { record: 2 }, { record: 3 }] }])
-    expect(contradictions[0]?.words).toContain('two records of table 0, which was said to hold each thing once')
+    expect(contradictions).toMatchObject([
+      { against: null, chain: [{ record: 1 }, { record: 2 }, { record: 3 }] },
+    ])
+    expect(contradictions[0]?.words).toContain(
+      'two records of table 0, which was said to hold each thing once',
+    )
   })
 })
 
@@ -122,7 +144,11 @@ test('whatever is said and linked, clusters keep to it and no pair that could be
       const withoutDuplicates = hasDuplicates ? [] : [0, 2]
       const { members, contradictions, resolved } = await cluster(tables, { decisions, withoutDuplicates })
       const of = (record: number) => members[record - 1] ?? 0
-      const numbers = decisions.map(({ left, right, same }) => ({ left: Number(left), right: Number(right), same }))
+      const numbers = decisions.map(({ left, right, same }) => ({
+        left: Number(left),
+        right: Number(right),
+        same,
+      }))
       const refused = contradictions.map(({ refused: pair }) => pair)
       for (const { left, right, same } of numbers) {
         const isRefused = refused.some((pair) => pair.left.record === left && pair.right.record === right)
@@ -131,11 +157,15 @@ test('whatever is said and linked, clusters keep to it and no pair that could be
       const source = (record: number) => (record - 1) % tables.sources
       const kept = tables.edges.filter(([l, r]) => of(l) === of(r))
       const said = numbers.filter(({ left, right, same }) => same && of(left) === of(right))
-      expect(connectByHand(tables.records, [...kept, ...said.map(({ left, right }) => [left, right] as const)])).toEqual(members)
+      expect(
+        connectByHand(tables.records, [...kept, ...said.map(({ left, right }) => [left, right] as const)]),
+      ).toEqual(members)
       const mayJoin = (a: number, b: number) => {
         const both = members.flatMap((cluster, at) => (cluster === a || cluster === b ? [at + 1] : []))
         const once = both.map(source).filter((one) => withoutDuplicates.includes(one))
-        const isSaid = numbers.some(({ left, right, same }) => !same && both.includes(left) && both.includes(right))
+        const isSaid = numbers.some(
+          ({ left, right, same }) => !same && both.includes(left) && both.includes(right),
+        )
         return !isSaid && new Set(once).size === once.length
       }
       for (const cluster of members) expect(mayJoin(cluster, cluster)).toBe(true)

@@ -18,11 +18,18 @@ const graphs = fc.integer({ min: 1, max: 9 }).chain((nodes) =>
 )
 
 const countParts = (nodes: number, edges: Pairs) =>
-  new Set(connectByHand(nodes, edges.map(([a, b]) => [a + 1, b + 1] as const))).size
+  new Set(
+    connectByHand(
+      nodes,
+      edges.map(([a, b]) => [a + 1, b + 1] as const),
+    ),
+  ).size
 
 /** Floyd–Warshall. */
 function diameterByHand(nodes: number, edges: Pairs): number | null {
-  const away = Array.from({ length: nodes }, (_, a) => Array.from({ length: nodes }, (_, b) => (a === b ? 0 : Infinity)))
+  const away = Array.from({ length: nodes }, (_, a) =>
+    Array.from({ length: nodes }, (_, b) => (a === b ? 0 : Infinity)),
+  )
   const set = (a: number, b: number, value: number) => {
     const row = away[a]
     if (row !== undefined) row[b] = Math.min(row[b] ?? Infinity, value)

@@ -30,9 +30,42 @@ test('measures of clusters tell size, density, bridges, articulation records and
     withBridges: 1,
   })
   expect(await engine.ask(`select * from ${measures.table} order by cluster`)).toEqual([
-    { cluster: 1, size: 6, pairs: 7, density: 14 / 30, weakest: 2, sources: 2, most: 3, bridges: 1, articulations: 2, diameter: 3 },
-    { cluster: 7, size: 2, pairs: 1, density: 1, weakest: 5, sources: 2, most: 1, bridges: 1, articulations: 0, diameter: 1 },
-    { cluster: 9, size: 1, pairs: 0, density: null, weakest: null, sources: 1, most: 1, bridges: 0, articulations: 0, diameter: 0 },
+    {
+      cluster: 1,
+      size: 6,
+      pairs: 7,
+      density: 14 / 30,
+      weakest: 2,
+      sources: 2,
+      most: 3,
+      bridges: 1,
+      articulations: 2,
+      diameter: 3,
+    },
+    {
+      cluster: 7,
+      size: 2,
+      pairs: 1,
+      density: 1,
+      weakest: 5,
+      sources: 2,
+      most: 1,
+      bridges: 1,
+      articulations: 0,
+      diameter: 1,
+    },
+    {
+      cluster: 9,
+      size: 1,
+      pairs: 0,
+      density: null,
+      weakest: null,
+      sources: 1,
+      most: 1,
+      bridges: 0,
+      articulations: 0,
+      diameter: 0,
+    },
   ])
 })
 
@@ -52,7 +85,9 @@ test('the graph of a cluster has its records and pairs, and which of them hold i
     [7, 1, false],
     [8, 2, true],
   ])
-  expect(graph.edges.map(({ l, r, weight, isDecided, isBridge }) => [l, r, weight, isDecided, isBridge])).toEqual([
+  expect(
+    graph.edges.map(({ l, r, weight, isDecided, isBridge }) => [l, r, weight, isDecided, isBridge]),
+  ).toEqual([
     [1, 2, 9, false, false],
     [1, 3, 7, false, false],
     [2, 3, 8, false, false],

@@ -58,28 +58,34 @@ describe('one to one', () => {
     expect(answer?.optimum).toEqual({ tooLarge: { components: 0, records: 0 }, unchecked: 0 })
   })
 
-  test.each(['mutual-best', 'optimal'] as const)('%s takes none of equally good pairs, and tells them', async (method) => {
-    const edges: readonly Edge[] = [
-      [1, 2, 5],
-      [1, 4, 5],
-      [5, 6, 5],
-    ]
-    const { pairs, ties, answer } = await pair({ records: 6, edges }, method)
-    expect(pairs).toEqual([[5, 6]])
-    expect(answer?.tied).toBe(ties.length)
-    expect(ties).toContainEqual([1, 2])
-  })
+  test.each(['mutual-best', 'optimal'] as const)(
+    '%s takes none of equally good pairs, and tells them',
+    async (method) => {
+      const edges: readonly Edge[] = [
+        [1, 2, 5],
+        [1, 4, 5],
+        [5, 6, 5],
+      ]
+      const { pairs, ties, answer } = await pair({ records: 6, edges }, method)
+      expect(pairs).toEqual([[5, 6]])
+      expect(answer?.tied).toBe(ties.length)
+      expect(ties).toContainEqual([1, 2])
+    },
+  )
 
-  test.each(['mutual-best', 'optimal'] as const)('%s looks at each two tables by themselves, and never within one', async (method) => {
-    const edges: readonly Edge[] = [
-      [1, 2, 5],
-      [1, 3, 4],
-      [2, 3, 3],
-      [1, 4, 20],
-    ]
-    const { clusters } = await pair({ records: 4, sources: 3, edges }, method)
-    expect(clusters).toEqual([1, 1, 1, 4])
-  })
+  test.each(['mutual-best', 'optimal'] as const)(
+    '%s looks at each two tables by themselves, and never within one',
+    async (method) => {
+      const edges: readonly Edge[] = [
+        [1, 2, 5],
+        [1, 3, 4],
+        [2, 3, 3],
+        [1, 4, 20],
+      ]
+      const { clusters } = await pair({ records: 4, sources: 3, edges }, method)
+      expect(clusters).toEqual([1, 1, 1, 4])
+    },
+  )
 
   test.each(['mutual-best', 'optimal'] as const)('%s leaves aside what people decided', async (method) => {
     const decisions = [
@@ -143,7 +149,8 @@ test('mutual best pairs are those that no other pair of either record outweighs 
       const isBest = (edge: Edge) =>
         edges.every(([l, r, weight]) => (l !== edge[0] && r !== edge[1]) || weight <= edge[2])
       const best = edges.filter(isBest)
-      const isAlone = (edge: Edge) => best.every((other) => other === edge || (other[0] !== edge[0] && other[1] !== edge[1]))
+      const isAlone = (edge: Edge) =>
+        best.every((other) => other === edge || (other[0] !== edge[0] && other[1] !== edge[1]))
       expect(new Set(pairs.map(keyOf))).toEqual(new Set(best.filter(isAlone).map(keyOf)))
       expect(new Set(ties.map(keyOf))).toEqual(new Set(best.filter((edge) => !isAlone(edge)).map(keyOf)))
     }),
