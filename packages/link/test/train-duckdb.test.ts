@@ -7,6 +7,7 @@ import {
   trainingTable,
   type Engine,
   type ModelSpec,
+  type Step,
   type TableInput,
   type TrainOptions,
 } from '@recount/link'
@@ -80,6 +81,27 @@ test('labelled pairs tell m, and u where it is asked for', async () => {
   expect(Math.abs((model.comparisons[2]?.levels[1]?.m ?? 0) - 0.8)).toBeLessThan(0.1)
 })
 
+test('what is counted is told before it is, as SQL that can be run', async () => {
+  const engine = await openDuckDb()
+  const steps: Step[] = []
+  const linkage = await link(engine, await fillPeople(engine, 50, 5), spec)
+  await linkage.train({
+    priorOfPairs: true,
+    labels: { column: 'person' },
+    onStep: (step) => steps.push(step),
+  })
+  expect(steps.map(({ name }) => name)).toEqual([
+    'patterns of random pairs',
+    'patterns of the same name',
+    'patterns of the same birth',
+    'patterns of the same town and trade',
+    'patterns of pairs of all rules',
+    'patterns of records labelled the same',
+  ])
+  const rows = await engine.ask(steps[1]?.sql ?? '')
+  expect(rows.length).toBeGreaterThan(0)
+})
+
 test('the same records and seed give the same bytes, another seed another sample', async () => {
   const bytes = async (seed: number): Promise<string> => {
     const engine = await openDuckDb()
@@ -131,6 +153,7 @@ test.each<[string, TrainOptions, LinkError['code'], string]>([
   ],
   ['a recall too low', { sure: { rules: [on('town')], recall: 0.0001 } }, 'input', 'the tables make only'],
   ['rules of too many pairs', { budget: 10 }, 'budget', '10 are allowed'],
+  ['a column that is lacking', { labels: { column: 'nobody' } }, 'input', 'no column “nobody”'],
   ['a stop', { signal: { aborted: true } }, 'stopped', 'Stopped before'],
 ])('%s is refused in words', async (_, options, code, says) => {
   const engine = await openDuckDb()
