@@ -135,7 +135,7 @@ test.each([
   ['two records', `select i, i, 'a', 'b', 'c', 'd' from range(2) r(i)`],
 ])('%s end with sentences', async (_, select) => {
   const engine = await openDuckDb()
-  const training = await train(engine, [{ name: 'people', from: rowsOf(select) }], { priorOfPairs: true })
+  const training = await train(engine, [{ name: 'people', from: rowsOf(select) }], {})
   expect(training.warnings.length).toBeGreaterThan(0)
   expect(training.warnings.every(({ says }) => says.endsWith('.'))).toBe(true)
   expect(trainingTable(training)).not.toMatch(/NaN|undefined|Infinity/)

@@ -16,11 +16,11 @@ import type { Training } from './training.ts'
 
 /** How a model is trained. Everything may be left out. */
 export interface TrainOptions extends Watch {
-  /** Rules that hold for matches only, and which share of all matches they find: the prior. Without, the model's is kept. */
+  /** Rules that hold for matches only, and which share of all matches they find: the prior. */
   readonly sure?: { readonly rules: readonly BlockingRule[]; readonly recall: number }
   /**
-   * Whether the prior is taken from how many matches the trained model expects among the pairs that its own rules make: no. It
-   * compares all of these pairs, as scoring does.
+   * Whether the prior is taken from how many matches the trained model expects among the pairs that its own rules make, all of
+   * which are compared for it: where there are no sure rules.
    */
   readonly priorOfPairs?: boolean
   /** About how many random pairs u is learned from: 2 million. 0 keeps the model's u. */
@@ -96,7 +96,7 @@ async function countAll(
   const countings = {
     random: samplePairs > 0 && possible > 0 ? [all('random pairs', { sample: { share, seed } })] : [],
     rules: rules.map((rule) => countingOf(rule, model)),
-    reached: options.priorOfPairs === true ? [all('pairs of all rules', { rules: 'all' })] : [],
+    reached: usesOwnPairs(model, options) ? [all('pairs of all rules', { rules: 'all' })] : [],
     labels: listLabelled(records, model, options.labels, learnsU),
   }
   const counted = await countEach(engine, records, Object.values(countings).flat(), options)
@@ -141,10 +141,18 @@ async function checkRules(
   engine: Engine,
   records: Records,
   model: Model,
-  { rules = model.blocking, budget = 200_000_000, priorOfPairs = false }: TrainOptions,
+  options: TrainOptions,
 ): Promise<void> {
-  const blocking = priorOfPairs ? [...rules, ...model.blocking] : rules
+  const { rules = model.blocking, budget = 200_000_000 } = options
+  const blocking = usesOwnPairs(model, options) ? [...rules, ...model.blocking] : rules
   if (blocking.length > 0) await checkBudget(engine, records, { ...model, blocking }, budget)
+}
+
+function usesOwnPairs(
+  { blocking }: Model,
+  { sure, priorOfPairs = sure === undefined }: TrainOptions,
+): boolean {
+  return priorOfPairs && blocking.length > 0
 }
 
 /** Only what the rule leaves something to learn of is compared. */
