@@ -130,3 +130,4 @@ export {
 } from './clusters/cluster-graph.ts'
 export { describeGraph, type GraphShape } from './clusters/graph-shape.ts'
 export { measureClusters, type ClusterMeasures } from './clusters/measure-clusters.ts'
+export { printEvaluation } from './evaluate/print-evaluation.ts'

@@ -72,6 +72,6 @@ export const splinkSets: readonly SplinkSet[] = [
       { name: '__ori', from: `'${linkageData}/transactions_origin.parquet'` },
       { name: '_dest', from: `'${linkageData}/transactions_destination.parquet'` },
     ],
-    leastWeight: null,
+    leastWeight: -5,
   },
 ]
