@@ -6,7 +6,7 @@ import { featureSql, type Records } from '../records/records.ts'
 import type { PairSides } from './pair-sides.ts'
 
 /** What a rule asks of `l` and `r`, as a condition. */
-export function ruleConditionSql(rule: BlockingRule, records: Records, dialect: Dialect): string {
+function ruleConditionSql(rule: BlockingRule, records: Records, dialect: Dialect): string {
   if ('sql' in rule) return `(${rule.sql})`
   const shared =
     rule.shares === null

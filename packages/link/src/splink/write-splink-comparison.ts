@@ -99,5 +99,5 @@ function writeCondition(condition: Condition, dialect: Dialect): string {
   if (condition.test === 'missing') {
     return `${value(condition.of, 'l')} IS NULL OR ${value(condition.of, 'r')} IS NULL`
   }
-  return conditionSql(condition, dialect, value)
+  return conditionSql(condition, { ...dialect, bagsApart: () => null }, value)
 }
