@@ -99,7 +99,7 @@ describe('clusters of', () => {
 })
 
 function sizesOf(clusters: readonly number[]) {
-  const sizes = [...Map.groupBy(clusters, (cluster) => cluster).values()].map((members) => members.length)
+  const sizes = [...Map.groupBy(clusters, (its) => its).values()].map((members) => members.length)
   return {
     clusters: sizes.length,
     linked: sizes.filter((size) => size > 1).reduce((sum, size) => sum + size, 0),
