@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { clusterRecords, type ClusterOptions, type PairDecision } from '@recount/link'
 import { connectByHand, fillTables, openFixture, readClusters, type Edge, type Fixture } from './tables.ts'
 
@@ -7,7 +7,6 @@ let fixture: Fixture
 beforeAll(async () => {
   fixture = await openFixture()
 })
-afterAll(() => fixture.close())
 
 async function cluster(
   tables: { readonly records: number; readonly sources?: number; readonly edges: readonly Edge[] },
