@@ -40,7 +40,7 @@ async function time(name: string, work: () => Promise<object>): Promise<void> {
 }
 
 function readArguments(given: readonly string[]): readonly [string, number, string] {
-  const shape = given[0] === 'chain' ? 'chain' : 'things'
-  const [count = '1000000', memory = '8GB'] = given.filter((argument) => argument !== 'chain')
-  return [shape, Number(count), memory]
+  const isChain = given[0] === 'chain'
+  const [count = '1000000', limit = '8GB'] = isChain ? given.slice(1) : given
+  return [isChain ? 'chain' : 'things', Number(count), limit]
 }

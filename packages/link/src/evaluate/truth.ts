@@ -112,5 +112,5 @@ function labelsSql(
     by === 'record'
       ? `${alias}.record = p.${side}`
       : `${alias}.source = p.source_${side} and ${alias}.id = cast(p.id_${side} as ${dialect.types.text})`
-  return `select least(a.record, b.record) as l, greatest(a.record, b.record) as r, case when ${says} then 1 else 0 end as same from ${pairs} p join ${record} a on ${on('a', 'l')} join ${record} b on ${on('b', 'r')} where (${says}) is not null`
+  return `select least(a.record, b.record) as l, greatest(a.record, b.record) as r, case when ${says} then 1 else 0 end as same from (select * from ${pairs}) p join ${record} a on ${on('a', 'l')} join ${record} b on ${on('b', 'r')} where (${says}) is not null`
 }

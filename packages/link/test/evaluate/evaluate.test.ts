@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   clusterRecords,
   evaluateLinkage,
@@ -13,7 +13,6 @@ let fixture: Fixture
 beforeAll(async () => {
   fixture = await openFixture()
 })
-afterAll(() => fixture.close())
 
 interface Case {
   readonly sources: number
@@ -291,13 +290,12 @@ describe('evaluation from labelled pairs', () => {
 
 test.each([
   [0, 0, null],
-  [0, 10, { low: 0, high: 0.27753 }],
-  [10, 10, { low: 0.72247, high: 1 }],
-  [5, 10, { low: 0.23659, high: 0.76341 }],
-  [81, 263, { low: 0.25527, high: 0.36621 }],
+  [0, 10, { low: 0, high: 0.2775 }],
+  [10, 10, { low: 0.7225, high: 1 }],
+  [5, 10, { low: 0.2366, high: 0.7634 }],
+  [81, 263, { low: 0.2553, high: 0.3662 }],
 ])('Wilson’s interval of %i of %i', (successes, trials, expected) => {
   const interval = wilsonInterval(successes, trials)
-  if (expected === null) return expect(interval).toBeNull()
-  expect(interval?.low).toBeCloseTo(expected.low, 4)
-  expect(interval?.high).toBeCloseTo(expected.high, 4)
+  const rounded = interval && { low: Number(interval.low.toFixed(4)), high: Number(interval.high.toFixed(4)) }
+  expect(rounded).toEqual(expected)
 })
