@@ -48,7 +48,7 @@ const arabicLetters: ReadonlyMap<string, string> = new Map(
 )
 
 /** A draw from [0, 1): mulberry32, the same for the same seed on every machine. */
-export function createDraw(seed: number): Draw {
+function createDraw(seed: number): Draw {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

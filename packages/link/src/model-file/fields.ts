@@ -7,7 +7,7 @@ export interface Fault {
   readonly found: string
 }
 
-export interface NumberBounds {
+interface NumberBounds {
   readonly least?: number
   readonly most?: number
   readonly isWhole?: boolean

@@ -43,7 +43,7 @@ export function isWord(token: SqlToken | undefined, word: string): boolean {
 }
 
 /** How many brackets are open before each token. */
-export function listDepths(tokens: readonly SqlToken[]): readonly number[] {
+function listDepths(tokens: readonly SqlToken[]): readonly number[] {
   let depth = 0
   return tokens.map((token) => {
     if (token.kind === 'symbol' && ')]}'.includes(token.value)) depth--
