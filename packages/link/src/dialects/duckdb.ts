@@ -39,10 +39,14 @@ const functions = {
   types: { text: 'varchar', double: 'double', long: 'bigint' },
 } as const satisfies Omit<Dialect, 'prelude'>
 
-/** DuckDB from 1.3 on (`lambda x: …`). Its macros are temporary: they leave nothing in the database. */
+/**
+ * DuckDB from 1.3 on (`lambda x: …`). Its macros are temporary: they leave nothing in the database. What a macro is
+ * given stands once in it, as a lambda's parameter: repeated, it makes planning take seconds.
+ */
 export const duckdb: Dialect = {
   ...functions,
   prelude: listTextFunctions(functions).map(
-    ({ name, body }) => `create or replace temp macro ${name}(t) as ${body}`,
+    ({ name, body }) =>
+      `create or replace temp macro ${name}(text) as list_transform([text], lambda t: ${body})[1]`,
   ),
 }

@@ -20,7 +20,7 @@ jaccard(nullif(nullif(link_letters(cast("surname_l" as varchar)), ''), ''), null
 levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 1
 
 -- damerau
-damerau_levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 1
+(levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 2 and damerau_levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 1)
 
 -- shared
 case when nullif(list_filter(list_transform(string_split(cast((replace("phones_l", ';', ',')) as varchar), ','), lambda m: trim(m)), lambda m: m <> ''), []) is not null and nullif(list_filter(list_transform(string_split(cast((replace("phones_r", ';', ',')) as varchar), ','), lambda m: trim(m)), lambda m: m <> ''), []) is not null then len(list_intersect(nullif(list_filter(list_transform(string_split(cast((replace("phones_l", ';', ',')) as varchar), ','), lambda m: trim(m)), lambda m: m <> ''), []), nullif(list_filter(list_transform(string_split(cast((replace("phones_r", ';', ',')) as varchar), ','), lambda m: trim(m)), lambda m: m <> ''), []))) end >= 1
