@@ -74,18 +74,18 @@ function editsSql(
   return apart === null ? isNear : `(${apart} <= ${numberSql(2 * atMost)} and ${isNear})`
 }
 
+function bagOf(of: Expression): Expression {
+  return { make: 'bag', of }
+}
+
 function levenshteinSql(sides: Sides, atMost: number, dialect: Dialect): string {
   return `${dialect.levenshtein(...sides)} <= ${numberSql(atMost)}`
 }
 
-/** Two letters exchanged are two edits of Levenshtein's, which engines count several times faster. */
+/** Two letters exchanged are two edits of Levenshtein's, which engines count several times faster: most pairs end there. */
 function damerauSql(sides: Sides, atMost: number, dialect: Dialect): string {
   const isNear = `${dialect.damerauLevenshtein(...sides)} <= ${numberSql(atMost)}`
-  return `${levenshteinSql(sides, 2 * atMost, dialect)} and ${isNear}`
-}
-
-function bagOf(of: Expression): Expression {
-  return { make: 'bag', of }
+  return `(${levenshteinSql(sides, 2 * atMost, dialect)} and ${isNear})`
 }
 
 function swappedSql(one: Sides, other: Sides): string {
