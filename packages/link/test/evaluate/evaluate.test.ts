@@ -289,6 +289,16 @@ describe('evaluation from labelled pairs', () => {
 })
 
 test.each([
+  [{ column: 'thin' }, "The labels in column “thin” can't be read: "],
+  [{ pairs: '(select 1 as l) v' }, "The labelled pairs can't be read: "],
+])('labels that are not there are told of: %j', async (labels, words) => {
+  await fill({ sources: 1, scope: 'both', things: [1, 1], edges: [] })
+  await expect(evaluateLinkage(fixture.engine, fixture.tables, labels, { scope: 'both' })).rejects.toThrow(
+    words,
+  )
+})
+
+test.each([
   [0, 0, null],
   [0, 10, { low: 0, high: 0.2775 }],
   [10, 10, { low: 0.7225, high: 1 }],
