@@ -18,9 +18,9 @@ export interface Counted {
   readonly decoys: number
 }
 
-/** As many pairs are taken to have been seen of what was known beforehand. */
+/** So many pairs (of u), and statements (of m), are taken to have been seen of what was known beforehand. */
 const strengthOfU = 100
-const strengthOfM = 5
+const strengthOfM = 200
 
 /** Levels of the days: within a long time; two or three days apart (four days); as if mistyped (about eight days). */
 const daysLevels = { long: 1, apart: 5, slip: 6 }
