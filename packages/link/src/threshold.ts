@@ -18,7 +18,9 @@ export function doubleSql(value: number, dialect: Dialect): string {
 
 /** The threshold in words: `a weight of 4`, `a probability of 0.95`. */
 export function sayThreshold(threshold: Threshold): string {
-  return 'weight' in threshold ? `a weight of ${threshold.weight}` : `a probability of ${threshold.probability}`
+  return 'weight' in threshold
+    ? `a weight of ${threshold.weight}`
+    : `a probability of ${threshold.probability}`
 }
 
 function getNumber(threshold: Threshold): number {

@@ -20,17 +20,21 @@ export async function checkBudget(
   model: Model,
   budget: number = defaultBudget(records),
 ): Promise<void> {
-  if (model.blocking.length === 0) {
-    throw new LinkError(
-      'input',
-      'The model has no rule that says which pairs to look at.',
-      'Add blocking rules: say, one for the same surname and one for the same date of birth.',
-    )
-  }
+  checkRules(model)
   for (const rule of model.blocking) {
     // eslint-disable-next-line no-await-in-loop -- one connection
     await checkRule(engine, records, model, rule, budget)
   }
+}
+
+/** Throws LinkError `input` where the model has no rule. */
+export function checkRules(model: Model): void {
+  if (model.blocking.length > 0) return
+  throw new LinkError(
+    'input',
+    'The model has no rule that says which pairs to look at.',
+    'Add blocking rules: say, one for the same surname and one for the same date of birth.',
+  )
 }
 
 async function checkRule(

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts'
+import { sayExpression } from '../expression-words.ts'
 import type { Expression } from '../expression.ts'
 import type { BlockingRule } from '../model.ts'
 import { featureSql, type Records } from '../records/records.ts'
@@ -78,28 +79,8 @@ function sharedPairsSql(
 /** A rule in words. */
 export function ruleWords(rule: BlockingRule): string {
   if ('sql' in rule) return rule.sql
-  const equal = rule.on.length === 0 ? [] : [`the same ${rule.on.map(expressionWords).join(' and ')}`]
-  const shared = rule.shares === null ? [] : [`a shared ${expressionWords(rule.shares)}`]
+  const equal = rule.on.length === 0 ? [] : [`the same ${rule.on.map(sayExpression).join(' and ')}`]
+  const shared = rule.shares === null ? [] : [`a shared ${sayExpression(rule.shares)}`]
   const more = rule.and === null ? [] : [`and ${rule.and}`]
   return [[...equal, ...shared].join(' and '), ...more].join(', ')
-}
-
-/** An expression in words: `first 3 letters of surname`. */
-export function expressionWords(expression: Expression): string {
-  if ('column' in expression) return expression.column
-  if ('sql' in expression) return expression.sql
-  const of = expressionWords(expression.of)
-  switch (expression.make) {
-    case 'first':
-    case 'last':
-      return `${expression.make} ${expression.letters} letters of ${of}`
-    case 'match':
-      return `${expression.pattern} in ${of}`
-    case 'cut':
-      return `part of ${of}`
-    case 'skeleton':
-      return `consonants of ${of}`
-    default:
-      return of
-  }
 }

@@ -109,7 +109,11 @@ function reprice(
 /** Hands columns on along the path, from its end back to the row that was entered. */
 function follow(
   { columnOf, rowOf }: State,
-  { start, end, cameFrom }: { readonly start: number; readonly end: End; readonly cameFrom: ReadonlyMap<number, number> },
+  {
+    start,
+    end,
+    cameFrom,
+  }: { readonly start: number; readonly end: End; readonly cameFrom: ReadonlyMap<number, number> },
 ): void {
   let column = 'column' in end ? end.column : (columnOf[end.row] ?? -1)
   if ('row' in end) columnOf[end.row] = -1

@@ -67,7 +67,10 @@ export async function clusterRecords(
       : await pairOneToOne(engine, tables, { atLeast: options.atLeast, method: options.oneToOne, watch })
   const link = `${prefix}link`
   const scored = oneToOne === null ? null : oneToOne.table
-  await run('pairs to cluster', createTable(link, linkedEdgesSql(tables, engine.dialect, options.atLeast, scored)))
+  await run(
+    'pairs to cluster',
+    createTable(link, linkedEdgesSql(tables, engine.dialect, options.atLeast, scored)),
+  )
   const components = `${prefix}component`
   await connectComponents(engine, { edges: `select l, r from ${link}`, into: components, prefix, watch })
   const resolved = await resolveComponents(engine, tables, {
@@ -85,7 +88,8 @@ export async function clusterRecords(
       `select r.record, coalesce(s.cluster, c.cluster, r.record) as cluster from ${tables.record} r left join ${components} c on c.record = r.record left join ${prefix}resolved s on s.record = r.record`,
     ),
   )
-  for (const table of [components, `${prefix}resolved`]) await run('components are done with', dropTable(table))
+  for (const table of [components, `${prefix}resolved`])
+    await run('components are done with', dropTable(table))
   await checkClusters(engine, tables)
   const names = await keepNames(engine, tables, { earlier: options.earlier, watch })
   const sizes = await measureSizes(engine, tables)
@@ -101,12 +105,15 @@ async function tellDecisions(
 ): Promise<void> {
   const table = `${prefix}decided`
   const refused = contradictions.map((contradiction) => contradiction.refused)
-  const rows = [...together, ...apart, ...refused.map((pair) => ({ ...pair, same: false }))].map((decision) => {
-    const [l, r] = toPair(decision)
-    return [l, r, decision.same ? 1 : 0] as const
-  })
+  const rows = [...together, ...apart, ...refused.map((pair) => ({ ...pair, same: false }))].map(
+    (decision) => {
+      const [l, r] = toPair(decision)
+      return [l, r, decision.same ? 1 : 0] as const
+    },
+  )
   const once = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, row]))
-  const none = 'select cast(0 as integer) as l, cast(0 as integer) as r, cast(0 as integer) as same where 1 = 0'
+  const none =
+    'select cast(0 as integer) as l, cast(0 as integer) as r, cast(0 as integer) as same where 1 = 0'
   const statements = [engine.dialect.createTable(table, none), ...insertSql(table, [...once.values()])]
   await runSteps(
     engine,
@@ -138,7 +145,9 @@ async function checkClusters(engine: Engine, tables: LinkTables): Promise<void> 
   const [row] = await engine.ask(
     `select (select count(*) from ${tables.record}) as records, (select count(*) from ${tables.cluster}) as rows_made, (select count(distinct c.record) from ${tables.cluster} c join ${tables.record} r on r.record = c.record) as placed, (select count(*) from (select cluster from ${tables.cluster} group by cluster having min(record) <> cluster) w) as misnamed`,
   )
-  const [records, made, placed, misnamed] = [row?.records, row?.rows_made, row?.placed, row?.misnamed].map(Number)
+  const [records, made, placed, misnamed] = [row?.records, row?.rows_made, row?.placed, row?.misnamed].map(
+    Number,
+  )
   if (records === made && records === placed && misnamed === 0) return
   throw new Error(
     `Clusters hold exactly the records: ${records} records gave ${made} rows of ${placed} records, ${misnamed} clusters misnamed.`,

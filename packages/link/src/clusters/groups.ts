@@ -24,7 +24,7 @@ export function openGroups({ pairs, kinds }: Apart): Groups {
   const find = (node: number): number => {
     let root = node
     while (at(parent, root) !== root) root = at(parent, root)
-    for (let next = node; next !== root; ) {
+    for (let next = node; next !== root;) {
       const above = at(parent, next)
       parent[next] = root
       next = above

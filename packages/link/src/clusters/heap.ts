@@ -35,7 +35,7 @@ function isBefore<Value extends number>(a: Item<Value> | undefined, b: Item<Valu
 }
 
 function rise<Value extends number>(items: Item<Value>[]): void {
-  for (let at = items.length - 1; at > 0; ) {
+  for (let at = items.length - 1; at > 0;) {
     const above = (at - 1) >> 1
     if (!isBefore(items[at], items[above])) return
     swap(items, at, above)
@@ -44,7 +44,7 @@ function rise<Value extends number>(items: Item<Value>[]): void {
 }
 
 function sink<Value extends number>(items: Item<Value>[]): void {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const [left, right] = [2 * at + 1, 2 * at + 2]
     const below = isBefore(items[right], items[left]) ? right : left
     if (!isBefore(items[below], items[at])) return

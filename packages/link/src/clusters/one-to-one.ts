@@ -43,17 +43,25 @@ export async function pairOneToOne(
   const { prefix } = tables
   const { createTable, dropTable } = engine.dialect
   const run = (name: string, sql: string) => runSteps(engine, [{ name, sql }], watch)
-  const [candidate, table, tieTable] = ['candidate', 'one_to_one', 'tie'].map((name) => `${prefix}${name}`) as [string, string, string]
-  await run('candidates', createTable(candidate, candidatesSql(tables, atLeastSql(atLeast, engine.dialect, 's.'))))
+  const [candidate, table, tieTable] = ['candidate', 'one_to_one', 'tie'].map(
+    (name) => `${prefix}${name}`,
+  ) as [string, string, string]
+  await run(
+    'candidates',
+    createTable(candidate, candidatesSql(tables, atLeastSql(atLeast, engine.dialect, 's.'))),
+  )
   const candidates = await countRows(engine, candidate)
   const columns = 'l, r, weight, probability'
   await run('mutual best pairs', createTable(`${prefix}mutual`, mutualSql(candidate)))
-  const isTied = (not: string) => `partners_l ${not === '' ? '> 1 or' : '= 1 and'} partners_r ${not === '' ? '> 1' : '= 1'}`
+  const isTied = (not: string) =>
+    `partners_l ${not === '' ? '> 1 or' : '= 1 and'} partners_r ${not === '' ? '> 1' : '= 1'}`
   await run('ties', createTable(tieTable, `select ${columns} from ${prefix}mutual where ${isTied('')}`))
   const untied = `select ${columns} from ${prefix}mutual where ${isTied('not')}`
   await run('one to one', createTable(table, untied))
   const optimum =
-    method === 'optimal' ? await pairOptimally(engine, tables, { candidate, table, watch: watch ?? {} }) : null
+    method === 'optimal'
+      ? await pairOptimally(engine, tables, { candidate, table, watch: watch ?? {} })
+      : null
   await run('candidates are done with', dropTable(candidate))
   await run('mutual best pairs are done with', dropTable(`${prefix}mutual`))
   const [pairs, tied] = [await countRows(engine, table), await countRows(engine, tieTable)]

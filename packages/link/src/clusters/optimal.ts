@@ -74,7 +74,11 @@ async function pairTwoTables(
 ): Promise<{ readonly components: number; readonly records: number; readonly unchecked: number }> {
   const { createTable, dropTable } = engine.dialect
   const run = (name: string, ...sql: readonly string[]) =>
-    runSteps(engine, sql.map((text) => ({ name, sql: text })), watch)
+    runSteps(
+      engine,
+      sql.map((text) => ({ name, sql: text })),
+      watch,
+    )
   const names = ['rival', 'rival_pair', 'too_large'].map((name) => prefix + name) as [string, string, string]
   const [component, pair, large] = names
   await connectComponents(engine, { edges: `select l, r from ${part}`, into: component, prefix, watch })
@@ -94,11 +98,19 @@ async function pairTwoTables(
     const rows = await engine.ask(
       `select cluster, l, r, weight, probability from ${pair} where cluster between ${from} and ${to} order by cluster, l, r`,
     )
-    const answers = [...groupByCluster(rows as readonly PairRow[]).values()].map((its) => pairComponent(its, floor))
+    const answers = [...groupByCluster(rows as readonly PairRow[]).values()].map((its) =>
+      pairComponent(its, floor),
+    )
     await run(
       'optimal pairs',
-      ...insertSql(table, answers.flatMap(({ taken }) => taken.map(toCells))),
-      ...insertSql(tie, answers.flatMap(({ tied }) => tied.map(toCells))),
+      ...insertSql(
+        table,
+        answers.flatMap(({ taken }) => taken.map(toCells)),
+      ),
+      ...insertSql(
+        tie,
+        answers.flatMap(({ tied }) => tied.map(toCells)),
+      ),
     )
     unchecked += answers.reduce((sum, answer) => sum + answer.unchecked, 0)
   }

@@ -51,10 +51,19 @@ export async function resolveComponents(
 ): Promise<Resolved> {
   const { prefix } = tables
   const { createTable, dropTable } = engine.dialect
-  const names = { apart: `${prefix}apart`, torn: `${prefix}torn`, edge: `${prefix}torn_edge`, resolved: `${prefix}resolved` }
+  const names = {
+    apart: `${prefix}apart`,
+    torn: `${prefix}torn`,
+    edge: `${prefix}torn_edge`,
+    resolved: `${prefix}resolved`,
+  }
   const pair = 'select cast(0 as integer) as l, cast(0 as integer) as r where 1 = 0'
   const run = (name: string, ...sql: readonly string[]) =>
-    runSteps(engine, sql.map((text) => ({ name, sql: text })), options.watch)
+    runSteps(
+      engine,
+      sql.map((text) => ({ name, sql: text })),
+      options.watch,
+    )
   await run('pairs kept apart', createTable(names.apart, pair), ...insertSql(names.apart, options.apart))
   await run('torn components', createTable(names.torn, tornSql(tables, options, names.apart)))
   await run(
@@ -70,11 +79,19 @@ export async function resolveComponents(
   const apart = groupByRecord(options.apart)
   for (const { from, to } of await listBatches(engine, names.torn, recordsAtOnce)) {
     const range = `cluster between ${from} and ${to}`
-    const records = await engine.ask(`select record, source, cluster from ${names.torn} where ${range} order by record`)
+    const records = await engine.ask(
+      `select record, source, cluster from ${names.torn} where ${range} order by record`,
+    )
     const edges = await engine.ask(
       `select l, r, weight from ${names.edge} where ${range} order by weight desc, l, r`,
     )
-    const { clusters, refused } = regroup({ records, edges, together, apart, withoutDuplicates: options.withoutDuplicates })
+    const { clusters, refused } = regroup({
+      records,
+      edges,
+      together,
+      apart,
+      withoutDuplicates: options.withoutDuplicates,
+    })
     await run('torn components', ...insertSql(names.resolved, clusters))
     tally.components += new Set(records.map((row) => row.cluster)).size
     tally.refused += refused.length
@@ -86,7 +103,11 @@ export async function resolveComponents(
 }
 
 /** Records of components that hold a pair kept apart, or two records of a table without duplicates. */
-function tornSql(tables: LinkTables, { components, withoutDuplicates }: ResolveOptions, apart: string): string {
+function tornSql(
+  tables: LinkTables,
+  { components, withoutDuplicates }: ResolveOptions,
+  apart: string,
+): string {
   const pairs = `select a.cluster from ${apart} p join ${components} a on a.record = p.l join ${components} b on b.record = p.r where a.cluster = b.cluster`
   const sources = withoutDuplicates.join(', ')
   const twins = `select c.cluster from ${components} c join ${tables.record} r on r.record = c.record where r.source in (${sources}) group by c.cluster, r.source having count(*) > 1`
@@ -108,7 +129,9 @@ function regroup({ records, edges, together, apart, withoutDuplicates }: Torn): 
 } {
   const numbers = records.map((row) => Number(row.record))
   const nodes = new Map(numbers.map((record, node) => [record, node]))
-  const kinds = records.map((row) => (withoutDuplicates.includes(Number(row.source)) ? Number(row.source) : null))
+  const kinds = records.map((row) =>
+    withoutDuplicates.includes(Number(row.source)) ? Number(row.source) : null,
+  )
   const groups = openGroups({ pairs: listPairs(apart, nodes), kinds })
   for (const [left, right] of listPairs(together, nodes)) groups.join(left, right)
   const refused: RefusedEdge[] = []

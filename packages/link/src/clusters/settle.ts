@@ -34,7 +34,9 @@ export function settleDecisions(
   const toNode = ({ record }: PlacedRecord) => nodes.get(record)?.node ?? -1
   const groups = openGroups({
     pairs: apart.map(({ left, right }) => [toNode(left), toNode(right)] as const),
-    kinds: [...nodes.values()].map(({ placed }) => (withoutDuplicates.includes(placed.source) ? placed.source : null)),
+    kinds: [...nodes.values()].map(({ placed }) =>
+      withoutDuplicates.includes(placed.source) ? placed.source : null,
+    ),
   })
   const together: PlacedDecision[] = []
   const contradictions: Contradiction[] = []
@@ -76,15 +78,21 @@ function explain({ decision, together, apart, groups, toNode, withoutDuplicates 
   )
   const ends =
     against === undefined
-      ? findTwins({ left: listReached(left, together), right: listReached(right, together), withoutDuplicates })
+      ? findTwins({
+          left: listReached(left, together),
+          right: listReached(right, together),
+          withoutDuplicates,
+        })
       : groupOf(against.left) === ours
         ? ([against.left, against.right] as const)
         : ([against.right, against.left] as const)
-  const chain = [
-    ...findChain(ends[0], left, together),
-    ...findChain(right, ends[1], together),
-  ]
-  return { refused: decision, chain, against: against ?? null, words: sayContradiction(decision, chain, against) }
+  const chain = [...findChain(ends[0], left, together), ...findChain(right, ends[1], together)]
+  return {
+    refused: decision,
+    chain,
+    against: against ?? null,
+    words: sayContradiction(decision, chain, against),
+  }
 }
 
 /** Records of one table without duplicates, one reached from each side. */

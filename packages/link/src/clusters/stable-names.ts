@@ -52,8 +52,18 @@ export async function keepNames(
     await run('names of clusters', createTable(table, fresh(clusters, '')))
     return { table, kept: 0, made: await countRows(engine, table), splits: 0, merges: 0, ended: 0, told: [] }
   }
-  const [before, overlap, open] = ['earlier', 'overlap', 'overlap_open'].map((name) => prefix + name) as [string, string, string]
-  await run('earlier clusters', createTable(before, `select source, id, cast(cluster as ${engine.dialect.types.text}) as name from ${earlier}`))
+  const [before, overlap, open] = ['earlier', 'overlap', 'overlap_open'].map((name) => prefix + name) as [
+    string,
+    string,
+    string,
+  ]
+  await run(
+    'earlier clusters',
+    createTable(
+      before,
+      `select source, id, cast(cluster as ${engine.dialect.types.text}) as name from ${earlier}`,
+    ),
+  )
   await checkEarlier(engine, before)
   await run(
     'records shared with earlier clusters',
@@ -99,11 +109,17 @@ async function giveNames(
     open,
     prefix,
     watch,
-  }: { readonly table: string; readonly open: string; readonly prefix: string; readonly watch: Watch | undefined },
+  }: {
+    readonly table: string
+    readonly open: string
+    readonly prefix: string
+    readonly watch: Watch | undefined
+  },
 ): Promise<void> {
   const { createTable, dropTable, inByteOrder } = engine.dialect
   const next = `${prefix}overlap_next`
-  const rank = (by: string) => `row_number() over (partition by ${by} order by shared desc, ${inByteOrder('name')}, cluster)`
+  const rank = (by: string) =>
+    `row_number() over (partition by ${by} order by shared desc, ${inByteOrder('name')}, cluster)`
   const ranked = `select cluster, name, ${rank('cluster')} as of_cluster, ${rank('name')} as of_name from ${open}`
   await runSteps(
     engine,

@@ -92,7 +92,10 @@ function sortThresholds(thresholds: readonly Threshold[]): readonly Threshold[] 
     )
   }
   const numbers = new Map(
-    thresholds.map((threshold) => ['weight' in threshold ? threshold.weight : threshold.probability, threshold]),
+    thresholds.map((threshold) => [
+      'weight' in threshold ? threshold.weight : threshold.probability,
+      threshold,
+    ]),
   )
   return [...numbers].sort(([a], [b]) => b - a).map(([, threshold]) => threshold)
 }

@@ -51,7 +51,11 @@ export async function clusterAtThresholds(
   const records = await countRows(engine, tables.record)
   const effects: ThresholdEffect[] = []
   const none = `select cast(0 as integer) as threshold, record, record as cluster from ${tables.record} where 1 = 0`
-  await runSteps(engine, [{ name: 'clusters at thresholds', sql: engine.dialect.createTable(table, none) }], watch)
+  await runSteps(
+    engine,
+    [{ name: 'clusters at thresholds', sql: engine.dialect.createTable(table, none) }],
+    watch,
+  )
   await sweepThresholds(
     engine,
     tables,

@@ -1,4 +1,4 @@
-import { conditionSql } from '../condition-sql.ts'
+import { conditionSql, type SideSql } from '../condition-sql.ts'
 import type { Dialect } from '../dialect.ts'
 import { expressionKey } from '../expression-sql.ts'
 import type { Expression } from '../expression.ts'
@@ -6,7 +6,7 @@ import type { Comparison, Model } from '../model.ts'
 import { listComparisonColumns, listComparisonExpressions } from '../records/model-expressions.ts'
 import { featureSql, findColumn, type Records } from '../records/records.ts'
 import { nameSql } from '../sql-text.ts'
-import { listMeasures, type Measure } from './measure.ts'
+import { listMeasures, withMeasures } from './measure.ts'
 import type { PairBranch } from './pair-source.ts'
 
 /** How many levels each comparison has: the radixes of a packed pattern. */
@@ -33,11 +33,12 @@ export function levelledSql(
   shares: readonly string[] = [],
 ): string {
   const names = nameExpressions(records, model)
-  const value = (expression: Expression, side: string) =>
+  const value: SideSql = (expression, side) =>
     nameSql(`${names.get(expressionKey(expression))?.name}_${side}`)
   const measures = listMeasures(model, dialect, value)
+  const measured = withMeasures(dialect, measures)
   const levels = model.comparisons.map(
-    (comparison, at) => `${levelSql(comparison, dialect, value, measures)} as level_${at + 1}`,
+    (comparison, at) => `${levelSql(comparison, measured, value)} as level_${at + 1}`,
   )
   const kept = shares.flatMap((share) => [`${share}_l`, `${share}_r`])
   const sided = [...listSided(records, model, names, dialect), ...shares.map(shareSided)]
@@ -47,28 +48,21 @@ export function levelledSql(
   ])
   const pair = ['l.record as l', 'r.record as r', `${branch.rule} as rule`]
   const candidates = `select ${[...pair, ...columns].join(', ')}\n  ${branch.from}`
-  const measured = measures.map(({ name, sql }) => `, ${sql} as ${name}`).join('')
+  const measuring = measures.map(({ name, sql }) => `, ${sql} as ${name}`).join('')
   const inner =
-    measures.length === 0 ? candidates : `select candidate.*${measured} from (\n  ${candidates}\n) candidate`
+    measures.length === 0 ? candidates : `select candidate.*${measuring} from (\n  ${candidates}\n) candidate`
   return `select ${['l', 'r', 'rule', ...kept, ...levels].join(',\n  ')}\nfrom (${inner}) measured`
 }
 
 /** The level of a pair: the index of the first whose condition holds. */
-function levelSql(
-  { levels }: Comparison,
-  dialect: Dialect,
-  value: (expression: Expression, side: 'l' | 'r') => string,
-  measures: readonly Measure[],
-): string {
-  const cases: string[] = []
-  for (const [at, { when }] of levels.entries()) {
-    if (when === null)
-      return `case ${cases.join(' ')} else ${at} end`.replace('case  else', 'case when true then')
-    const measure = measures.find(({ holds }) => holds.has(when))
-    const sql = measure?.holds.get(when) ?? conditionSql(when, dialect, value)
-    cases.push(`when ${sql} then ${at}`)
-  }
-  return `case ${cases.join(' ')} else ${levels.length - 1} end`
+function levelSql({ levels }: Comparison, dialect: Dialect, value: SideSql): string {
+  const last = levels.findIndex(({ when }) => when === null)
+  const tried = last < 0 ? levels : levels.slice(0, last)
+  if (tried.length === 0) return '0'
+  const cases = tried.map(({ when }, at) =>
+    when === null ? '' : `when ${conditionSql(when, dialect, value)} then ${at}`,
+  )
+  return `case ${cases.join(' ')} else ${last < 0 ? levels.length - 1 : last} end`
 }
 
 function nameExpressions(

@@ -12,7 +12,7 @@ import { textSql } from '../sql-text.ts'
 export type PairSource =
   | { readonly rule: number }
   | { readonly rules: 'all' }
-  | { readonly sample: { readonly share: number; readonly seed: number } }
+  | { readonly sample: { readonly share: number; readonly seed: number | string } }
   | { readonly table: string }
 
 /** FROM and WHERE of pairs, with the number of their rule; −1 where no rule made them. */
@@ -58,7 +58,7 @@ function namedPairsSql(table: string, sides: PairSides): string {
  * decided by the MD5 of seed, source and id, so it is the same on every engine and whatever else is in the tables.
  */
 function samplePairsSql(
-  sample: { readonly share: number; readonly seed: number },
+  sample: { readonly share: number; readonly seed: number | string },
   sides: PairSides,
   dialect: Dialect,
 ): string {
@@ -69,7 +69,12 @@ function samplePairsSql(
 
 const hashes = 2 ** 32
 
-function sampledSql(alias: string, share: number, seed: number, dialect: Dialect): readonly string[] {
+function sampledSql(
+  alias: string,
+  share: number,
+  seed: number | string,
+  dialect: Dialect,
+): readonly string[] {
   if (share >= 1) return []
   const { text } = dialect.types
   const key = `${textSql(`${seed}:`)} || cast(${alias}.source as ${text}) || ':' || ${alias}.id`

@@ -2,16 +2,17 @@ import { checkBudget } from '../blocking/budget.ts'
 import { sidesOf } from '../blocking/pair-sides.ts'
 import { ruleWords } from '../blocking/rule-sql.ts'
 import { listRuleBranches } from '../compare/pair-source.ts'
+import { countRows } from '../count-rows.ts'
 import type { Engine } from '../engine.ts'
 import type { Model } from '../model.ts'
 import type { Records } from '../records/records.ts'
 import { runSteps, type Step, type Watch } from '../step.ts'
+import type { Threshold } from '../threshold.ts'
 import { scoreSql } from './score-sql.ts'
-import { weightOf } from './weights.ts'
 
 export interface ScoreOptions extends Watch {
   /** Pairs below it are not kept. All are where none is given. */
-  readonly atLeast?: { readonly weight: number } | { readonly probability: number }
+  readonly atLeast?: Threshold
   /** The most pairs that one rule may make; without it 200 a record, ten million at least. */
   readonly budget?: number
 }
@@ -35,8 +36,7 @@ export async function scorePairs(
   await checkBudget(engine, records, model, options.budget)
   const table = records.tables.score
   await runSteps(engine, scoreSteps(engine, records, model, options), options)
-  const [row] = await engine.ask(`select count(*) as pairs from ${table}`)
-  return { table, pairs: Number(row?.['pairs'] ?? 0) }
+  return { table, pairs: await countRows(engine, table) }
 }
 
 /** The steps that fill `score`, one a rule. */
@@ -46,19 +46,12 @@ export function scoreSteps(
   model: Model,
   { atLeast }: Pick<ScoreOptions, 'atLeast'> = {},
 ): readonly Step[] {
-  const threshold = thresholdOf(atLeast)
   const branches = listRuleBranches(records, model.blocking, sidesOf(records, model.scope), dialect)
   const { score } = records.tables
   return branches.map((branch, at) => {
-    const select = scoreSql(records, model, branch, dialect, threshold)
+    const select = scoreSql(records, model, branch, dialect, atLeast)
     const rule = model.blocking[at]
     const name = `scores of pairs with ${rule === undefined ? 'no rule' : ruleWords(rule)}`
     return { name, sql: at === 0 ? dialect.createTable(score, select) : `insert into ${score} ${select}` }
   })
-}
-
-function thresholdOf(atLeast: ScoreOptions['atLeast']): number | null {
-  if (atLeast === undefined) return null
-  const weight = 'weight' in atLeast ? atLeast.weight : weightOf(atLeast.probability)
-  return weight === -Infinity ? null : Math.min(weight, Number.MAX_VALUE)
 }

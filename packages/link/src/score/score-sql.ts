@@ -5,18 +5,17 @@ import type { Dialect } from '../dialect.ts'
 import { expressionKey } from '../expression-sql.ts'
 import type { Comparison, Model } from '../model.ts'
 import type { Records } from '../records/records.ts'
-import { numberSql } from '../sql-text.ts'
+import { atLeastSql, doubleSql, type Threshold } from '../threshold.ts'
 import { findAdjustment, levelWeight, priorWeight, type Adjustment } from './weights.ts'
 
-/** The pairs of a branch with their scores: `l, r, rule, pattern, weight, probability`, those of at least that weight. */
+/** The pairs of a branch with their scores: `l, r, rule, pattern, weight, probability`, those that reach the threshold. */
 export function scoreSql(
   records: Records,
   model: Model,
   branch: PairBranch,
   dialect: Dialect,
-  atLeast: number | null,
+  atLeast?: Threshold,
 ): string {
-  const { double } = dialect.types
   const levelled = levelledSql(records, model, branch, dialect, listShares(records, model))
   const pattern = packSql(listRadixes(model), dialect)
   const parts = model.comparisons.flatMap((comparison, at) => [
@@ -24,16 +23,23 @@ export function scoreSql(
     ...adjustmentSql(comparison, `level_${at + 1}`, records, dialect),
   ])
   const weight = [doubleSql(priorWeight(model), dialect), ...parts].join('\n    + ')
-  const where = atLeast === null ? '' : `\nwhere weight >= ${doubleSql(atLeast, dialect)}`
-  return `select l, r, cast(rule as smallint) as rule, pattern, weight,
-  1 / (1 + power(cast(2 as ${double}), least(1000, greatest(-1000, -weight)))) as probability
+  const where = atLeast === undefined ? '' : `\nwhere ${atLeastSql(atLeast, dialect)}`
+  return `select l, r, rule, pattern, weight, probability
 from (
-  select l, r, rule, ${pattern} as pattern,
-    ${weight} as weight
+  select l, r, cast(rule as smallint) as rule, pattern, weight, ${probabilitySql('weight', dialect)} as probability
   from (
+    select l, r, rule, ${pattern} as pattern,
+      ${weight} as weight
+    from (
 ${levelled}
-  ) levelled
-) weighed${where}`
+    ) levelled
+  ) weighed
+) scored${where}`
+}
+
+/** 1 / (1 + 2^−weight), of weights so great that the power leaves a double too. */
+function probabilitySql(weight: string, dialect: Dialect): string {
+  return `1 / (1 + power(${doubleSql(2, dialect)}, least(1000, greatest(-1000, -${weight}))))`
 }
 
 function listShares(records: Records, model: Model): readonly string[] {
@@ -78,9 +84,4 @@ function adjustedSql({ weight, log2Usual, log2Floor }: Adjustment, share: string
   const common =
     floor === undefined ? commoner : `case when ${commoner} < ${floor} then ${floor} else ${commoner} end`
   return `coalesce(${doubleSql(weight, dialect)} * (${doubleSql(log2Usual, dialect)} - ${common}), 0)`
-}
-
-/** A number as the engine's double: DuckDB takes `0.1` for a decimal. */
-function doubleSql(value: number, dialect: Dialect): string {
-  return `cast('${numberSql(value)}' as ${dialect.types.double})`
 }
