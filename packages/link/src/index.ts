@@ -64,17 +64,19 @@ export { scorePairs, scoreSteps, type Scored, type ScoreOptions } from './score/
 export { levelWeight, priorWeight, probabilityOf, weightOf } from './score/weights.ts'
 export { readSplinkModel } from './splink/read-splink-model.ts'
 export type { SplinkModel, SplinkRest } from './splink/splink-model.ts'
-export { listComparisonColumns, listRuleColumns, findLearnable, type Learnable } from './train/columns.ts'
+export { findLearnable, listRuleColumns, type Learnable } from './train/columns.ts'
 export { runEm, type EmOptions, type EmResult, type EmRound } from './train/em.ts'
 export { shareLevels, withoutMatches, type LevelShares } from './train/level-shares.ts'
 export type { Learnt } from './train/maximisation.ts'
 export type { Parameters } from './train/parameters.ts'
-export { countPossiblePairs, estimatePrior, type PriorBasis } from './train/prior.ts'
+export { estimatePrior, type PriorBasis } from './train/prior.ts'
 export {
   trainFromPatterns,
   type LearningOptions,
   type TrainingPatterns,
 } from './train/train-from-patterns.ts'
+export { trainModel, type TrainOptions } from './train/train-model.ts'
+export { tableOfParameters, tableOfRounds, tableOfSessions, trainingTable } from './train/training-table.ts'
 export { trainSession, type RulePatterns, type SessionOptions } from './train/train-session.ts'
 export type {
   ComparisonEstimate,

@@ -1,4 +1,5 @@
 import type { Comparison } from '../model.ts'
+import { startValues } from '../start-values.ts'
 
 /**
  * What is learned of some comparisons: λ, the share of matches among the pairs at hand, and m and u by comparison and level, in
@@ -34,9 +35,8 @@ function safeLog(value: number): number {
 }
 
 /**
- * Where EM starts from: what the model holds, and for what it doesn't know, on the side of m .9 for the most exact level and the
- * rest in equal parts over the others, on the side of u the reverse: .9 for the last level. What is known of a comparison keeps
- * its place and the unknown share what is left; where nothing is left, they get a thousandth.
+ * Where EM starts from: what the model holds, and what it doesn't know of a comparison takes what is left, in the proportions of
+ * `startValues`; where nothing is left, a thousandth.
  */
 export function startParameters(comparisons: readonly Comparison[], lambda: number): Parameters {
   return {
@@ -48,17 +48,13 @@ export function startParameters(comparisons: readonly Comparison[], lambda: numb
 
 function startProbabilities({ levels }: Comparison, side: 'm' | 'u'): readonly number[] {
   const spoken = levels.filter((level) => !level.isMissing)
-  const typical = side === 'm' ? spoken[0] : spoken.at(-1)
-  const habit = spoken.map((level) => {
-    if (spoken.length === 1) return 1
-    return level === typical ? 0.9 : 0.1 / (spoken.length - 1)
-  })
+  const usual = startValues(spoken.length).map((value) => value[side])
   const known = sum(spoken.map((level) => level[side] ?? 0))
-  const unknownHabit = sum(habit.filter((_, at) => spoken[at]?.[side] === null))
+  const usualOfUnknown = sum(usual.filter((_, at) => spoken[at]?.[side] === null))
   const left = Math.max(1 - known, 0.001)
   return levels.map((level) => {
     if (level.isMissing) return 1
-    return level[side] ?? (left * (habit[spoken.indexOf(level)] ?? 0)) / unknownHabit
+    return level[side] ?? (left * (usual[spoken.indexOf(level)] ?? 0)) / usualOfUnknown
   })
 }
 

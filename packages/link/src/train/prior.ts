@@ -1,5 +1,4 @@
 import { LinkError } from '../link-error.ts'
-import type { LinkScope } from '../model.ts'
 
 /** What a prior follows from. */
 export interface PriorBasis {
@@ -36,13 +35,4 @@ export function estimatePrior({ found, recall, possible }: PriorBasis): number {
     )
   }
   return matches / possible
-}
-
-/** How many pairs tables of these sizes make in a scope. */
-export function countPossiblePairs(counts: readonly number[], scope: LinkScope): number {
-  const total = counts.reduce((all, count) => all + count, 0)
-  const both = (total * (total - 1)) / 2
-  const within = counts.reduce((all, count) => all + (count * (count - 1)) / 2, 0)
-  if (scope === 'within') return within
-  return scope === 'across' ? both - within : both
 }

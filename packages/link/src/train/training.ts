@@ -22,7 +22,7 @@ export interface RandomPairs {
   readonly possible: number
   /** By which the sample was drawn; 1 takes every pair there is. */
   readonly share: number
-  readonly seed: string
+  readonly seed: number
 }
 
 /** What EM learned of the pairs of one blocking rule. λ is this session's own: the share of matches among the rule's pairs. */
