@@ -26,6 +26,20 @@ export type { EntryParts, EntryRow, EntrySubject } from './views/entry.ts'
 export type { FieldReading } from './views/field-reading.ts'
 export type { DecisionView, DocumentName, FigureView, Sentence } from './views/figure.ts'
 export type { KnownDateView } from './views/known-date.ts'
+export {
+  type ClusterRow,
+  type ClusterView,
+  type LinkRecord,
+  type LinkSummary,
+  type LinkedRecord,
+  type PairDecision,
+  type PairPart,
+  type PairRow,
+  type PairState,
+  type PairView,
+  type ThresholdView,
+  pairStates,
+} from './views/link.ts'
 export type { MapPlace, PlacedStatement, SpokenFigure } from './views/map-place.ts'
 export type { ReadingChangeView, RegistryPreview } from './views/registry-preview.ts'
 export type {

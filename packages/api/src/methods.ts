@@ -5,6 +5,7 @@ import { comparePassages } from './methods/compare-passages.ts'
 import { compareTallies } from './methods/compare-tallies.ts'
 import { decide } from './methods/decide.ts'
 import { decideIncident } from './methods/decide-incident.ts'
+import { decideLinkPair } from './methods/decide-link-pair.ts'
 import { drawSample } from './methods/draw-sample.ts'
 import { explainTally } from './methods/explain-tally.ts'
 import { getActor } from './methods/get-actor.ts'
@@ -17,6 +18,9 @@ import { getDocument } from './methods/get-document.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
 import { getEntry } from './methods/get-entry.ts'
 import { getIncident } from './methods/get-incident.ts'
+import { getLinkCluster } from './methods/get-link-cluster.ts'
+import { getLinkPair } from './methods/get-link-pair.ts'
+import { getLinking } from './methods/get-linking.ts'
 import { getMap } from './methods/get-map.ts'
 import { getOriginal } from './methods/get-original.ts'
 import { getOverlap } from './methods/get-overlap.ts'
@@ -30,6 +34,7 @@ import { getStatement } from './methods/get-statement.ts'
 import { getTally } from './methods/get-tally.ts'
 import { getTimeline } from './methods/get-timeline.ts'
 import { getVerification } from './methods/get-verification.ts'
+import { linkStatements } from './methods/link-statements.ts'
 import { listActors } from './methods/list-actors.ts'
 import { listAggregates } from './methods/list-aggregates.ts'
 import { listBookMonths } from './methods/list-book-months.ts'
@@ -44,6 +49,10 @@ import { listDocuments } from './methods/list-documents.ts'
 import { listEntries } from './methods/list-entries.ts'
 import { listIncidentPlaces } from './methods/list-incident-places.ts'
 import { listIncidents } from './methods/list-incidents.ts'
+import { listLinkClusters } from './methods/list-link-clusters.ts'
+import { listLinkPairs } from './methods/list-link-pairs.ts'
+import { listLinkThresholds } from './methods/list-link-thresholds.ts'
+import { listLinks } from './methods/list-links.ts'
 import { listPlacedStatements } from './methods/list-placed-statements.ts'
 import { listPolicies } from './methods/list-policies.ts'
 import { listStatements } from './methods/list-statements.ts'
@@ -71,6 +80,7 @@ export const methods = {
   compareTallies,
   decide,
   decideIncident,
+  decideLinkPair,
   drawSample,
   explainTally,
   getActor,
@@ -83,6 +93,9 @@ export const methods = {
   getDocumentText,
   getEntry,
   getIncident,
+  getLinkCluster,
+  getLinking,
+  getLinkPair,
   getMap,
   getOriginal,
   getOverlap,
@@ -96,6 +109,7 @@ export const methods = {
   getTally,
   getTimeline,
   getVerification,
+  linkStatements,
   listActors,
   listAggregates,
   listBookMonths,
@@ -110,6 +124,10 @@ export const methods = {
   listEntries,
   listIncidentPlaces,
   listIncidents,
+  listLinkClusters,
+  listLinkPairs,
+  listLinks,
+  listLinkThresholds,
   listPlacedStatements,
   listPolicies,
   listStatements,

@@ -94,6 +94,18 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review/review-screen.tsx'), 'ReviewScreen'),
 })
 
+const links = createRoute({
+  getParentRoute: () => root,
+  path: '/links',
+  component: lazyRouteComponent(() => import('./screens/links/links-screen.tsx'), 'LinksScreen'),
+})
+
+const oneLink = createRoute({
+  getParentRoute: () => root,
+  path: '/links/$name',
+  component: lazyRouteComponent(() => import('./screens/links/link-screen.tsx'), 'LinkScreen'),
+})
+
 const tallies = createRoute({
   getParentRoute: () => root,
   path: '/tallies',
@@ -114,6 +126,8 @@ const tree = root.addChildren([
   statements,
   disagreements,
   books,
+  links,
+  oneLink,
   tallies,
 ])
 

@@ -17,6 +17,7 @@ export const sections = [
   { path: '/disagreements', label: 'shell.disagreements', key: 'i' },
   { path: '/books', label: 'shell.books', key: 'b' },
   { path: '/incidents', label: 'shell.incidents', key: 'n' },
+  { path: '/links', label: 'shell.links', key: 'k' },
   { path: '/tallies', label: 'shell.tallies', key: 't' },
   { path: '/map', label: 'shell.map', key: 'm' },
   { path: '/actors', label: 'shell.actors', key: 'a' },

@@ -18,7 +18,7 @@ export function MarkedSentence({ value, marks }: MarkedSentenceProps) {
   return (
     <blockquote className="quote" dir="auto">
       <span className="around">{before}</span>
-      {cutSentence(sentence, [{ ...count, name: '' }, ...marks]).map(({ start, text, mark }) => {
+      {cutText(sentence, [{ ...count, name: '' }, ...marks]).map(({ start, text, mark }) => {
         if (mark === undefined) return text
         if (mark.name === '') return <mark key={start}>{text}</mark>
         return (
@@ -32,19 +32,21 @@ export function MarkedSentence({ value, marks }: MarkedSentenceProps) {
   )
 }
 
-interface Piece {
+/** A stretch of a text, and what it is marked as. */
+export interface Piece {
   readonly start: number
   readonly text: string
   readonly mark: Mark | undefined
 }
 
-function cutSentence(sentence: string, marks: readonly Mark[]): readonly Piece[] {
-  const edges = [0, sentence.length, ...marks.flatMap(({ start, end }) => [start, end])]
-  const cuts = [...new Set(edges.filter((at) => at >= 0 && at <= sentence.length))].toSorted((a, b) => a - b)
+/** Cuts a text where marks begin and end; where they overlap the earlier one stands. */
+export function cutText(text: string, marks: readonly Mark[]): readonly Piece[] {
+  const edges = [0, text.length, ...marks.flatMap(({ start, end }) => [start, end])]
+  const cuts = [...new Set(edges.filter((at) => at >= 0 && at <= text.length))].toSorted((a, b) => a - b)
   const pieces = cuts.slice(0, -1).map((start, at) => {
-    const end = cuts[at + 1] ?? sentence.length
+    const end = cuts[at + 1] ?? text.length
     const mark = marks.find((one) => one.start <= start && end <= one.end)
-    return { start, text: sentence.slice(start, end), mark }
+    return { start, text: text.slice(start, end), mark }
   })
   const joined: Piece[] = []
   for (const piece of pieces) {

@@ -1,9 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { english } from './english.ts'
 import type { englishOfIncidents } from './english-of-incidents.ts'
+import type { englishOfLinks } from './english-of-links.ts'
 
 /** Messages that come with the screens that need them. */
-type LaterMessages = typeof englishOfIncidents
+type LaterMessages = typeof englishOfIncidents & typeof englishOfLinks
 
 /** The name of a message. */
 export type MessageName = keyof typeof english | keyof LaterMessages
@@ -17,7 +18,7 @@ const catalogue: { readonly language: string; messages: Readonly<Partial<Record<
 }
 
 /** Adds the messages of screens that are loaded when they are opened; such a screen imports them before it says anything. */
-export function addMessages(messages: LaterMessages): void {
+export function addMessages(messages: Partial<LaterMessages>): void {
   catalogue.messages = { ...catalogue.messages, ...messages }
 }
 

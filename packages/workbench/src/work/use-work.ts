@@ -11,7 +11,7 @@ export interface WorkStep {
 }
 
 /** Follows the one piece of work of a kind that runs, whoever began it; asks again how it stands when it is over. */
-export function useWork<N extends 'getRereading' | 'getVerification'>(method: N) {
+export function useWork<N extends 'getLinking' | 'getRereading' | 'getVerification'>(method: N) {
   const queries = useQueryClient()
   const answer = useAnswer(method)
   const [told, setTold] = useState<WorkStep>()

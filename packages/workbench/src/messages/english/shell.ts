@@ -10,6 +10,7 @@ export const shell = {
   'shell.disagreements': 'Disagreements',
   'shell.books': 'Books',
   'shell.incidents': 'Incidents',
+  'shell.links': 'Links',
   'shell.tallies': 'Tallies',
   'shell.map': 'Map',
   'shell.actors': 'Actors and places',

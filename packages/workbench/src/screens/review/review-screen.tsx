@@ -1,7 +1,9 @@
+import '../../decide/decide.css'
 import './review.css'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { say } from '../../messages/say.ts'
+import { ReturnedNotice } from '../../decide/returned-notice.tsx'
 import { findOne } from '../../search-params.ts'
 import { ask, type Answered } from '../../server/ask.ts'
 import { listen } from '../../server/live-updates.ts'
@@ -12,24 +14,17 @@ import { useTableSearch } from '../../table/table-search.ts'
 import { useDocumentWholes } from './document-wholes.ts'
 import { titleOf } from './claim-title.ts'
 import { setDraft } from './drafts.ts'
-import {
-  dismiss,
-  isUnderWay,
-  send,
-  startClock,
-  takeBack,
-  useOutbox,
-  type Decided,
-  type Outbox,
-} from './outbox.ts'
+import { claimOutbox, isUnderWay, type Decided, type Outbox } from './outbox.ts'
 import { ProgressLine } from './progress-line.tsx'
 import { keepWhy, readWhy } from './reasons.ts'
-import { ReturnedNotice } from './returned-notice.tsx'
+
 import { ReviewDesk } from './review-desk.tsx'
 import { filterOf, reviewFacets } from './review-filter.ts'
 import { DrawButton, SampleBar } from './sample-bar.tsx'
 import { useClaim, useDocumentText, usePrefetch, useQueue } from './use-queue.ts'
 import { useSample } from './use-sample.ts'
+
+const { dismiss, send, startClock, takeBack, useOutbox } = claimOutbox
 
 /** The queue of proposed claims, one after the other: read in the document, corrected, accepted or rejected. */
 export function ReviewScreen() {
@@ -70,7 +65,7 @@ export function ReviewScreen() {
     )
   }
   const undo = (): void => {
-    const taken = takeBack(say('review.undo.why'), (id) =>
+    const taken = takeBack(say('review.undo.why'), ({ claim: id }) =>
       queries.fetchQuery({
         queryKey: ['getClaim', { params: { id } }],
         queryFn: () => ask('getClaim', { params: { id } }),
@@ -112,7 +107,9 @@ export function ReviewScreen() {
       {outbox.returned.map((returned) => (
         <ReturnedNotice
           key={returned.decided.claim}
-          returned={returned}
+          title={returned.decided.title}
+          error={returned.error}
+          isDraftKept={returned.decided.draft !== null}
           keepTheirs={() => {
             dismiss(returned.decided.claim)
             setDraft(returned.decided.claim, null)

@@ -1,5 +1,5 @@
-import { say } from '../../messages/say.ts'
-import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { say } from '../messages/say.ts'
+import { FailureNotice } from './failure-notice.tsx'
 
 interface AnswerStateProps {
   readonly result: { readonly data: unknown; readonly error: Error | null; refetch(): unknown }

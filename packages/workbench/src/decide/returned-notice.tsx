@@ -1,18 +1,23 @@
-import { say } from '../../messages/say.ts'
-import { RequestFailure } from '../../server/failure.ts'
-import type { Returned } from './outbox.ts'
+import { say } from '../messages/say.ts'
+import { RequestFailure } from '../server/failure.ts'
 
 interface ReturnedNoticeProps {
-  readonly returned: Returned
+  /** What was decided about. */
+  readonly title: string
+  readonly error: Error
+  /** Was something typed that is kept? */
+  readonly isDraftKept?: boolean
   /** Lets what others decided stand, and drops what was typed. */
   keepTheirs(): void
-  /** Shows the claim as it stands now, with what was typed. */
+  /** Shows it as it stands now, with what was typed. */
   decideAgain(): void
 }
 
 /** A decision that came back: somebody else was faster, or it could not be recorded. Nothing of it is lost. */
 export function ReturnedNotice({
-  returned: { decided, error },
+  title,
+  error,
+  isDraftKept = false,
   keepTheirs,
   decideAgain,
 }: ReturnedNoticeProps) {
@@ -20,11 +25,11 @@ export function ReturnedNotice({
   return (
     <div className="notice bad" role="alert">
       <p>
-        <strong>{say(isOvertaken ? 'review.overtaken' : 'review.failed', { claim: decided.title })}</strong>
+        <strong>{say(isOvertaken ? 'review.overtaken' : 'review.failed', { claim: title })}</strong>
       </p>
       <p dir="auto">{error.message}</p>
       {error instanceof RequestFailure && error.hint !== null && <p className="small">{error.hint}</p>}
-      {decided.draft !== null && <p className="small">{say('review.draftKept')}</p>}
+      {isDraftKept && <p className="small">{say('review.draftKept')}</p>}
       <p className="notice-actions">
         <button type="button" className="button" onClick={decideAgain}>
           {say('review.decideAgain')}

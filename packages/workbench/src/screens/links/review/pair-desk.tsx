@@ -1,0 +1,147 @@
+import type { PairView } from '@recount/api'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useRef, useState, type RefObject } from 'react'
+import { useKeys, type KeyBinding } from '../../../keyboard/keys.ts'
+import { say } from '../../../messages/say.ts'
+import { sayMoment } from '../../../words/dates.ts'
+import { sayPercent, sayWeight } from '../weight-words.ts'
+import { PairActions } from './pair-actions.tsx'
+import { titleOfPair } from './pair-outbox.ts'
+import { PairWaterfall } from './pair-waterfall.tsx'
+import { RecordColumns } from './record-columns.tsx'
+
+interface PairDeskProps {
+  readonly pair: PairView
+  /** Is a decision about it on its way, or being taken back? */
+  readonly isBusy: boolean
+  readonly card: RefObject<HTMLDivElement | null>
+  /** What of the address stays when another pair is gone to. */
+  readonly search: object
+  decide(same: boolean, why: string | null): void
+  skip(): void
+  next(): void
+  previous(): void
+  undo(): void
+}
+
+/** One pair to decide about: both records, what speaks for and against, and what can be decided. */
+export function PairDesk({ pair, isBusy, card, search, decide, ...moves }: PairDeskProps) {
+  const [why, setWhy] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const send = (same: boolean): void => {
+    if (!isBusy) decide(same, why.trim() === '' ? null : why.trim())
+  }
+  usePairKeys(pair, search, { ...moves, decide: send, write: () => field.current?.focus() })
+  return (
+    <section className="pair-pane" aria-label={say('pair.pane')}>
+      <div className="pair-scroll">
+        <div ref={card} className="pair-card" tabIndex={-1}>
+          <h2 dir="auto">{titleOfPair(pair)}</h2>
+          <Standing pair={pair} />
+          <Abstention pair={pair} search={search} />
+        </div>
+        <RecordColumns left={pair.left} right={pair.right} />
+        <PairWaterfall pair={pair} />
+      </div>
+      <PairActions {...moves} isReady={!isBusy} why={why} field={field} setWhy={setWhy} decide={send} />
+    </section>
+  )
+}
+
+function Standing({ pair: { weight, probability, rank, decision } }: { readonly pair: PairView }) {
+  const parts = [
+    weight === null ? say('pair.notProposed') : say('pair.weight', { n: sayWeight(weight) }),
+    probability === null ? null : say('pair.probability', { percent: sayPercent(probability) }),
+    rank === null ? null : rank === 1 ? say('pair.rank') : say('pair.rank.other', { n: rank }),
+  ]
+  return (
+    <>
+      <p className="soft number">{parts.filter((part) => part !== null).join(' · ')}</p>
+      {decision !== null && (
+        <p>
+          <Link to={'/ledger' as string} search={{ open: String(decision.entry) } as never}>
+            {say(decision.same ? 'pair.decided.same' : 'pair.decided.different', {
+              by: decision.by,
+              at: sayMoment(decision.at),
+            })}
+          </Link>{' '}
+          {decision.why !== null && (
+            <span className="soft" dir="auto">
+              {decision.why}
+            </span>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface AbstentionProps {
+  readonly pair: PairView
+  readonly search: object
+}
+
+/** Why none of several is proposed, and the way to the others. */
+function Abstention({ pair: { left, right, abstained }, search }: AbstentionProps) {
+  if (abstained === null) return null
+  const others = abstained.rivals.filter(({ key }) => key !== right.key)
+  return (
+    <div className="notice small">
+      <p>
+        <strong>{say('pair.abstained')}.</strong> <span dir="auto">{abstained.reason}</span>
+      </p>
+      {others.length > 0 && (
+        <ul className="rivals" aria-label={say('pair.rivals')}>
+          {others.map(({ key, title }, at) => (
+            <li key={key}>
+              <kbd className="key">{at + 1}</kbd>{' '}
+              <Link to="." search={{ ...search, left: left.key, right: key } as never}>
+                <bdi>{title}</bdi>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface PairKeys {
+  decide(same: boolean): void
+  write(): void
+  skip(): void
+  next(): void
+  previous(): void
+  undo(): void
+}
+
+function usePairKeys({ left, right, abstained }: PairView, search: object, keys: PairKeys): void {
+  const navigate = useNavigate()
+  const open = (path: string | null): void => {
+    if (path !== null) void navigate({ to: path })
+  }
+  const others = (abstained?.rivals ?? []).filter(({ key }) => key !== right.key).slice(0, 9)
+  const rivals = others.map(({ key }, at): KeyBinding => ({
+    keys: String(at + 1),
+    label: 'keys.pair.rival',
+    values: { n: String(at + 1) },
+    run: () => void navigate({ to: '.', search: { ...search, left: left.key, right: key } as never }),
+  }))
+  useKeys({
+    title: 'keys.pair',
+    bindings: [
+      { keys: 's', label: 'keys.pair.same', run: () => keys.decide(true) },
+      { keys: 'd', label: 'keys.pair.different', run: () => keys.decide(false) },
+      { keys: 'x', label: 'keys.pair.skip', run: keys.skip },
+      { keys: 'n', label: 'keys.pair.next', run: keys.next },
+      { keys: 'j', label: 'keys.pair.next', run: keys.next },
+      { keys: 'p', label: 'keys.pair.previous', run: keys.previous },
+      { keys: 'k', label: 'keys.pair.previous', run: keys.previous },
+      { keys: 'u', label: 'keys.pair.undo', run: keys.undo },
+      { keys: 'w', label: 'keys.pair.why', run: keys.write },
+      { keys: 'o', label: 'keys.pair.left', run: () => open(left.path) },
+      { keys: 'i', label: 'keys.pair.right', run: () => open(right.path) },
+      ...rivals,
+    ],
+  })
+}

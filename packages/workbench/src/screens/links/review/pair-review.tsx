@@ -1,0 +1,169 @@
+import '../../../decide/decide.css'
+import './pairs.css'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { ReturnedNotice } from '../../../decide/returned-notice.tsx'
+import { say } from '../../../messages/say.ts'
+import { FailureNotice } from '../../../shell/failure-notice.tsx'
+import { useTableSearch } from '../../../table/table-search.ts'
+import { isUnderWay, nameOfPair, pairOutbox, titleOfPair, type PairRef } from './pair-outbox.ts'
+import { PairBar } from './pair-bar.tsx'
+import { PairDesk } from './pair-desk.tsx'
+import { PairList } from './pair-list.tsx'
+import { readPairSearch } from './pair-search.ts'
+import { bringBack, skip, useSkipped } from './skipped.ts'
+import { refOf, usePair, usePairs, usePrefetchPairs, useRefetchPair, type PairQueue } from './use-pairs.ts'
+
+const { useOutbox, send, takeBack, dismiss } = pairOutbox
+
+/** The pairs of a linkage, one after the other: compared field by field, told the same or different. */
+export function PairReview({ name }: { readonly name: string }) {
+  const [search, change] = useTableSearch()
+  const asked = readPairSearch(search)
+  const outbox = useOutbox()
+  const skipped = useSkipped()
+  const queue = usePairs(name, asked, outbox, skipped)
+  const found = usePair(name, asked.pair)
+  const refetch = useRefetchPair()
+  const [spoken, speak] = useState('')
+  const card = useRef<HTMLDivElement>(null)
+  const { pair } = asked
+  const current = found.data
+  const own = [...outbox.recorded].filter(({ decided }) => decided.link === name)
+  const returned = outbox.returned.filter(({ decided }) => decided.link === name)
+  const go = (next: PairRef | undefined): void => change({ left: next?.left, right: next?.right })
+  usePrefetchPairs(name, queue, pair)
+  useFirst(pair, queue, go)
+  useFocus(card, pair)
+
+  const goOn = (said: 'same' | 'different' | 'skipped', title: string): void => {
+    const { next } = queue
+    go(next === undefined ? undefined : refOf(next))
+    const then =
+      next === undefined ? say('pair.said.none') : say('pair.said.next', { pair: titleOfPair(next) })
+    speak(say(`pair.said.${said}`, { pair: title, next: then }))
+  }
+  const undo = (): void => {
+    const taken = takeBack(
+      say('pair.undo.why'),
+      (decided) => refetch(decided.link, decided),
+      ({ link }) => link === name,
+    )
+    speak(taken === undefined ? say('pair.said.nothing') : say('pair.said.undone', { pair: taken.title }))
+    if (taken !== undefined) go(taken)
+  }
+  const kept = { state: search['state'], atLeast: search['atLeast'] }
+  return (
+    <>
+      <PairBar
+        name={name}
+        asked={asked}
+        queue={queue}
+        outbox={outbox}
+        change={change}
+        bringBack={() => bringBack(queue.skipped)}
+      />
+      {returned.map(({ decided, error }) => (
+        <ReturnedNotice
+          key={nameOfPair(name, decided)}
+          title={decided.title}
+          error={error}
+          keepTheirs={() => dismiss(nameOfPair(name, decided))}
+          decideAgain={() => {
+            dismiss(nameOfPair(name, decided))
+            void refetch(name, decided)
+            go(decided)
+          }}
+        />
+      ))}
+      <LastRecorded of={own.at(-1)} />
+      {queue.error !== null && <FailureNotice error={queue.error} />}
+      {found.error !== null && <FailureNotice error={found.error} />}
+      <div className="pair-desk">
+        <PairList rows={queue.rows} total={queue.total} current={pair} search={kept} />
+        {current !== undefined && (
+          <PairDesk
+            key={nameOfPair(name, { left: current.left.key, right: current.right.key })}
+            pair={current}
+            isBusy={isUnderWay(outbox, nameOfPair(name, refOf(current)))}
+            card={card}
+            search={kept}
+            decide={(same, why) => {
+              const title = titleOfPair(current)
+              send({ link: name, ...refOf(current), same, why, seen: current.decision?.entry ?? null, title })
+              goOn(same ? 'same' : 'different', title)
+            }}
+            skip={() => {
+              skip(nameOfPair(name, refOf(current)))
+              goOn('skipped', titleOfPair(current))
+            }}
+            next={() => queue.next !== undefined && go(refOf(queue.next))}
+            previous={() => queue.previous !== undefined && go(refOf(queue.previous))}
+            undo={undo}
+          />
+        )}
+        {pair === undefined && queue.isLoaded && queue.rows.length === 0 && (
+          <NothingLeft isDone={own.length > 0 || queue.skipped.length > 0} undo={undo} />
+        )}
+        {pair !== undefined && current === undefined && found.error === null && (
+          <p className="empty waiting">{say('shell.loading')}</p>
+        )}
+      </div>
+      <p role="status" className="unseen">
+        {spoken}
+      </p>
+    </>
+  )
+}
+
+interface LastRecordedProps {
+  readonly of: { readonly decided: { readonly title: string }; readonly says: string | null } | undefined
+}
+
+/** What the last decision changed besides, which nobody who goes on would see otherwise. */
+function LastRecorded({ of }: LastRecordedProps) {
+  if (of === undefined || of.says === null || of.says === '') return null
+  return (
+    <p className="small soft" role="status" dir="auto">
+      {say('pair.recorded', { pair: of.decided.title, says: of.says })}
+    </p>
+  )
+}
+
+function NothingLeft({ isDone, undo }: { readonly isDone: boolean; undo(): void }) {
+  return (
+    <div className="empty">
+      <p>{say(isDone ? 'pair.none.done' : 'pair.none')}</p>
+      {isDone && (
+        <button type="button" className="button" onClick={undo}>
+          {say('pair.undo')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Goes to the first pair where the address names none. */
+function useFirst(
+  pair: PairRef | undefined,
+  { isLoaded, rows }: PairQueue,
+  go: (pair: PairRef | undefined) => void,
+): void {
+  const first = rows[0]
+  const begin = useEffectEvent(() => first !== undefined && go(refOf(first)))
+  const isWanted = pair === undefined && isLoaded && first !== undefined
+  useEffect(() => {
+    if (isWanted) begin()
+  }, [isWanted])
+}
+
+/** After going on, keys and readers of the screen begin at the pair. */
+function useFocus(card: { readonly current: HTMLElement | null }, pair: PairRef | undefined): void {
+  const name = pair === undefined ? '' : nameOfPair('', pair)
+  const before = useRef(name)
+  useEffect(() => {
+    if (before.current === name) return
+    const isFirst = before.current === ''
+    before.current = name
+    if (!isFirst) card.current?.focus({ preventScroll: true })
+  }, [card, name])
+}

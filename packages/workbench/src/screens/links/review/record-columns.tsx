@@ -1,0 +1,122 @@
+import type { LinkRecord } from '@recount/api'
+import { Link } from '@tanstack/react-router'
+import { cutText } from '../../../figure/marked-sentence.tsx'
+import { say } from '../../../messages/say.ts'
+import { listFieldRows, type FieldRow } from './field-rows.ts'
+import { compareLetters, type Letters } from './letters.ts'
+import { markQuote } from './quote-marks.ts'
+
+interface RecordColumnsProps {
+  readonly left: LinkRecord
+  readonly right: LinkRecord
+}
+
+/** Two records side by side, field by field; what differs is marked down to its letters. */
+export function RecordColumns({ left, right }: RecordColumnsProps) {
+  const rows = listFieldRows(left, right)
+  const isQuoted = left.quote !== null || right.quote !== null
+  return (
+    <table className="record-columns">
+      <caption className="unseen">{say('pair.fields')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{say('pair.field')}</span>
+          </th>
+          <RecordHead record={left} />
+          <RecordHead record={right} />
+        </tr>
+      </thead>
+      <tbody>
+        {isQuoted && (
+          <tr>
+            <th scope="row">{say('pair.quote')}</th>
+            <td>
+              <Quote record={left} />
+            </td>
+            <td>
+              <Quote record={right} />
+            </td>
+          </tr>
+        )}
+        {rows.map((row) => (
+          <FieldLine key={row.name} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function RecordHead({ record: { title, source, path } }: { readonly record: LinkRecord }) {
+  return (
+    <th scope="col" dir="auto">
+      {path === null ? (
+        <strong>{title}</strong>
+      ) : (
+        <Link to={path as string}>
+          <strong>{title}</strong>
+        </Link>
+      )}
+      <span className="soft small">{source}</span>
+    </th>
+  )
+}
+
+function Quote({ record }: { readonly record: LinkRecord }) {
+  if (record.quote === null) return <span className="soft">–</span>
+  const marks = markQuote(record)
+  return (
+    <>
+      <blockquote className="quote" dir="auto">
+        {cutText(record.quote, marks).map(({ start, text, mark }) =>
+          mark === undefined ? (
+            text
+          ) : (
+            <span key={start} className="read-words" title={mark.name}>
+              {text}
+            </span>
+          ),
+        )}
+      </blockquote>
+      {marks.length > 0 && <p className="soft small">{say('pair.quote.read')}</p>}
+    </>
+  )
+}
+
+const signs = { alike: '=', differs: '≠', oneSided: '·' } as const
+
+function FieldLine({ row: { name, left, right, look } }: { readonly row: FieldRow }) {
+  const meaning = say(look === 'differs' ? 'pair.differs' : `pair.${look}`)
+  const [inLeft, inRight] = look === 'differs' ? compareLetters(left ?? '', right ?? '') : [null, null]
+  return (
+    <tr className={look}>
+      <th scope="row">
+        <span className="field-sign" aria-hidden="true" title={meaning}>
+          {signs[look]}
+        </span>{' '}
+        {name}
+        <span className="unseen">, {meaning}</span>
+      </th>
+      <FieldCell value={left} letters={inLeft} />
+      <FieldCell value={right} letters={inRight} />
+    </tr>
+  )
+}
+
+interface FieldCellProps {
+  readonly value: string | null
+  readonly letters: readonly Letters[] | null
+}
+
+function FieldCell({ value, letters }: FieldCellProps) {
+  if (value === null) return <td className="soft">{say('pair.unknown')}</td>
+  if (letters === null) return <td dir="auto">{value}</td>
+  return (
+    <td dir="auto">
+      {letters.map(({ text, differs }, at) =>
+        // oxlint-disable-next-line react/no-array-index-key -- stretches of a text keep their order
+        differs ? <mark key={at}>{text}</mark> : text,
+      )}
+    </td>
+  )
+}

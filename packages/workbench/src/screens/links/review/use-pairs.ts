@@ -1,0 +1,115 @@
+import type { PairRow } from '@recount/api'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import type { Answered } from '../../../server/ask.ts'
+import { answerQuery, useAnswer } from '../../../server/use-answer.ts'
+import { nameOfPair, type PairOutbox, type PairRef } from './pair-outbox.ts'
+import type { PairSearch } from './pair-search.ts'
+
+/** A pair whose records bear their keys. */
+interface Keyed {
+  readonly left: { readonly key: string }
+  readonly right: { readonly key: string }
+}
+
+/** The pairs to decide about, as this window sees them. */
+export interface PairQueue {
+  readonly isLoaded: boolean
+  readonly error: Error | null
+  /** Without those that this window decided or put off. */
+  readonly rows: readonly PairRow[]
+  /** The same, counting those beyond the page. */
+  readonly total: number
+  /** How many of the page were put off, by name. */
+  readonly skipped: readonly string[]
+  readonly next: PairRow | undefined
+  readonly previous: PairRow | undefined
+}
+
+/** Pairs fetched before they are asked for. */
+const ahead = 2
+
+/** The pairs of a linkage that the address asks for. */
+export function usePairs(
+  link: string,
+  { state, atLeast, pair }: PairSearch,
+  outbox: PairOutbox,
+  skipped: ReadonlySet<string>,
+): PairQueue {
+  const { data, error, isPlaceholderData } = useAnswer('listLinkPairs', {
+    params: { name: link },
+    query: { state, ...(atLeast === undefined ? {} : { atLeast }) },
+  })
+  const all = data?.rows ?? []
+  const isOpen = state === 'undecided' || state === 'abstained'
+  const decided = listDecided(outbox, data?.entries ?? 0)
+  const nameOf = (row: PairRow): string => nameOfPair(link, refOf(row))
+  const isGone = (row: PairRow): boolean => isOpen && (decided.has(nameOf(row)) || skipped.has(nameOf(row)))
+  const rows = all.filter((row) => !isGone(row))
+  const at = all.findIndex((row) => isSame(row, pair))
+  const others = [...all.slice(Math.max(at, 0)), ...all.slice(0, Math.max(at, 0))].filter(
+    (row) => !isGone(row) && !isSame(row, pair),
+  )
+  return {
+    isLoaded: data !== undefined && !isPlaceholderData,
+    error,
+    rows,
+    total: (data?.total ?? 0) - (all.length - rows.length),
+    skipped: isOpen ? all.map(nameOf).filter((name) => skipped.has(name)) : [],
+    next: others[0],
+    previous: others.at(-1),
+  }
+}
+
+/** The keys of a pair's records. */
+export function refOf({ left, right }: Keyed): PairRef {
+  return { left: left.key, right: right.key }
+}
+
+/** Is it the row of this pair? */
+export function isSame(row: Keyed, pair: PairRef | undefined): boolean {
+  return row.left.key === pair?.left && row.right.key === pair.right
+}
+
+/** Pairs that this window decided, for as long as the server's answer does not know of it. */
+function listDecided({ waiting, recorded }: PairOutbox, known: number): ReadonlySet<string> {
+  const unknown = recorded.filter(({ entries }) => Math.max(...entries) > known)
+  const decided = [...waiting, ...unknown.map((one) => one.decided)]
+  return new Set(decided.map((one) => nameOfPair(one.link, one)))
+}
+
+/** The pair that the address names, whole. */
+export function usePair(link: string, pair: PairRef | undefined) {
+  const { data, error } = useQuery({
+    ...answerQuery('getLinkPair', requestOf(link, pair ?? { left: '', right: '' })),
+    enabled: pair !== undefined,
+  })
+  const found = data as Answered<'getLinkPair'> | undefined
+  const isAsked = found?.left.key === pair?.left && found?.right.key === pair?.right
+  return { data: isAsked ? found : undefined, error: pair === undefined ? null : error }
+}
+
+/** Asks for a pair anew, and waits until it is there. */
+export function useRefetchPair() {
+  const queries = useQueryClient()
+  return (link: string, pair: PairRef) =>
+    queries.fetchQuery({ ...answerQuery('getLinkPair', requestOf(link, pair)), staleTime: 0 })
+}
+
+/** Fetches the pairs that come next, so that they are there when they are gone to. */
+export function usePrefetchPairs(link: string, queue: PairQueue, current: PairRef | undefined): void {
+  const queries = useQueryClient()
+  const at = queue.rows.findIndex((row) => isSame(row, current)) + 1
+  const wanted = JSON.stringify(queue.rows.slice(at, at + ahead).map(refOf))
+  const fetchAhead = useEffectEvent(async (pairs: readonly PairRef[]) => {
+    for (const pair of pairs) {
+      // oxlint-disable-next-line no-await-in-loop -- the nearest first; what can't be had says so when it is gone to
+      await queries.ensureQueryData(answerQuery('getLinkPair', requestOf(link, pair))).catch(() => null)
+    }
+  })
+  useEffect(() => void fetchAhead(JSON.parse(wanted) as readonly PairRef[]), [wanted])
+}
+
+function requestOf(link: string, { left, right }: PairRef) {
+  return { params: { name: link, left, right } }
+}

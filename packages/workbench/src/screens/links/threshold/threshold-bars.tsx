@@ -1,0 +1,45 @@
+import type { ThresholdView } from '@recount/api'
+import { say } from '../../../messages/say.ts'
+import { sayNumber } from '../../../words/numbers.ts'
+
+const strips = ['pairs', 'clusters', 'largest'] as const
+
+interface ThresholdBarsProps {
+  readonly thresholds: readonly ThresholdView[]
+  readonly at: number
+}
+
+/** How pairs, clusters and the largest of them change from the lowest threshold to the highest; the table has the numbers. */
+export function ThresholdBars({ thresholds, at }: ThresholdBarsProps) {
+  return (
+    <div className="threshold-strips" aria-hidden="true">
+      {strips.map((strip) => {
+        const most = Math.max(1, ...thresholds.map((one) => one[strip]))
+        return (
+          <div key={strip} className="threshold-strip">
+            <p className="soft small">
+              {say(`threshold.${strip}`)} <span className="number">({sayNumber(most)})</span>
+            </p>
+            <svg viewBox={`0 0 ${thresholds.length} 100`} preserveAspectRatio="none" className="strip-bars">
+              {thresholds.map((one, place) => (
+                <rect
+                  key={one.weight}
+                  className={stripLook(place, at)}
+                  x={place + 0.08}
+                  width={0.84}
+                  y={100 - (one[strip] / most) * 100}
+                  height={(one[strip] / most) * 100}
+                />
+              ))}
+            </svg>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function stripLook(place: number, at: number): string {
+  if (place === at) return 'chosen'
+  return place > at ? 'above' : 'below'
+}
