@@ -6,6 +6,7 @@ export {
   eventDateComparison,
   type DateOptions,
 } from './comparisons/date.ts'
+export { emailComparison, type EmailOptions } from './comparisons/email.ts'
 export { exactComparison } from './comparisons/exact.ts'
 export type { ComparisonOptions } from './comparisons/levels.ts'
 export {
@@ -27,6 +28,7 @@ export {
   type PlaceOptions,
   type PointSpec,
 } from './comparisons/place.ts'
+export { postcodeComparison, type PostcodeOptions } from './comparisons/postcode.ts'
 export {
   damerauComparison,
   jaccardComparison,
