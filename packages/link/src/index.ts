@@ -113,3 +113,17 @@ export { explainPair } from './explain/explain-pair.ts'
 export type { Waterfall, WaterfallPart } from './explain/waterfall.ts'
 export { findMatches, type Found, type FindOptions } from './score/find-matches.ts'
 export { listPairs, type PairRow, type PairsOptions } from './score/list-pairs.ts'
+export { wilsonInterval, type Accuracy, type Interval } from './evaluate/accuracy.ts'
+export type { BCubed, ClusterAccuracy } from './evaluate/cluster-accuracy.ts'
+export type { Curve, CurvePoint } from './evaluate/curve.ts'
+export { evaluateLinkage, type Evaluation, type EvaluationOptions } from './evaluate/evaluate-linkage.ts'
+export type { ExamplePair, UnreachedPair } from './evaluate/examples.ts'
+export type { Labels } from './evaluate/labels.ts'
+export {
+  getClusterGraph,
+  type ClusterEdge,
+  type ClusterGraph,
+  type ClusterNode,
+} from './clusters/cluster-graph.ts'
+export { describeGraph, type GraphShape } from './clusters/graph-shape.ts'
+export { measureClusters, type ClusterMeasures } from './clusters/measure-clusters.ts'
