@@ -1,5 +1,6 @@
 import { ruleKeys } from '../blocking/rule-keys.ts'
-import { expressionWords, ruleWords } from '../blocking/rule-sql.ts'
+import { ruleWords } from '../blocking/rule-sql.ts'
+import { sayExpression } from '../expression-words.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine, SqlRow } from '../engine.ts'
 import type { BlockingRule, LinkScope, Model } from '../model.ts'
@@ -92,7 +93,7 @@ function askRule(rule: BlockingRule, records: Records, dialect: Dialect) {
     const expression = 'sql' in rule ? undefined : rule.on[at]
     return {
       sql: `case when ${left} = ${right} then 1 else 0 end`,
-      words: expression === undefined ? `${left} = ${right}` : expressionWords(expression),
+      words: expression === undefined ? `${left} = ${right}` : sayExpression(expression),
     }
   })
   return { words: ruleWords(rule), keys }

@@ -2,15 +2,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { InputError } from '@recount/claims'
-import {
-  link,
-  listModelColumns,
-  type BlockingRule,
-  type Linkage,
-  type LinkScope,
-  type Model,
-  type Watch,
-} from '@recount/link'
+import { link, type BlockingRule, type LinkScope, type Model, type Records, type Watch } from '@recount/link'
 import { openLinkEngine, type LinkEngine } from '../link-engine.ts'
 import { alignTables, numberedSql, type AlignedTables } from './aligned-tables.ts'
 import { startModel } from './starting-model.ts'
@@ -33,7 +25,8 @@ export interface FileLinkage {
   readonly engine: LinkEngine
   readonly files: readonly TableFile[]
   readonly aligned: AlignedTables
-  readonly linkage: Linkage
+  readonly records: Records
+  readonly model: Model
   /** The rules that were taken to hold for records of the same thing alone. */
   readonly sure: readonly BlockingRule[]
 }
@@ -55,7 +48,9 @@ export async function withFileLinkage<T>(
     return await use(await openFileLinkage(engine, options))
   } finally {
     engine.close()
-    await Promise.all([path, `${path}.wal`, `${path}.tmp`].map((one) => rm(one, { force: true, recursive: true })))
+    await Promise.all(
+      [path, `${path}.wal`, `${path}.tmp`].map((one) => rm(one, { force: true, recursive: true })),
+    )
   }
 }
 
@@ -75,7 +70,8 @@ export async function openFileLinkage(
   const model = given ?? start?.model
   if (model === undefined) throw tellNothingToCompare(files)
   const linkage = await link(engine, found.inputs, { ...model, id: idColumn, scope: meant }, watch)
-  return { engine, files, aligned: found, linkage, sure: start?.sure ?? [] }
+  const sure = start?.sure ?? []
+  return { engine, files, aligned: found, records: linkage.records, model: linkage.model(), sure }
 }
 
 /** Conditions in the engine's own SQL were written for columns of numbers and dates. */
@@ -83,12 +79,26 @@ function typesFor({ comparisons }: Model): CellTypes {
   return JSON.stringify(comparisons).includes('"test":"sql"') ? 'guessed' : 'text'
 }
 
+/** The headings that a model names, those inside its SQL included. */
+function listModelColumns(model: Model): readonly string[] {
+  const names = new Set<string>()
+  JSON.stringify(model, (key, value: unknown) => {
+    if (typeof value !== 'string') return value
+    if (key === 'column') names.add(value)
+    if (key === 'sql') for (const name of value.match(/\w+/g) ?? []) names.add(name.replace(/_[lr]$/, ''))
+    return value
+  })
+  return [...names]
+}
+
 function numbered(file: TableFile): TableFile {
   return { ...file, from: numberedSql(file.from, rowNumber), columns: [rowNumber, ...file.columns] }
 }
 
 function tellNoId(files: readonly TableFile[]): InputError {
-  const lacking = files.find(({ columns }) => alignTables([{ ...(files[0] as TableFile), columns }]).columns.id === undefined)
+  const lacking = files.find(
+    ({ columns }) => alignTables([{ ...(files[0] as TableFile), columns }]).columns.id === undefined,
+  )
   const file = lacking ?? files[0]
   return new InputError(
     `${file?.path ?? 'The table'} has no column that tells its rows apart.`,

@@ -130,5 +130,19 @@ function sexOf(column: string): ExpressionSpec {
 
 const sexWords = {
   male: ['m', 'male', 'man', 'boy', 'men', 'ذكر', 'رجل', 'ولد', 'طفل', 'ذ'],
-  female: ['f', 'female', 'woman', 'girl', 'women', 'أنثى', 'انثى', 'انثي', 'امرأة', 'بنت', 'طفلة', 'سيدة', 'أ'],
+  female: [
+    'f',
+    'female',
+    'woman',
+    'girl',
+    'women',
+    'أنثى',
+    'انثى',
+    'انثي',
+    'امرأة',
+    'بنت',
+    'طفلة',
+    'سيدة',
+    'أ',
+  ],
 }

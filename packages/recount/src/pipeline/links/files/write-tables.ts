@@ -11,7 +11,12 @@ export function checkTableTarget({ path }: NamedFile): void {
 }
 
 /** Writes scored pairs: the two records' tables and ids, weight and probability, the weightiest first. */
-export async function writePairs(engine: Engine, records: Records, table: string, file: NamedFile): Promise<void> {
+export async function writePairs(
+  engine: Engine,
+  records: Records,
+  table: string,
+  file: NamedFile,
+): Promise<void> {
   const select = `
     select ${sourceSql('a', records)} as left_source, a.id as left_id, ${sourceSql('b', records)} as right_source,
       b.id as right_id, s.weight, s.probability
@@ -44,7 +49,10 @@ async function writeTable(engine: Engine, select: string, { path, resolved }: Na
   } catch (error) {
     await rm(draft, { force: true })
     const [reason = ''] = (error as Error).message.split('\n')
-    throw new InputError(`${path} can't be written: ${reason}`, 'Check the folder, and whether it may be written to.')
+    throw new InputError(
+      `${path} can't be written: ${reason}`,
+      'Check the folder, and whether it may be written to.',
+    )
   }
 }
 
