@@ -76,7 +76,7 @@ export async function evaluateLinkage(
     options.chosen === undefined
       ? null
       : measureAccuracy(
-          { ...(await countLinked(engine, judgedSql(truth, options.chosen))), same: truth.same },
+          { ...(await countLinked(engine, `(${judgedSql(truth, options.chosen)})`)), same: truth.same },
           isSample,
         )
   const list = { judged, truth, scope, limit: examples, blocking: options.blocking }

@@ -5,25 +5,29 @@ import { openDuckDb } from '../open-duckdb.ts'
 import { linkageData, skippedLinkage, splinkSets, type SplinkSet } from './splink-sets.ts'
 
 describe.skipIf(linkageData === undefined)(`scores of Splink's models${skippedLinkage}`, () => {
-  test.for(splinkSets)('$name: the same pairs, the same weights within 1e-6', { timeout: 120_000 }, async (set) => {
-    const engine = await openDuckDb()
-    const settings: unknown = JSON.parse(
-      readFileSync(`${linkageData}/splink-golden/${set.name}_model.json`, 'utf8'),
-    )
-    const model = readSplinkModel(settings)
-    const records = await prepareRecords(engine, set.inputs, model, nameTables())
-    const { table } = await scorePairs(
-      engine,
-      records,
-      model,
-      set.leastWeight === null ? {} : { atLeast: { weight: set.leastWeight } },
-    )
-    const [found] = await engine.ask(differenceSql(set, table, records.tables.record))
-    expect(found).toMatchObject({ missing: 0, extra: 0, otherRule: 0 })
-    expect(Number(found?.pairs)).toBeGreaterThan(3000)
-    expect(Number(found?.weight)).toBeLessThan(1e-6)
-    expect(Number(found?.probability)).toBeLessThan(1e-6)
-  })
+  test.for(splinkSets)(
+    '$name: the same pairs, the same weights within 1e-6',
+    { timeout: 120_000 },
+    async (set) => {
+      const engine = await openDuckDb()
+      const settings: unknown = JSON.parse(
+        readFileSync(`${linkageData}/splink-golden/${set.name}_model.json`, 'utf8'),
+      )
+      const model = readSplinkModel(settings)
+      const records = await prepareRecords(engine, set.inputs, model, nameTables())
+      const { table } = await scorePairs(
+        engine,
+        records,
+        model,
+        set.leastWeight === null ? {} : { atLeast: { weight: set.leastWeight } },
+      )
+      const [found] = await engine.ask(differenceSql(set, table, records.tables.record))
+      expect(found).toMatchObject({ missing: 0, extra: 0, otherRule: 0 })
+      expect(Number(found?.pairs)).toBeGreaterThan(3000)
+      expect(Number(found?.weight)).toBeLessThan(1e-6)
+      expect(Number(found?.probability)).toBeLessThan(1e-6)
+    },
+  )
 })
 
 function differenceSql({ name, id }: SplinkSet, score: string, record: string): string {
