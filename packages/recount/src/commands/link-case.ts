@@ -16,7 +16,8 @@ import { caseFolder } from './case-option.ts'
 import { parseReason } from './decision.ts'
 import { tellRun } from './link-run-report.ts'
 import { parseCount, parseShare } from './link-numbers.ts'
-import type { LinkOptions, LinkSignal } from './link.ts'
+import type { LinkOptions } from './link-spec.ts'
+import type { LinkSignal } from './link-watch.ts'
 import { parseLimit } from './statement-filter.ts'
 
 /** Makes a run of the case's statements or of lists, and prints what it proposes. */

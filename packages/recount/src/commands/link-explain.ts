@@ -6,7 +6,7 @@ import { textSql } from '../pipeline/links/link-engine.ts'
 import { widthOf } from '../print/layout.ts'
 import { renderWaterfall } from '../print/waterfall-lines.ts'
 import { paintFor } from '../print/paint.ts'
-import type { LinkOptions } from './link.ts'
+import type { LinkOptions } from './link-spec.ts'
 
 /** Shows how the weight of two rows comes about, whether a rule makes the pair or not. */
 export async function explainFiles(

@@ -8,13 +8,7 @@ import {
   on,
   scorePairs,
   type BlockingRule,
-  type Clustering,
-  type Evaluation,
   type LinkScope,
-  type Model,
-  type PairRow,
-  type RuleCount,
-  type ThresholdEffect,
 } from '@recount/link'
 import type { Effects } from '../effects.ts'
 import { withFileLinkage, type FileLinkage } from '../pipeline/links/files/file-linkage.ts'
@@ -25,25 +19,11 @@ import { checkTableTarget, writeClusters, writePairs } from '../pipeline/links/f
 import { oneOf } from '../pipeline/field-values.ts'
 import { explainFiles } from './link-explain.ts'
 import { printSteps } from './link-sql.ts'
-import type { LinkOptions, LinkSignal } from './link.ts'
+import type { LinkOptions } from './link-spec.ts'
+import type { LinkSignal } from './link-watch.ts'
 import { parseCount, parseShare } from './link-numbers.ts'
-import { tellLinkage } from './link-report.ts'
+import { tellLinkage, type FileResult } from './link-report.ts'
 import { parseLimit } from './statement-filter.ts'
-
-/** What linking files came to. */
-export interface FileResult {
-  readonly opened: FileLinkage
-  readonly model: Model
-  readonly rules: readonly RuleCount[]
-  readonly training: FileTraining | null
-  readonly pairs: number
-  readonly atLeast: number
-  readonly thresholds: readonly ThresholdEffect[]
-  readonly best: readonly PairRow[]
-  readonly clustering: Clustering | null
-  readonly evaluation: Evaluation | null
-  readonly written: readonly string[]
-}
 
 /** The thresholds whose effect is told. */
 const probabilities = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999]

@@ -1,5 +1,15 @@
-import { tableOfSessions } from '@recount/link'
+import {
+  tableOfSessions,
+  type Clustering,
+  type Evaluation,
+  type Model,
+  type PairRow,
+  type RuleCount,
+  type ThresholdEffect,
+} from '@recount/link'
 import type { Effects } from '../effects.ts'
+import type { FileLinkage } from '../pipeline/links/files/file-linkage.ts'
+import type { FileTraining } from '../pipeline/links/files/train-files.ts'
 import { widthOf } from '../print/layout.ts'
 import {
   listClusterNotes,
@@ -13,8 +23,22 @@ import {
 import { paintFor } from '../print/paint.ts'
 import { renderNotes } from '../print/waterfall-lines.ts'
 import { sayMany, sayNumber } from '../report/wording.ts'
-import type { FileResult } from './link-files.ts'
-import type { LinkOptions } from './link.ts'
+import type { LinkOptions } from './link-spec.ts'
+
+/** What linking files came to. */
+export interface FileResult {
+  readonly opened: FileLinkage
+  readonly model: Model
+  readonly rules: readonly RuleCount[]
+  readonly training: FileTraining | null
+  readonly pairs: number
+  readonly atLeast: number
+  readonly thresholds: readonly ThresholdEffect[]
+  readonly best: readonly PairRow[]
+  readonly clustering: Clustering | null
+  readonly evaluation: Evaluation | null
+  readonly written: readonly string[]
+}
 
 /** Prints what linking files came to: for a person, or as one JSON value. */
 export function tellLinkage(result: FileResult, { json }: Pick<LinkOptions, 'json'>, effects: Effects): void {

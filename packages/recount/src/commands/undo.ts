@@ -45,10 +45,12 @@ export async function undo(
   const number = parseNumber(options.operands[0] ?? '')
   await withCase(caseFolder(options, effects), effects, async (opened) => {
     const { entries, says } = await listUndoneWith(opened, number)
+    const { by, why } = reason
     const undoings = entries.map((entry): NewEntry => ({
       kind: 'decision-undone',
       payload: { entry },
-      ...reason,
+      by,
+      why,
     }))
     await refuseStrayPlaces(opened, undoings)
     await opened.ledger.append(undoings)

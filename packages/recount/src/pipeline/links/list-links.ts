@@ -1,4 +1,3 @@
-import { MissingError } from '@recount/claims'
 import type { Case } from '../case.ts'
 import type { LinkSummary, PairState } from './link-view.ts'
 import { listRunNames } from './run-file.ts'
@@ -16,16 +15,6 @@ export async function listLinks(opened: Case): Promise<readonly LinkSummary[]> {
     links.push(await readLink(opened, name))
   }
   return links
-}
-
-/** One link by its name. Throws MissingError where there is none, saying how it is made. */
-export async function getLink(opened: Case, name: string): Promise<LinkSummary> {
-  const link = (await listLinks(opened)).find((one) => one.name === name)
-  if (link !== undefined) return link
-  throw new MissingError(
-    `This case has no link called ${JSON.stringify(name)}.`,
-    'recount link --case CASE --statements makes the one of official statements; --lists A.csv,B.csv one of lists.',
-  )
 }
 
 async function readLink(opened: Case, name: string): Promise<LinkSummary> {

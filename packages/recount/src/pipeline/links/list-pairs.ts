@@ -36,7 +36,7 @@ export async function listPairViews(
 }
 
 /** A page of the pairs of a run that is open. */
-export async function readPage(
+async function readPage(
   session: RunSession,
   { state = 'all', atLeast, after, limit = pageSize }: PairQuery,
 ): Promise<PairPage> {
@@ -71,7 +71,7 @@ export async function getPair(opened: Case, name: string, keys: PairKeys): Promi
 }
 
 /** The same; undefined where there is none. */
-export async function findPair(session: RunSession, keys: PairKeys): Promise<PairView | undefined> {
+async function findPair(session: RunSession, keys: PairKeys): Promise<PairView | undefined> {
   const [row] = await session.engine.ask(`select * from standing where ${pairSql(session, keys)} limit 1`)
   if (row === undefined) return undefined
   const [pair] = await readRows(session, [row])
@@ -80,9 +80,12 @@ export async function findPair(session: RunSession, keys: PairKeys): Promise<Pai
 
 function pairSql({ decided }: RunSession, keys: PairKeys): string {
   const entry = decided.find(keys)?.entry ?? 0
-  const key = (name: string) => `select record from run.shown where key = ${textSql(name)}`
-  const records = [`(${key(keys.left)})`, `(${key(keys.right)})`].join(', ')
+  const records = [keys.left, keys.right].map(recordSql).join(', ')
   return `entry = ${entry} or (l = least(${records}) and r = greatest(${records}))`
+}
+
+function recordSql(key: string): string {
+  return `(select record from run.shown where key = ${textSql(key)})`
 }
 
 async function readRows(session: RunSession, rows: readonly SqlRow[]): Promise<readonly PairRow[]> {

@@ -25,8 +25,15 @@ export async function listThresholds(opened: Case, name: string): Promise<readon
         const weight = 'weight' in threshold ? threshold.weight : (weights[at] ?? 0)
         const alone = records - linked
         const { same = 0, different = 0 } = decided.get(weight) ?? {}
-        const counts = { pairs, clusters: clusters - alone, largest: pairs === 0 ? 0 : largest }
-        return { weight, probability: probabilityOf(weight), ...counts, same, different }
+        return {
+          weight,
+          probability: probabilityOf(weight),
+          pairs,
+          clusters: clusters - alone,
+          largest: pairs === 0 ? 0 : largest,
+          same,
+          different,
+        }
       })
       .toSorted((a, b) => a.weight - b.weight)
   })

@@ -125,7 +125,12 @@ async function writePairs(
     engine,
     'pair',
     numbered.map(({ l, r, weight, probability, rank, parts, reason, rivals, isListed }, at) => [
-      ...[at + 1, l, r, weight, probability, rank].map(String),
+      String(at + 1),
+      String(l),
+      String(r),
+      String(weight),
+      String(probability),
+      String(rank),
       textSql(JSON.stringify(parts)),
       textSql(reason),
       textSql(JSON.stringify(rivals)),

@@ -1,8 +1,7 @@
-import type { Engine } from '@recount/link'
-import { clusterRecords, nameTables, type PairDecision } from '@recount/link'
+import { clusterRecords, nameTables, type Engine, type PairDecision } from '@recount/link'
 import type { RecordedPairDecision } from '@recount/ledger'
 import type { Case } from '../case.ts'
-import type { RunChanges } from './link-view.ts'
+import type { PairKeys, RunChanges } from './link-view.ts'
 import { textSql } from './link-engine.ts'
 import { runPath } from './run-file.ts'
 import { tryRun } from './run-session.ts'
@@ -41,6 +40,10 @@ export async function readLastPairs(
 /** A weight that moved by less than that is the same to a person. */
 const least = 0.1
 
+function bare({ left, right }: KeyedPair): PairKeys {
+  return { left, right }
+}
+
 /** How the run differs from the one before; null where there was none. */
 export async function compareRuns(
   opened: Case,
@@ -49,7 +52,6 @@ export async function compareRuns(
 ): Promise<RunChanges | null> {
   const now = await readLastPairs(opened, name)
   if (before === null || now === null) return null
-  const bare = ({ left, right }: KeyedPair) => ({ left, right })
   return {
     added: [...now].filter(([key]) => !before.has(key)).map(([, pair]) => bare(pair)),
     gone: [...before].filter(([key]) => !now.has(key)).map(([, pair]) => bare(pair)),
@@ -57,7 +59,7 @@ export async function compareRuns(
       const from = before.get(key)?.weight
       return from === undefined || Math.abs(from - pair.weight) <= least
         ? []
-        : [{ ...bare(pair), from, to: pair.weight }]
+        : [{ left: pair.left, right: pair.right, from, to: pair.weight }]
     }),
   }
 }

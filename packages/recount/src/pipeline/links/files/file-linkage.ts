@@ -64,7 +64,7 @@ export async function withFileLinkage<T>(
 export async function openFileLinkage(engine: LinkEngine, options: FileLinkageOptions): Promise<FileLinkage> {
   const { model: given, id, scope, signal, onStep } = options
   const read = await openTableFiles(engine, options.files, given === null ? 'text' : typesFor(given))
-  const files = read.map((file, at) => ({ ...file, name: options.names?.[at] ?? file.name }))
+  const files = read.map((file, at) => Object.assign({}, file, { name: options.names?.[at] ?? file.name }))
   const aligned = alignFiles(files, options)
   const idColumn = options.numbersRows === true ? rowNumber : (given?.id ?? id ?? aligned.columns.id)
   if (idColumn === undefined) throw tellNoId(files)

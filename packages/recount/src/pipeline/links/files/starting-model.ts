@@ -66,27 +66,38 @@ function listComparisons(columns: Columns): readonly ComparisonSpec[] {
  * keep, with a date, an age, a place.
  */
 function listRules(columns: Columns): readonly BlockingRule[] {
-  const { name, given, surname, born, died, age, place, email, phone, postcode } = columns
-  const names = name === undefined ? [given, surname].flatMap(present) : [name]
+  const { name, given, surname, born, died, place, email, phone, postcode } = columns
+  const names = (name === undefined ? [given, surname] : [name]).flatMap(present)
   const [first] = names
-  const skeletons = names.map(skeletonOf)
-  const rules = [
-    ...(skeletons.length > 0 ? [on(...skeletons)] : []),
-    ...[born, died]
-      .flatMap(present)
-      .flatMap((date) => [
-        ...(first === undefined ? [] : [on(date, startOf(skeletonOf(first)))]),
-        ...(place === undefined ? [] : [on(date, skeletonOf(place))]),
-        ...(age === undefined ? [] : [on(date, numberOf(age))]),
-        ...(names.length > 1 || (first === undefined && place === undefined) ? [on(date)] : []),
-      ]),
-    ...[email, phone].flatMap(present).map((column) => on(column)),
-    ...(postcode === undefined || first === undefined ? [] : [on(postcode, skeletonOf(first))]),
-    ...(place === undefined || first === undefined || died !== undefined
+  const beside = (column: string | undefined, beginning: (name: string) => ExpressionSpec) =>
+    column === undefined || first === undefined ? [] : [on(column, beginning(first))]
+  const placed =
+    place === undefined || first === undefined || died !== undefined
       ? []
-      : [on(skeletonOf(place), startOf(skeletonOf(first)))]),
+      : [on(skeletonOf(place), startOf(skeletonOf(first)))]
+  return [
+    ...(names.length > 0 ? [on(...names.map(skeletonOf))] : []),
+    ...[born, died].flatMap(present).flatMap((date) => listDateRules(date, names, columns)),
+    ...[email, phone].flatMap(present).map((column) => on(column)),
+    ...beside(postcode, skeletonOf),
+    ...placed,
   ]
-  return rules
+}
+
+/** With a date: the beginning of the first name; the place; the age, so that names are learned from pairs not made by them. */
+function listDateRules(
+  date: string,
+  names: readonly string[],
+  { age, place }: Columns,
+): readonly BlockingRule[] {
+  const [first] = names
+  const isAlone = names.length > 1 || (first === undefined && place === undefined)
+  return [
+    ...(first === undefined ? [] : [on(date, startOf(skeletonOf(first)))]),
+    ...(place === undefined ? [] : [on(date, skeletonOf(place))]),
+    ...(age === undefined ? [] : [on(date, numberOf(age))]),
+    ...(isAlone ? [on(date)] : []),
+  ]
 }
 
 /** The consonants of names, and a date, or else all that there is beside them. */
