@@ -54,6 +54,7 @@ export const ledgerCalls = {
   findIncidents: z.strictObject({ ids: z.array(z.string()).readonly() }),
   listIncidents: z.strictObject({ after: number.exactOptional() }),
   listAggregates: z.strictObject({}),
+  listPairDecisions: z.strictObject({ link: z.string().exactOptional() }),
   entryOn: z.strictObject({ day: z.string() }),
   knownDocuments: z.strictObject({ ids: z.array(z.string()).readonly() }),
   verifyChain: z.strictObject({}),

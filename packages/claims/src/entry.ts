@@ -10,6 +10,7 @@ import {
   incidentsRevised,
   incidentWithdrawn,
 } from './incident-entries.ts'
+import { pairDecided } from './pair-decision.ts'
 import { actorSet, placeSet } from './registry.ts'
 import { decisionUndone, definitionSet, slipConfirmed, statementSplit, statementsMerged } from './ruling.ts'
 
@@ -75,6 +76,7 @@ export const entryBodySchema = z.discriminatedUnion('kind', [
   incidentSplit,
   incidentWithdrawn,
   aggregateSet,
+  pairDecided,
   decisionUndone,
 ])
 export type EntryBody = z.infer<typeof entryBodySchema>
@@ -114,6 +116,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
   incidentSplit.extend(envelope),
   incidentWithdrawn.extend(envelope),
   aggregateSet.extend(envelope),
+  pairDecided.extend(envelope),
   decisionUndone.extend(envelope),
 ])
 

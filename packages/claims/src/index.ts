@@ -188,5 +188,6 @@ export {
 } from './entry.ts'
 export { listJsonSchemas, type JsonSchema } from './json-schema.ts'
 export { canonicalJson, hashOf, identifyClaim, identifyIncident } from './identity.ts'
+export { identifyPair, type PairDecision } from './pair-decision.ts'
 export { ConflictError, InputError, MissingError, RecountError, type BadField } from './errors.ts'
 export { AlteredError, type Alteration } from './alteration.ts'

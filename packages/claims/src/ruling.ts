@@ -38,7 +38,7 @@ export const definitionSet = z.strictObject({
 
 /**
  * What the entry of this number decided is in force no longer: a ruling, the acceptance, rejection or correction of a claim,
- * or an actor or a place that was set. It is not undone in turn: decide again.
+ * a change of an incident, a word on a pair, or an actor, a place or an aggregate that was set. It is not undone in turn: decide again.
  */
 export const decisionUndone = z.strictObject({
   kind: z.literal('decision-undone'),

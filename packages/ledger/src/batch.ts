@@ -127,6 +127,7 @@ function addEntry(draft: Draft, entry: CheckedEntry, path: string): number {
       return undo(draft, entry, body.payload.entry)
     case 'actor-set':
     case 'place-set':
+    case 'pair-decided':
       return addUndoable(draft, entry)
     case 'aggregate-set': {
       const { holds, holdsNot } = body.payload.aggregate
@@ -219,7 +220,7 @@ function addIncidents(draft: Draft, entry: CheckedEntry, body: IncidentBody, pat
   return number
 }
 
-/** Records what changes no claim, and can be undone: a ruling, an actor, a place or an aggregate. */
+/** Records what changes no claim, and can be undone: a ruling, an actor, a place, an aggregate, a word on a pair. */
 function addUndoable(draft: Draft, entry: CheckedEntry): number {
   const { number } = seal(draft, entry)
   draft.undoable.set(number, { kind: entry.body.kind, claim: null, incidents: [], undoneBy: null })

@@ -13,6 +13,7 @@ import {
 import { tellFaults } from './faults.ts'
 import { joinPath } from './field-path.ts'
 import { listIncidentFaults } from './incident-intake.ts'
+import { listPairFaults } from './pair-intake.ts'
 import { listRulingFaults } from './ruling-intake.ts'
 import { listIdFaults, listTextFaults } from './text-intake.ts'
 
@@ -79,6 +80,7 @@ function listBodyFaults(body: EntryBody, path: string): readonly BadField[] {
   }
   if (body.kind === 'actor-set') return listNameFaults(body.payload.actor, `${path}.actor`)
   if (body.kind === 'place-set') return listNameFaults(body.payload.place, `${path}.place`)
+  if (body.kind === 'pair-decided') return listPairFaults(body.payload, path)
   if (body.kind === 'claim-edited' && canonicalJson(body.payload.changes) === '{}') {
     return [{ path: `${path}.changes`, message: 'expected at least one change, found none' }]
   }

@@ -15,6 +15,7 @@ import {
 import { parseNewEntries, type CheckedEntry, type NewEntry } from './intake.ts'
 import { defaultSchema, describeUrl, parseSchema, type LedgerLocation } from './location.ts'
 import { migrate } from './migrations.ts'
+import { listPairDecisions, type RecordedPairDecision } from './pair-list.ts'
 import type { RecordedClaim } from './projection.ts'
 import {
   countEntries,
@@ -120,6 +121,11 @@ export interface Ledger {
   listIncidents(options?: IncidentOptions): AsyncIterable<RecordedIncident>
   /** The aggregates in force, in the order set. */
   listAggregates(): Promise<readonly RecordedAggregate[]>
+  /**
+   * What people said of pairs of records, in the order said: of each pair what was said last and not undone. All of them, or those
+   * of one link.
+   */
+  listPairDecisions(link?: string): Promise<readonly RecordedPairDecision[]>
   /** The number of the last entry that was recorded up to the end of a day (`2019-06-30`, in UTC); 0 where there was none. */
   entryOn(day: string): Promise<number>
   /** Is a document with this whole id recorded? */
@@ -245,6 +251,10 @@ class OpenLedger implements Ledger {
 
   listAggregates() {
     return this.#ask((database) => listAggregates(database))
+  }
+
+  listPairDecisions(link?: string) {
+    return this.#ask((database) => listPairDecisions(database, link))
   }
 
   entryOn(day: string) {

@@ -2,6 +2,7 @@ import { RecountError } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { firstPrevious } from './seal.ts'
+import { linkOfPayload } from './pair-list.ts'
 import type { Tables } from './tables.ts'
 
 const migrationTable = 'migration'
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, (database: Kysely<Tables>) => Promise<
   '0003-kinds': indexKinds,
   '0004-last-entries': addLastEntries,
   '0005-incidents': createIncidents,
+  '0006-pairs': indexPairs,
 }
 
 /**
@@ -162,6 +164,17 @@ async function addLastEntries(database: Kysely<Tables>): Promise<void> {
     .alterColumn('last', (column) => column.setNotNull())
     .execute()
   await database.schema.createIndex('claim_last').on('claim').columns(['last', 'id']).execute()
+}
+
+/** Decisions about pairs are asked for by their link. */
+async function indexPairs(database: Kysely<Tables>): Promise<void> {
+  await database.schema
+    .createIndex('entry_link')
+    .on('entry')
+    .expression(sql`(${linkOfPayload})`)
+    .column('number')
+    .where(sql<boolean>`kind = 'pair-decided'`)
+    .execute()
 }
 
 /** What most incidents have none of has partial indexes, since a table of a million is recorded at once. */

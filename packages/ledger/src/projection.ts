@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  identifyPair,
   type Claim,
   type ClaimContent,
   type ClaimStatus,
@@ -131,7 +132,7 @@ export function documentOf(row: Pick<DocumentRow, 'content'>): SourceDocument {
 }
 
 /**
- * What an entry is about: the document, claim, actor, place, incident or aggregate, the number of the entry that it undoes; null
+ * What an entry is about: the document, claim, actor, place, incident, aggregate or pair, the number of the entry that it undoes; null
  * where it is about the case, several figures or a list of incidents.
  */
 export function subjectOf(body: EntryBody): string | null {
@@ -157,6 +158,8 @@ export function subjectOf(body: EntryBody): string | null {
       return body.payload.incident
     case 'aggregate-set':
       return body.payload.aggregate.id
+    case 'pair-decided':
+      return identifyPair(body.payload)
     default:
       return null
   }

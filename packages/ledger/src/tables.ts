@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 /**
  * One entry as stored. `payload` is the canonical JSON text that was hashed: PostgreSQL's json types would refuse `\u0000`
  * and lone surrogates, and jsonb reorders keys and rewrites numbers. `subject` is what it is about: a document, claim, actor,
- * place, incident or aggregate, or the number of the entry that it undoes.
+ * place, incident, aggregate or pair, or the number of the entry that it undoes.
  */
 export interface EntryRow {
   readonly number: number

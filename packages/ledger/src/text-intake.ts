@@ -1,6 +1,6 @@
 import type { BadField } from '@recount/claims'
 
-/** Of an actor's, place's or aggregate's id, in UTF-16 code units. */
+/** Of an actor's, place's or aggregate's id, or a link's name, in UTF-16 code units. */
 const longestId = 200
 
 /** PostgreSQL can't keep NUL or half a surrogate pair in a text; in a payload they are escaped or refused. */

@@ -37,6 +37,7 @@ export const undoableKinds = [
   ...registryKinds,
   ...incidentDecisionKinds,
   'aggregate-set',
+  'pair-decided',
 ] as const
 
 function isClaimDecision(kind: EntryKind): kind is (typeof claimDecisionKinds)[number] {
@@ -149,6 +150,7 @@ const decisionNames: Readonly<Partial<Record<EntryKind, string>>> = {
   'incident-split': 'the split',
   'incident-withdrawn': 'the withdrawal',
   'aggregate-set': 'the aggregate',
+  'pair-decided': 'the word on a pair',
 }
 
 /** What an entry is that can't be undone, and what to do instead; undefined for those that can. */

@@ -7,6 +7,7 @@ import { describeIncidentHistories } from './suites/incident-histories.ts'
 import { describeIncidentVerify } from './suites/incident-verify.ts'
 import { describeIncidents } from './suites/incidents.ts'
 import { describeLists } from './suites/lists.ts'
+import { describePairs } from './suites/pairs.ts'
 import { describeRegistry } from './suites/registry.ts'
 import { describeRereading } from './suites/rereading.ts'
 import { describeRulings } from './suites/rulings.ts'
@@ -27,6 +28,7 @@ describe.each([embeddedEngine(), server])('$name', (engine) => {
   describeIncidents(engine)
   describeIncidentVerify(engine)
   describeLists(engine)
+  describePairs(engine)
   describeRegistry(engine)
   describeRereading(engine)
   describeRulings(engine)

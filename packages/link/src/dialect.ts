@@ -13,6 +13,10 @@ export interface Dialect {
   jaccard(left: string, right: string): string
   levenshtein(left: string, right: string): string
   damerauLevenshtein(left: string, right: string): string
+  /** Simple case folding to lower case of every script, letter by letter, whatever the database's language. */
+  lower(text: string): string
+  /** Each letter of `from` becomes the one at its place in `to`, or nothing where `to` is shorter; no letter is there twice. */
+  translate(text: string, from: string, to: string): string
   /** Text by a format of `%Y %m %d`; null where it is no date. */
   parseDate(text: string, format: string): string
   /** Whole days from one date to the other. */

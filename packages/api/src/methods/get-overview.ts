@@ -16,6 +16,7 @@ const changeKinds = [
   'incidents',
   'actor',
   'place',
+  'pair',
   'undone',
 ] as const
 

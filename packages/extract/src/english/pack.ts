@@ -8,6 +8,7 @@ import { abbreviations, endings, roles } from './grammar.ts'
 import { harmNouns, risings } from './harm-nouns.ts'
 import { triggers } from './harm-verbs.ts'
 import { nations } from './nations.ts'
+import { officialWords } from './official-words.ts'
 import { generalNouns, victims, victimWords } from './people.ts'
 import { locatives, placeNouns, placeShades } from './place-words.ts'
 import { reportNouns, reportVerdicts } from './reports.ts'
@@ -69,4 +70,5 @@ export const english: LanguagePack = {
     cues: timeCues,
   },
   book: bookWords,
+  official: officialWords,
 }

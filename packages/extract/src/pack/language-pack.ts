@@ -1,4 +1,13 @@
-import type { BookLine, CountForm, Means, Measure, Stance, VictimClass } from '@recount/claims'
+import type {
+  BookLine,
+  CountForm,
+  Means,
+  Measure,
+  PositionCode,
+  RejectionReason,
+  Stance,
+  VictimClass,
+} from '@recount/claims'
 import type {
   BookCues,
   CountingCues,
@@ -232,6 +241,26 @@ export interface BookWords {
   readonly cues: BookCues
 }
 
+/** What a belligerent's statement decides, and the patterns that say so; `*` stands for up to six words. */
+export interface VerdictSpec {
+  readonly position: PositionCode
+  readonly reason: RejectionReason | null
+  readonly patterns: Words
+}
+
+/** How a belligerent's statement on one incident is told. */
+export interface OfficialWords {
+  /** Between the date and the place. */
+  readonly relations: Readonly<Record<'in' | 'near' | 'between', Words>>
+  /** Before who brought the report. */
+  readonly via: Words
+  readonly reporters: Readonly<Record<'self' | 'media', Words>>
+  /** After who brought the report. */
+  readonly reportNouns: Words
+  /** The first that is met tells the position. */
+  readonly verdicts: readonly VerdictSpec[]
+}
+
 /**
  * Everything the engine must be told of a language: words and phrases in their folded spelling, data only. Another
  * language is another value of this type.
@@ -251,4 +280,5 @@ export interface LanguagePack {
   readonly places: PlaceWords
   readonly time: TimeWords
   readonly book: BookWords
+  readonly official: OfficialWords
 }

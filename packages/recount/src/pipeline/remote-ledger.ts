@@ -17,6 +17,7 @@ import type {
   RecordedClaim,
   RecordedDocument,
   RecordedIncident,
+  RecordedPairDecision,
   RecordedRuling,
   Registry,
   Verification,
@@ -78,6 +79,8 @@ export function openRemoteLedger(address: ServerAddress): Ledger {
     findIncidents: (ids) => gather<RecordedIncident>('findIncidents', { ids }),
     listIncidents: (options) => list<RecordedIncident>('listIncidents', options),
     listAggregates: () => gather<RecordedAggregate>('listAggregates', {}),
+    listPairDecisions: (link) =>
+      gather<RecordedPairDecision>('listPairDecisions', link === undefined ? {} : { link }),
     entryOn: (day) => ask<number>('entryOn', { day }),
     knownDocuments,
     hasDocument: async (id) => (await knownDocuments([id])).has(id),

@@ -44,6 +44,7 @@ function openCalls({ live, person }: ServerContext): Calls {
     findIncidents: ({ ids }) => ledger.findIncidents(ids),
     listIncidents: (options) => ledger.listIncidents(options),
     listAggregates: () => ledger.listAggregates(),
+    listPairDecisions: ({ link }) => ledger.listPairDecisions(link),
     entryOn: async ({ day }) => [await ledger.entryOn(day)],
     knownDocuments: ({ ids }) => ledger.knownDocuments(ids),
     verifyChain: async (_, tell) => [await ledger.verifyChain(tell)],

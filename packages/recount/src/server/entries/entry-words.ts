@@ -7,6 +7,7 @@ import {
   type ClaimField,
   type RulingBody,
 } from '@recount/claims'
+import { sayPairDecision } from '../../report/pair-words.ts'
 import { sayRuling } from '../../print/ruling-lines.ts'
 import { nameField } from '../../report/claim-field.ts'
 import { sayCount, sayMany, saySubject } from '../../report/wording.ts'
@@ -61,6 +62,8 @@ export function sayEntry({ body }: EntryBrief, names: EntryNames): readonly Entr
       const { id, name } = body.payload.place
       return ['Set the place ', { kind: 'place', id, label: name }]
     }
+    case 'pair-decided':
+      return [sayPairDecision(body.payload)]
     case 'decision-undone':
       return sayUndone(body.payload.entry, names)
   }

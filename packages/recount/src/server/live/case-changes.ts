@@ -25,6 +25,7 @@ const narrowKinds: readonly EntryKind[] = [
   'claim-edited',
   ...incidentEntryKinds,
   'aggregate-set',
+  'pair-decided',
 ]
 
 /**

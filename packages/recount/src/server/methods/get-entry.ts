@@ -63,6 +63,7 @@ function isDecision({ body }: EntryBrief): boolean {
     case 'incident-split':
     case 'incident-withdrawn':
     case 'aggregate-set':
+    case 'pair-decided':
       return true
     default:
       return isRuling(body)

@@ -1,6 +1,7 @@
 import type { AnswerOf, Methods } from '@recount/api'
 import { isAboutIncidents, type Entry, type EntryBody } from '@recount/claims'
 import { sayIncidentBody } from '../../report/incident-words.ts'
+import { sayPairDecision } from '../../report/pair-words.ts'
 import { sayRuling } from '../../print/ruling-lines.ts'
 import { saySpeaker } from '../../report/statement-view.ts'
 import { sayCount, saySubject } from '../../report/wording.ts'
@@ -45,6 +46,8 @@ function tellBody(body: EntryBody, undone: Entry | undefined, state: CaseState):
       return told('actor', body.payload.actor.name)
     case 'place-set':
       return told('place', body.payload.place.name)
+    case 'pair-decided':
+      return told('pair', sayPairDecision(body.payload))
     case 'decision-undone':
       return told('undone', undone === undefined ? '' : tellBody(bodyOf(undone), undefined, state).about)
     default:

@@ -145,6 +145,7 @@ export const home = {
   'overview.reread': '{by} read {about} again',
   'overview.ruling': '{by} ruled: {about}',
   'overview.incidents': '{by}: {about}',
+  'overview.pair': '{by}: {about}',
   'overview.undone': '{by} took back a decision about {about}',
   'overview.opened': '{by} opened the case {about}',
   'overview.actor': '{by} set who is meant by {about}',

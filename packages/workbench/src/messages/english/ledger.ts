@@ -46,6 +46,7 @@ export const ledger = {
   'entryKind.incident-split': 'Incident split up',
   'entryKind.incident-withdrawn': 'Incident withdrawn',
   'entryKind.aggregate-set': 'Aggregate figure set',
+  'entryKind.pair-decided': 'Pair decided',
   'entryKind.decision-undone': 'Taken back',
   'verify.title': 'Verification',
   'verify.now': 'Verify now',

@@ -1,0 +1,153 @@
+import type { Dialect } from '../dialect.ts'
+import type { Engine } from '../engine.ts'
+import type { BlockingRule, Model } from '../model.ts'
+import { featureSql, type Records } from '../records/records.ts'
+import { groupsSql, memberGroupsSql } from './group-sql.ts'
+import { sidesOf } from './pair-sides.ts'
+import { ruleKeys } from './rule-keys.ts'
+import { rulePairsSql, ruleWords } from './rule-sql.ts'
+
+/** Records that agree on what a rule asks, and how many pairs they make. */
+export interface Block {
+  readonly values: readonly string[]
+  readonly pairs: number
+}
+
+/** How many pairs a rule makes. */
+export interface RuleCount {
+  readonly rule: number
+  readonly words: string
+  /** Alone. */
+  readonly pairs: number
+  /** That no earlier rule makes. */
+  readonly newPairs: number
+  /** Of this rule and those before it, each pair once. */
+  readonly cumulative: number
+  /** False where making the pairs to count them would be too much: the numbers are then the most that it can be. */
+  readonly isExact: boolean
+  /** The largest blocks, largest first. */
+  readonly largest: readonly Block[]
+}
+
+/** The most pairs that one rule makes, told from the sizes of blocks without making any; null where it can't be told. */
+export interface RuleBound {
+  readonly pairs: number
+  readonly isExact: boolean
+}
+
+const shown = 5
+
+/** Up to so many pairs of a rule are made to count them, where sizes of blocks don't tell. */
+export const countedByMaking = 1_000_000_000
+
+/** Analyses the model's rules before they are run. Rules by equality are counted from the sizes of their blocks. */
+export async function countPairs(
+  engine: Engine,
+  records: Records,
+  model: Model,
+): Promise<readonly RuleCount[]> {
+  const counts: RuleCount[] = []
+  let cumulative = 0
+  for (const [at, rule] of model.blocking.entries()) {
+    // eslint-disable-next-line no-await-in-loop -- one connection, and each count builds on the one before
+    const count = await countRule(engine, records, model, at)
+    cumulative += count.newPairs
+    counts.push({ ...count, rule: at, words: ruleWords(rule), cumulative })
+  }
+  return counts
+}
+
+async function countRule(engine: Engine, records: Records, model: Model, at: number) {
+  const rule = model.blocking[at] as BlockingRule
+  const bound = await boundPairs(engine, records, model, rule)
+  const largest = await listLargest(engine, records, model, rule)
+  if (bound.pairs > countedByMaking) {
+    return { pairs: bound.pairs, newPairs: bound.pairs, isExact: bound.isExact && at === 0, largest }
+  }
+  const pairs = bound.isExact ? bound.pairs : await countMade(engine, records, model, [rule], 0)
+  const newPairs = at === 0 ? pairs : await countMade(engine, records, model, model.blocking, at)
+  return { pairs, newPairs, isExact: true, largest }
+}
+
+/** Makes the pairs of a rule, without comparing them, to count them. */
+export async function countMade(
+  engine: Engine,
+  records: Records,
+  model: Model,
+  rules: readonly BlockingRule[],
+  at: number,
+): Promise<number> {
+  const sides = sidesOf(records, model.scope)
+  const from = rulePairsSql(rules, at, records, sides, engine.dialect)
+  return askNumber(engine, `select count(*) as n ${from}`)
+}
+
+/** The most pairs that a rule makes alone. */
+export async function boundPairs(
+  engine: Engine,
+  records: Records,
+  model: Model,
+  rule: BlockingRule,
+): Promise<RuleBound> {
+  const groups = ruleGroupsSql(rule, records, model, engine.dialect)
+  if (groups === undefined) return { pairs: allPairs(records, model), isExact: false }
+  const { long } = engine.dialect.types
+  const doubled = await askNumber(
+    engine,
+    `select cast(coalesce(sum(doubled), 0) as ${long}) as n from (${groups}) grouped`,
+  )
+  return { pairs: doubled / 2, isExact: ruleKeys(rule, records, engine.dialect).isExact }
+}
+
+/** All the pairs that the scope reaches. */
+export function allPairs(records: Records, { scope }: Pick<Model, 'scope'>): number {
+  const within = records.counts.reduce((sum, count) => sum + (count * (count - 1)) / 2, 0)
+  const all = (records.total * (records.total - 1)) / 2
+  return { within, both: all, across: all - within }[scope]
+}
+
+/** The largest blocks of a rule; none where it has no equality to make blocks by. */
+export async function listLargest(
+  engine: Engine,
+  records: Records,
+  model: Model,
+  rule: BlockingRule,
+): Promise<readonly Block[]> {
+  const groups = ruleGroupsSql(rule, records, model, engine.dialect)
+  if (groups === undefined) return []
+  const values = valuesOf(rule, records, engine.dialect)
+  const texts = values.map((value) => `cast(${value} as ${engine.dialect.types.text}) as ${value}`)
+  const ordered = values.map((value) => engine.dialect.inByteOrder(value))
+  const rows = await engine.ask(
+    `select * from (select ${texts.join(', ')}, doubled from (${groups}) grouped where doubled > 0) texts
+     order by doubled desc, ${ordered.join(', ')} limit ${shown}`,
+  )
+  return rows.map((row) => ({
+    values: values.map((value) => String(row[value])),
+    pairs: Number(row['doubled']) / 2,
+  }))
+}
+
+function valuesOf(rule: BlockingRule, records: Records, dialect: Dialect): readonly string[] {
+  const { keys } = ruleKeys(rule, records, dialect)
+  return keys.length === 0 ? ['value_1'] : keys.map((_, at) => `value_${at + 1}`)
+}
+
+function ruleGroupsSql(
+  rule: BlockingRule,
+  records: Records,
+  { scope }: Model,
+  dialect: Dialect,
+): string | undefined {
+  const keys = ruleKeys(rule, records, dialect)
+  const { record } = records.tables
+  if (keys.keys.length > 0) return groupsSql(keys, record, scope, dialect)
+  if ('sql' in rule || rule.shares === null) return undefined
+  const array = featureSql(records, rule.shares, dialect, 'exploded')
+  return memberGroupsSql(dialect.explode(`${record} exploded`, array), record, scope, dialect)
+}
+
+async function askNumber(engine: Engine, sql: string): Promise<number> {
+  const [row] = await engine.ask(sql)
+  return Number(row?.['n'] ?? 0)
+}

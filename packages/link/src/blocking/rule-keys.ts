@@ -1,0 +1,29 @@
+import type { Dialect } from '../dialect.ts'
+import type { BlockingRule } from '../model.ts'
+import { featureSql, type Records } from '../records/records.ts'
+import { mirror, takeApart, type Equality } from './equalities.ts'
+
+/** What a rule's pairs agree on. */
+export interface RuleKeys {
+  readonly keys: readonly Equality[]
+  /** Whether agreeing is all that the rule asks, in the same expressions of both records: then counts of groups are exact. */
+  readonly isExact: boolean
+}
+
+/** The keys by which a rule's pairs are found. None where it is not by equality. */
+export function ruleKeys(rule: BlockingRule, records: Records, dialect: Dialect): RuleKeys {
+  if ('sql' in rule) {
+    const { equalities, isWhole } = takeApart(rule.sql)
+    return { keys: equalities, isExact: isWhole && equalities.length > 0 && equalities.every(isSymmetric) }
+  }
+  const extra = rule.and === null ? [] : takeApart(rule.and).equalities
+  const keys = rule.on.map((key) => ({
+    left: featureSql(records, key, dialect, 'l'),
+    right: featureSql(records, key, dialect, 'r'),
+  }))
+  return { keys: [...keys, ...extra], isExact: rule.shares === null && rule.and === null && keys.length > 0 }
+}
+
+export function isSymmetric({ left, right }: Equality): boolean {
+  return mirror(right, 'l') === mirror(left, 'l')
+}

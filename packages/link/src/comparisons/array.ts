@@ -1,0 +1,33 @@
+import { toExpression, type ExpressionSpec } from '../expression.ts'
+import type { ComparisonSpec } from '../model-spec.ts'
+import { comparisonOf, type ComparisonOptions } from './levels.ts'
+
+export interface ArrayOptions extends ComparisonOptions {
+  /** How many members are shared, most first: 2, 1. */
+  readonly shared?: readonly number[]
+  /** Jaro–Winkler similarities of the two members that are most alike: 0.92. */
+  readonly alike?: readonly number[]
+}
+
+/** Arrays (other names, telephone numbers …) by the members that they share, or by the two that are most alike. */
+export function arrayComparison(
+  compared: ExpressionSpec,
+  { shared = [2, 1], alike = [0.92], ...options }: ArrayOptions = {},
+): ComparisonSpec {
+  const of = toExpression(compared)
+  return comparisonOf(
+    compared,
+    { test: 'missing', of },
+    [
+      ...shared.map((atLeast) => ({
+        label: `at least ${atLeast} shared`,
+        when: { test: 'shared', of, atLeast } as const,
+      })),
+      ...alike.map((atLeast) => ({
+        label: `two alike (Jaro–Winkler ≥ ${atLeast})`,
+        when: { test: 'alike', of, atLeast } as const,
+      })),
+    ],
+    options,
+  )
+}

@@ -1,0 +1,78 @@
+import { listModelFaults } from './check-model.ts'
+import { toExpression } from './expression.ts'
+import { LinkError } from './link-error.ts'
+import type { ComparisonSpec, FrequencySpec, LevelSpec, ModelSpec } from './model-spec.ts'
+import type { Comparison, FrequencyAdjustment, Level, Model } from './model.ts'
+import { startValues } from './start-values.ts'
+
+/**
+ * The model that a spec means, with every default resolved. Throws LinkError `input` that tells every fault at once.
+ * A level without m or u takes its start value; where others of its comparison are given, a share of what they leave.
+ */
+export function defineModel(spec: ModelSpec): Model {
+  const model: Model = {
+    scope: spec.scope ?? 'within',
+    id: spec.id ?? 'id',
+    prior: spec.prior ?? 0.0001,
+    blocking: spec.blocking ?? [],
+    comparisons: spec.comparisons.map(resolveComparison),
+    convergence: spec.convergence ?? 0.0001,
+    rounds: spec.rounds ?? 25,
+  }
+  const faults = listModelFaults(model)
+  if (faults.length === 0) return model
+  throw new LinkError(
+    'input',
+    `The model can’t be used:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    'Mend each line; nothing was run.',
+  )
+}
+
+function resolveComparison(spec: ComparisonSpec): Comparison {
+  const known = spec.levels.filter((level) => level.isMissing !== true)
+  const starts = startValues(known.length)
+  const ms = fillIn(
+    known.map(({ m }) => m ?? null),
+    starts.map(({ m }) => m),
+  )
+  const us = fillIn(
+    known.map(({ u }) => u ?? null),
+    starts.map(({ u }) => u),
+  )
+  return {
+    name: spec.name,
+    description: spec.description ?? spec.name,
+    levels: spec.levels.map((level) => {
+      const at = known.indexOf(level)
+      return resolveLevel(level, ms[at] ?? null, us[at] ?? null)
+    }),
+  }
+}
+
+function resolveLevel(spec: LevelSpec, m: number | null, u: number | null): Level {
+  return {
+    label: spec.label,
+    when: spec.when,
+    isMissing: spec.isMissing ?? false,
+    m,
+    u,
+    fixed: { m: spec.fixed?.m ?? false, u: spec.fixed?.u ?? false },
+    frequency: spec.frequency == null ? null : resolveFrequency(spec.frequency),
+  }
+}
+
+function resolveFrequency(spec: FrequencySpec): FrequencyAdjustment {
+  return {
+    of: toExpression(spec.of),
+    weight: spec.weight ?? 1,
+    floor: spec.floor ?? 0,
+    against: spec.against ?? 'exact-level',
+  }
+}
+
+/** The given values, and what they leave of 1 shared among the others in proportion to their start values. */
+function fillIn(given: readonly (number | null)[], starts: readonly number[]): readonly number[] {
+  const left = 1 - given.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+  const among = starts.reduce((sum, start, at) => sum + (given[at] === null ? start : 0), 0)
+  return given.map((value, at) => value ?? ((starts[at] ?? 0) / among) * left)
+}

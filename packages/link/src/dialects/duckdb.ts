@@ -1,0 +1,36 @@
+import { datePattern } from '../date-format.ts'
+import type { Dialect } from '../dialect.ts'
+import { textSql } from '../sql-text.ts'
+
+/** DuckDB from 1.3 on (`lambda x: …`). */
+export const duckdb: Dialect = {
+  name: 'duckdb',
+  prelude: [],
+  jaroWinkler: (left, right) => `jaro_winkler_similarity(${left}, ${right})`,
+  jaro: (left, right) => `jaro_similarity(${left}, ${right})`,
+  // An empty text stops the whole query.
+  jaccard: (left, right) => `jaccard(nullif(${left}, ''), nullif(${right}, ''))`,
+  levenshtein: (left, right) => `levenshtein(${left}, ${right})`,
+  damerauLevenshtein: (left, right) => `damerau_levenshtein(${left}, ${right})`,
+  lower: (text) => `lower(${text})`,
+  translate: (text, from, to) => `translate(${text}, ${textSql(from)}, ${textSql(to)})`,
+  parseDate: (text, format) =>
+    `case when regexp_matches(${text}, ${textSql(datePattern(format))}) then cast(try_strptime(${text}, ${textSql(format)}) as date) end`,
+  daysBetween: (from, to) => `date_diff('day', cast(${from} as date), cast(${to} as date))`,
+  addDays: (date, days) => `cast(${date} as date) + cast(${days} as integer)`,
+  match: (text, pattern, group) => `regexp_extract(${text}, ${textSql(pattern)}, ${group})`,
+  replaceAll: (text, pattern, by) => `regexp_replace(${text}, ${textSql(pattern)}, ${textSql(by)}, 'g')`,
+  compose: (text) => `nfc_normalize(${text})`,
+  parseNumber: (text) => `try_cast(${text} as double)`,
+  cut: (text, separator) =>
+    `nullif(list_filter(list_transform(string_split(${text}, ${textSql(separator)}), lambda m: trim(m)), lambda m: m <> ''), [])`,
+  shared: (left, right) => `len(list_intersect(${left}, ${right}))`,
+  mostAlike: (left, right) =>
+    `list_max(list_transform(${left}, lambda a: list_max(list_transform(${right}, lambda b: jaro_winkler_similarity(a, b)))))`,
+  explode: (table, array) => `select distinct record, unnest(${array}) as member from ${table}`,
+  md5: (text) => `md5(${text})`,
+  inByteOrder: (text) => `encode(${text})`,
+  createTable: (name, select) => `create or replace table ${name} as ${select}`,
+  dropTable: (name) => `drop table if exists ${name}`,
+  types: { text: 'varchar', double: 'double', long: 'bigint' },
+}

@@ -1,0 +1,1 @@
+export { onDuckDb, type DuckDbConnection } from './duckdb-engine.ts'

@@ -1,0 +1,102 @@
+import { countPairs, type RuleCount } from './blocking/count-pairs.ts'
+import { clusterRecords, type Clustering, type ClusterOptions } from './clusters/cluster-records.ts'
+import { defineModel } from './define-model.ts'
+import type { Engine, SqlRow, SqlValue } from './engine.ts'
+import { compareRecords } from './explain/compare-records.ts'
+import { explainPair } from './explain/explain-pair.ts'
+import type { Waterfall } from './explain/waterfall.ts'
+import { LinkError } from './link-error.ts'
+import type { ModelSpec } from './model-spec.ts'
+import type { Model } from './model.ts'
+import { prepareRecords, type PrepareOptions } from './records/prepare-records.ts'
+import type { Records } from './records/records.ts'
+import type { TableInput } from './records/table-input.ts'
+import { findMatches, type Found, type FindOptions } from './score/find-matches.ts'
+import { listPairs, type PairRow, type PairsOptions } from './score/list-pairs.ts'
+import { scorePairs, scoreSteps, type Scored, type ScoreOptions } from './score/score-pairs.ts'
+import { textSql } from './sql-text.ts'
+import type { Step } from './step.ts'
+import { nameTables } from './tables.ts'
+
+/** How a linkage is begun. */
+export interface LinkOptions extends PrepareOptions {
+  /** Put before the names of all tables that are made: `link_`. */
+  readonly prefix?: string
+}
+
+/** A record by its id, with its table's name where several tables are linked. */
+export type RecordName = SqlValue | { readonly source: string; readonly id: SqlValue }
+
+/** One linkage: the records that were prepared and the model, which training replaces. Tables are the engine's. */
+export interface Linkage {
+  readonly records: Records
+  /** The model as it is now. */
+  model(): Model
+  /** How many pairs each rule would make, before anything is compared. */
+  analyse(): Promise<readonly RuleCount[]>
+  /** Scores the pairs that the rules make. */
+  score(options?: ScoreOptions): Promise<Scored>
+  /** Scored pairs with the ids of their records, heaviest first. */
+  pairs(options?: PairsOptions): Promise<readonly PairRow[]>
+  /** How the weight of two records comes about. */
+  explain(left: RecordName, right: RecordName): Promise<Waterfall>
+  /** Compares two given records, which need be in no table. */
+  compare(left: SqlRow, right: SqlRow): Promise<Waterfall>
+  /** Scores new records against those here. */
+  find(input: TableInput, options?: FindOptions): Promise<Found>
+  /** Groups the scored pairs. */
+  cluster(options: ClusterOptions): Promise<Clustering>
+  /** The statements that `score` runs, to read or to run elsewhere. */
+  steps(options?: Pick<ScoreOptions, 'atLeast'>): readonly Step[]
+}
+
+/**
+ * Begins a linkage of tables by a model. Throws LinkError `input` for a model or tables that can't be used, with all that is
+ * wrong at once.
+ */
+export async function link(
+  engine: Engine,
+  inputs: readonly TableInput[],
+  spec: ModelSpec | Model,
+  options: LinkOptions = {},
+): Promise<Linkage> {
+  const model = defineModel(spec)
+  const records = await prepareRecords(engine, inputs, model, nameTables(options.prefix), options)
+  return linkageOf(engine, records, model)
+}
+
+function linkageOf(engine: Engine, records: Records, model: Model): Linkage {
+  const number = (name: RecordName) => getRecordNumber(engine, records, name)
+  return {
+    records,
+    model: () => model,
+    analyse: () => countPairs(engine, records, model),
+    score: (options) => scorePairs(engine, records, model, options),
+    pairs: (options) => listPairs(engine, records, options),
+    explain: async (left, right) =>
+      explainPair(engine, records, model, await number(left), await number(right)),
+    compare: (left, right) => compareRecords(engine, model, left, right, records),
+    find: (input, options) => findMatches(engine, records, model, input, options),
+    cluster: (options) => clusterRecords(engine, records.tables, options),
+    steps: (options) => scoreSteps(engine, records, model, options),
+  }
+}
+
+async function getRecordNumber(engine: Engine, records: Records, name: RecordName): Promise<number> {
+  const isPlaced = typeof name === 'object' && name !== null
+  const id = String(isPlaced ? name.id : name)
+  const source = isPlaced ? records.sources.indexOf(name.source) + 1 : null
+  const where = `id = ${textSql(id)}${source === null ? '' : ` and source = ${source}`}`
+  const rows = await engine.ask(`select record from ${records.tables.record} where ${where} order by record`)
+  if (rows.length === 1) return Number(rows[0]?.['record'])
+  const among = isPlaced ? `“${name.source}”` : records.sources.map((one) => `“${one}”`).join(', ')
+  throw new LinkError(
+    'input',
+    rows.length === 0
+      ? `No record of ${among} has the id “${id}”.`
+      : `Records of several tables have the id “${id}”.`,
+    rows.length === 0
+      ? 'Give the id as it is in the table.'
+      : `Say of which table: { source: '${records.sources[0]}', id: '${id}' }`,
+  )
+}

@@ -1,0 +1,38 @@
+import { listExpressions, listRawColumns } from '../condition-sql.ts'
+import { expressionKey } from '../expression-sql.ts'
+import type { Expression } from '../expression.ts'
+import type { BlockingRule, Comparison, Model } from '../model.ts'
+
+/** The expressions that rules and comparisons name, each once, in the order they are met. */
+export function listModelExpressions(model: Model): readonly Expression[] {
+  return distinct([
+    ...model.blocking.flatMap(listRuleExpressions),
+    ...model.comparisons.flatMap(listComparisonExpressions),
+    ...listAdjusted(model),
+  ])
+}
+
+/** The expressions whose values' frequencies are counted, each once. */
+export function listAdjusted(model: Model): readonly Expression[] {
+  const levels = model.comparisons.flatMap((comparison) => comparison.levels)
+  return distinct(levels.flatMap(({ frequency }) => (frequency === null ? [] : [frequency.of])))
+}
+
+/** What a comparison's conditions name. */
+export function listComparisonExpressions(comparison: Comparison): readonly Expression[] {
+  return distinct(comparison.levels.flatMap(({ when }) => (when === null ? [] : listExpressions(when))))
+}
+
+/** The names that the raw SQL of a model's conditions may mean by `"surname_l"`. */
+export function listComparisonColumns(comparison: Comparison): readonly string[] {
+  return [...new Set(comparison.levels.flatMap(({ when }) => (when === null ? [] : listRawColumns(when))))]
+}
+
+function listRuleExpressions(rule: BlockingRule): readonly Expression[] {
+  if ('sql' in rule) return []
+  return rule.shares === null ? rule.on : [...rule.on, rule.shares]
+}
+
+function distinct(expressions: readonly Expression[]): readonly Expression[] {
+  return [...new Map(expressions.toReversed().map((one) => [expressionKey(one), one])).values()].toReversed()
+}

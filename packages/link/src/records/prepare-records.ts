@@ -1,0 +1,155 @@
+import type { Engine } from '../engine.ts'
+import { expressionKey } from '../expression-sql.ts'
+import { toExpression, type ExpressionSpec } from '../expression.ts'
+import { frequencySql, frequencyTable, log2ShareSql, ownFrequencySql } from '../frequencies/frequency-sql.ts'
+import { LinkError } from '../link-error.ts'
+import type { Model } from '../model.ts'
+import { nameSql } from '../sql-text.ts'
+import { runSteps, type Step, type Watch } from '../step.ts'
+import type { LinkTables } from '../tables.ts'
+import { checkColumns } from './check-columns.ts'
+import { checkIds } from './check-ids.ts'
+import { listAdjusted, listModelExpressions } from './model-expressions.ts'
+import { layOutRecords, recordSql, type RecordLayout } from './record-sql.ts'
+import type { Records } from './records.ts'
+import { checkInputs, listTableColumns, type TableInput } from './table-input.ts'
+
+/** How common the values of an expression are, where that is known better than from the records themselves. */
+export interface OwnFrequencies {
+  readonly of: ExpressionSpec
+  /** What stands after FROM. */
+  readonly from: string
+  readonly value: string
+  /** The column of shares, between 0 and 1. */
+  readonly share: string
+}
+
+export interface PrepareOptions extends Watch {
+  readonly frequencies?: readonly OwnFrequencies[]
+}
+
+/**
+ * Makes the table `record`: the union of the inputs, numbered, with every expression of the model worked out once a record.
+ * Throws LinkError `input` for a table that can't be read, columns that are lacking (all at once), ids that are unknown or
+ * there twice, and where there is nothing to compare.
+ */
+export async function prepareRecords(
+  engine: Engine,
+  inputs: readonly TableInput[],
+  model: Model,
+  tables: LinkTables,
+  options: PrepareOptions = {},
+): Promise<Records> {
+  checkInputs(inputs, model.scope)
+  const columnsOf = await listColumnsOf(engine, inputs)
+  checkColumns(
+    model,
+    inputs.map(({ name }, at) => ({ name, columns: columnsOf[at] ?? [] })),
+  )
+  const layout = layOutRecords(listModelExpressions(model), columnsOf)
+  const { dialect } = engine
+  const select = recordSql(inputs, model, layout, dialect, { record: 1, source: 1 })
+  const made = `${tables.prefix}made`
+  await runSteps(
+    engine,
+    [...preludeSteps(engine), { name: 'records', sql: dialect.createTable(made, select) }],
+    options,
+  )
+  const sources = inputs.map(({ name }) => name)
+  await checkIds(engine, made, sources)
+  const adjusted = listAdjusted(model).map(expressionKey)
+  await runSteps(engine, frequencySteps(engine, made, adjusted, layout, tables, options), options)
+  const counts = await countSources(engine, tables.record, sources.length)
+  checkCounts(inputs, counts, model)
+  return {
+    tables,
+    sources,
+    counts,
+    total: counts.reduce((sum, count) => sum + count, 0),
+    columns: layout.columns,
+    features: layout.features,
+    shares: new Map(adjusted.map((key, at) => [key, shareColumn(at)])),
+  }
+}
+
+function preludeSteps(engine: Engine): readonly Step[] {
+  return engine.dialect.prelude.map((sql) => ({ name: 'functions that the engine lacks', sql }))
+}
+
+async function listColumnsOf(engine: Engine, inputs: readonly TableInput[]) {
+  const columnsOf: (readonly string[])[] = []
+  for (const input of inputs) {
+    // eslint-disable-next-line no-await-in-loop -- one connection
+    columnsOf.push(await listTableColumns(engine, input))
+  }
+  return columnsOf
+}
+
+function shareColumn(at: number): string {
+  return `log2_share_${at + 1}`
+}
+
+function frequencySteps(
+  engine: Engine,
+  made: string,
+  adjusted: readonly string[],
+  layout: RecordLayout,
+  tables: LinkTables,
+  options: PrepareOptions,
+): readonly Step[] {
+  const { dialect } = engine
+  const own = new Map((options.frequencies ?? []).map((one) => [expressionKey(toExpression(one.of)), one]))
+  const columns = adjusted.map((key) => layout.features.get(key) ?? '')
+  const counted = adjusted.map((key, at): Step => {
+    const theirs = own.get(key)
+    const select =
+      theirs === undefined ? frequencySql(made, columns[at] ?? '', dialect) : ownFrequencySql(theirs, dialect)
+    return {
+      name: `frequencies of ${columns[at]}`,
+      sql: dialect.createTable(frequencyTable(tables, at), select),
+    }
+  })
+  return [
+    ...counted,
+    { name: 'record', sql: dialect.createTable(tables.record, withSharesSql(made, columns, tables)) },
+    { name: 'tidying', sql: dialect.dropTable(made) },
+  ]
+}
+
+/** The records with log2 of the share of each adjusted value. */
+export function withSharesSql(made: string, columns: readonly string[], tables: LinkTables): string {
+  const shares = columns.map((_, at) => `, ${log2ShareSql(`f${at + 1}.share`)} as ${shareColumn(at)}`)
+  const joins = columns.map(
+    (column, at) =>
+      `\nleft join ${frequencyTable(tables, at)} f${at + 1} on f${at + 1}.value = m.${nameSql(column)}`,
+  )
+  return `select m.*${shares.join('')}\nfrom ${made} m${joins.join('')}`
+}
+
+async function countSources(engine: Engine, table: string, sources: number): Promise<readonly number[]> {
+  const rows = await engine.ask(
+    `select source, count(*) as records from ${table} group by source order by source`,
+  )
+  const bySource = new Map(rows.map(({ source, records }) => [Number(source), Number(records)]))
+  return Array.from({ length: sources }, (_, at) => bySource.get(at + 1) ?? 0)
+}
+
+function checkCounts(inputs: readonly TableInput[], counts: readonly number[], model: Model): void {
+  const filled = counts.filter((count) => count > 0).length
+  const enough = {
+    within: counts.some((count) => count > 1),
+    across: filled > 1,
+    both: counts.reduce((sum, count) => sum + count, 0) > 1,
+  }
+  if (enough[model.scope]) return
+  const said = inputs.map(
+    ({ name }, at) => `“${name}” has ${counts[at] === 1 ? '1 record' : `${counts[at]} records`}`,
+  )
+  throw new LinkError(
+    'input',
+    `There is nothing to compare: ${said.join(', ')}.`,
+    model.scope === 'across'
+      ? 'Pairs are looked for across tables: at least two need records.'
+      : 'Pairs need at least two records.',
+  )
+}

@@ -1,0 +1,75 @@
+import type { Dialect } from '../dialect.ts'
+import { expressionKey, expressionSql } from '../expression-sql.ts'
+import type { Expression } from '../expression.ts'
+import type { Model } from '../model.ts'
+import { nameSql } from '../sql-text.ts'
+import { hasColumn } from './check-columns.ts'
+import { findColumn } from './records.ts'
+import type { TableInput } from './table-input.ts'
+
+/** What `record` will hold besides its number, source and id. */
+export interface RecordLayout {
+  /** Columns that every input has, carried over. */
+  readonly columns: readonly string[]
+  /** Columns that every input has, those too that can't be carried over for their name. */
+  readonly inputColumns: readonly string[]
+  /** What is worked out, and into which column. */
+  readonly made: readonly { readonly expression: Expression; readonly column: string }[]
+  readonly features: ReadonlyMap<string, string>
+}
+
+const reserved = ['record', 'source', 'id']
+
+/** Which columns `record` gets. An expression that is a column of the inputs is that column; others are `made_1`, `made_2` … */
+export function layOutRecords(
+  expressions: readonly Expression[],
+  columnsOf: readonly (readonly string[])[],
+): RecordLayout {
+  const [first = [], ...others] = columnsOf
+  const inputColumns = first.filter((column) => others.every((columns) => hasColumn(columns, column)))
+  const columns = inputColumns.filter((column) => !reserved.includes(column.toLowerCase()))
+  const prefix = findFreePrefix(columns)
+  const features = new Map<string, string>()
+  const made: { expression: Expression; column: string }[] = []
+  for (const expression of expressions) {
+    const carried = 'column' in expression ? findColumn({ columns }, expression.column) : undefined
+    const column = carried ?? `${prefix}${made.length + 1}`
+    if (carried === undefined) made.push({ expression, column })
+    features.set(expressionKey(expression), column)
+  }
+  return { columns, inputColumns, made, features }
+}
+
+function findFreePrefix(columns: readonly string[]): string {
+  let prefix = 'made_'
+  while (columns.some((column) => column.toLowerCase().startsWith(prefix))) prefix = `_${prefix}`
+  return prefix
+}
+
+/** The records of every input, numbered from `after` + 1 in the order of source and id, ids compared as bytes. */
+export function recordSql(
+  inputs: readonly TableInput[],
+  model: Model,
+  layout: RecordLayout,
+  dialect: Dialect,
+  first: { readonly record: number; readonly source: number },
+): string {
+  const { text } = dialect.types
+  const inputColumns = layout.inputColumns.map(nameSql)
+  const tables = inputs.map(({ from }, at) => {
+    const own = [`${first.source + at} as link_source`, `cast(${nameSql(model.id)} as ${text}) as link_id`]
+    return `select ${[...own, ...inputColumns].join(', ')} from ${from}`
+  })
+  const number = `row_number() over (order by link_source, ${dialect.inByteOrder('link_id')})`
+  const made = layout.made.map(
+    ({ expression, column }) => `${expressionSql(expression, dialect)} as ${nameSql(column)}`,
+  )
+  const columns = [
+    `cast(${number} + ${first.record - 1} as integer) as record`,
+    'cast(link_source as integer) as source',
+    'link_id as id',
+    ...layout.columns.map(nameSql),
+    ...made,
+  ]
+  return `select ${columns.join(',\n  ')}\nfrom (\n  ${tables.join('\n  union all\n  ')}\n) input`
+}

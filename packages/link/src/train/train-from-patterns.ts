@@ -1,0 +1,106 @@
+import type { Comparison, Model } from '../model.ts'
+import type { PatternCounts } from '../pattern.ts'
+import { shareLevels, withoutMatches, type LevelShares } from './level-shares.ts'
+import type { PriorBasis } from './prior.ts'
+import { combineSessions, setParameters, supposeUnseen } from './set-parameters.ts'
+import { trainSession, type RulePatterns } from './train-session.ts'
+import type { ComparisonEstimate, LabelledPairs, RandomPairs, Training, TrainingSession } from './training.ts'
+import { listWarnings } from './warnings.ts'
+
+/** Counted pairs, from which a model is learned. Each counts every comparison of the model, in its order. */
+export interface TrainingPatterns {
+  readonly random: (RandomPairs & { readonly patterns: PatternCounts }) | null
+  /** Counted by the comparisons that the rule leaves, at least. */
+  readonly rules: readonly RulePatterns[]
+  readonly labels: { readonly same: PatternCounts; readonly different: PatternCounts | null } | null
+}
+
+/** How a model is learned of counted pairs. */
+export interface LearningOptions {
+  /** What the model's prior follows from, told along. */
+  readonly prior: PriorBasis | null
+  /** Whether EM moves u too, instead of leaving it to the random pairs. */
+  readonly learnsU: boolean
+  /** How often EM and u without matches are worked out in turn, at most; 1 takes u as the random pairs show it. */
+  readonly passes: number
+}
+
+/**
+ * Learns m and u. u is each level's share of the random pairs; m is learned by EM from each rule's pairs, and both again: u
+ * without the matches among the random pairs, m with that u (`withoutMatches`), so often. What labels tell of m goes before what
+ * EM does. Pure; the same input gives the same bytes.
+ */
+export function trainFromPatterns(model: Model, given: TrainingPatterns, options: LearningOptions): Training {
+  const labels = given.labels === null ? null : readLabels(given.labels, model.comparisons)
+  let seen = given.random === null ? [] : shareLevels(given.random.patterns, model.comparisons)
+  let comparisons = setU(model.comparisons, seen)
+  let sessions: readonly TrainingSession[] = []
+  for (let pass = 1; pass <= options.passes; pass += 1) {
+    if (pass > 1 && given.random !== null) {
+      seen = withoutMatches(given.random.patterns, supposeUnseen(comparisons, seen), model.prior, model)
+      comparisons = setU(comparisons, seen)
+    }
+    sessions = trainSessions(model, given.rules, supposeUnseen(comparisons, seen), options.learnsU)
+    comparisons = setLearned(comparisons, sessions, labels, options.learnsU)
+  }
+  const trained = { ...model, comparisons }
+  const random = given.random === null ? null : dropPatterns(given.random)
+  const report = { prior: options.prior, random, labels, sessions, passes: options.passes }
+  return { model: trained, ...report, warnings: listWarnings(trained, report) }
+}
+
+function trainSessions(
+  { convergence, rounds }: Model,
+  rules: readonly RulePatterns[],
+  comparisons: readonly Comparison[],
+  learnsU: boolean,
+): readonly TrainingSession[] {
+  return rules.map((rule) => trainSession(rule, comparisons, { learnsU, convergence, rounds }))
+}
+
+function setU(comparisons: readonly Comparison[], seen: readonly LevelShares[]): readonly Comparison[] {
+  const find = ({ name }: Comparison): LevelShares | undefined =>
+    seen.find(({ comparison, pairs }) => comparison === name && pairs > 0)
+  return setParameters(comparisons, 'u', (comparison) => find(comparison)?.shares)
+}
+
+function setLearned(
+  comparisons: readonly Comparison[],
+  sessions: readonly TrainingSession[],
+  labels: LabelledPairs | null,
+  learnsU: boolean,
+): readonly Comparison[] {
+  const learned = sessions.map((session) => session.learned)
+  const tell = (comparison: Comparison, side: 'm' | 'u'): readonly (number | null)[] | undefined => {
+    const told = combineSessions([labels?.learned ?? []], comparison, side)
+    const isTold = told?.some((value) => value !== null) === true
+    return isTold ? told : combineSessions(learned, comparison, side)
+  }
+  const withM = setParameters(comparisons, 'm', (comparison) => tell(comparison, 'm'))
+  return learnsU ? setParameters(withM, 'u', (comparison) => tell(comparison, 'u')) : withM
+}
+
+function readLabels(
+  { same, different }: NonNullable<TrainingPatterns['labels']>,
+  comparisons: readonly Comparison[],
+): LabelledPairs {
+  const matches = shareLevels(same, comparisons)
+  const others = different === null ? null : shareLevels(different, comparisons)
+  const learned: readonly ComparisonEstimate[] = comparisons.map(({ name, levels }, at) => ({
+    comparison: name,
+    levels: levels.map((_, level) => ({
+      m: matches[at]?.shares[level] ?? null,
+      u: others?.[at]?.shares[level] ?? null,
+      pairs: (matches[at]?.counts[level] ?? 0) + (others?.[at]?.counts[level] ?? 0),
+    })),
+  }))
+  return { same: countPairsOf(same), different: different === null ? 0 : countPairsOf(different), learned }
+}
+
+function countPairsOf({ rows }: PatternCounts): number {
+  return rows.reduce((total, { pairs }) => total + pairs, 0)
+}
+
+function dropPatterns({ pairs, possible, share, seed }: RandomPairs): RandomPairs {
+  return { pairs, possible, share, seed }
+}
