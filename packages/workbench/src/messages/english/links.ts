@@ -101,7 +101,7 @@ export const links = {
   'pair.said.nothing': 'There is nothing to take back.',
   'pair.said.next': 'Next: {pair}',
   'pair.said.none': 'None is left.',
-  'pair.recorded': 'Last recorded: {pair}. {says}',
+  'pair.told': '{pair}: {says}',
   'threshold.slider': 'Take pairs for the same from',
   'threshold.value': 'weight {weight}, {percent}',
   'threshold.effect': 'What it would come to',
