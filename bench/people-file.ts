@@ -26,7 +26,9 @@ function writeCsv(path: string, count: number, options: PeopleOptions): void {
   const file = openSync(path, 'w')
   let lines = ['unique_id,person,first_name,surname,born,town,email']
   for (const { id, person, firstName, surname, born, town, email } of generatePeople(count, options)) {
-    lines.push(`${id},${person},${firstName ?? ''},${surname ?? ''},${born ?? ''},${town ?? ''},${email ?? ''}`)
+    lines.push(
+      `${id},${person},${firstName ?? ''},${surname ?? ''},${born ?? ''},${town ?? ''},${email ?? ''}`,
+    )
     if (lines.length < batch) continue
     writeSync(file, `${lines.join('\n')}\n`)
     lines = []

@@ -14,18 +14,38 @@ export interface Person {
 export interface PeopleOptions {
   readonly seed?: number
   /** Of further records of a person, the share whose names are in Arabic script. */
-  readonly arabic?: number
+  readonly inArabic?: number
 }
 
 type Draw = () => number
 
-const consonants = ['b', 't', 'd', 'r', 'z', 's', 'sh', 'f', 'q', 'k', 'l', 'm', 'n', 'h', 'w', 'y', 'gh', 'j']
+const consonants = [
+  'b',
+  't',
+  'd',
+  'r',
+  'z',
+  's',
+  'sh',
+  'f',
+  'q',
+  'k',
+  'l',
+  'm',
+  'n',
+  'h',
+  'w',
+  'y',
+  'gh',
+  'j',
+]
 const vowels = ['a', 'i', 'u', 'aa', 'ee']
 const endings = ['', 'n', 'r', 'd', 'm', 'sh', 'l']
-const arabicLetters: Readonly<Record<string, string>> = {
-  ...{ sh: 'ش', gh: 'غ', aa: 'ا', ee: 'ي', b: 'ب', t: 'ت', d: 'د', r: 'ر', z: 'ز', s: 'س', f: 'ف', q: 'ق' },
-  ...{ k: 'ك', l: 'ل', m: 'م', n: 'ن', h: 'ه', w: 'و', y: 'ي', j: 'ج', a: '', i: '', u: 'و' },
-}
+const latin = 'sh gh aa ee b t d r z s f q k l m n h w y j u'.split(' ')
+const arabic = 'ش غ ا ي ب ت د ر ز س ف ق ك ل م ن ه و ي ج و'.split(' ')
+const arabicLetters: ReadonlyMap<string, string> = new Map(
+  latin.map((letters, at) => [letters, arabic[at] ?? '']),
+)
 
 /** A draw from [0, 1): mulberry32, the same for the same seed on every machine. */
 export function createDraw(seed: number): Draw {
@@ -54,7 +74,7 @@ export function* generatePeople(count: number, options: PeopleOptions = {}): Gen
     const first = invent(person, names, draw)
     yield { ...first, id: identify(made++) }
     for (let chance = 0.33; made < count && draw() < chance; chance = 0.2) {
-      yield { ...distort(first, names, options.arabic ?? 0, draw), id: identify(made++) }
+      yield { ...distort(first, names, options.inArabic ?? 0, draw), id: identify(made++) }
     }
   }
 }
@@ -69,7 +89,8 @@ type Names = Readonly<Record<'first' | 'last' | 'town', () => string>>
 function invent(person: number, names: Names, draw: Draw): Omit<Person, 'id'> {
   const [firstName, surname] = [names.first(), names.last()]
   const born = new Date(Date.UTC(1930, 0, 1) + Math.floor(draw() * 78 * 365.25) * 86_400_000)
-  const email = draw() < 0.55 ? `${firstName}.${surname}${Math.floor(draw() * 1000)}@${pick(hosts, draw)}` : null
+  const email =
+    draw() < 0.55 ? `${firstName}.${surname}${Math.floor(draw() * 1000)}@${pick(hosts, draw)}` : null
   return {
     person,
     firstName: draw() < 0.02 ? null : firstName,
@@ -85,11 +106,11 @@ const hosts = ['post.example', 'mail.example', 'letters.example', 'net.example']
 function distort(
   { person, firstName, surname, born, town, email }: Omit<Person, 'id'>,
   names: Names,
-  arabic: number,
+  inArabic: number,
   draw: Draw,
 ): Omit<Person, 'id'> {
   const isSwapped = draw() < 0.03
-  const isArabic = draw() < arabic
+  const isArabic = draw() < inArabic
   const write = (name: string | null): string | null => {
     const written = mistype(name, 0.15, draw)
     return isArabic && written !== null ? toArabic(written) : written
@@ -133,7 +154,7 @@ function misdate(born: string | null, draw: Draw): string | null {
 }
 
 function toArabic(name: string): string {
-  return name.replace(/sh|gh|aa|ee|[a-z]/g, (letters) => arabicLetters[letters] ?? '')
+  return name.replace(/sh|gh|aa|ee|[a-z]/g, (letters) => arabicLetters.get(letters) ?? '')
 }
 
 function pick<T>(among: readonly T[], draw: Draw): T {
@@ -145,7 +166,10 @@ function spellNames(count: number, syllables: number, draw: Draw): readonly stri
   const names = new Set<string>()
   while (names.size < count) {
     const length = draw() < 0.3 ? syllables - 1 : syllables
-    const parts = Array.from({ length: Math.max(length, 1) }, () => pick(consonants, draw) + pick(vowels, draw))
+    const parts = Array.from(
+      { length: Math.max(length, 1) },
+      () => pick(consonants, draw) + pick(vowels, draw),
+    )
     names.add(parts.join('') + pick(endings, draw))
   }
   return [...names]

@@ -1,8 +1,12 @@
 import { LinkError } from './link-error.ts'
 
-const partPatterns: Readonly<Record<string, string>> = { Y: '[0-9]{4}', m: '[0-9]{1,2}', d: '[0-9]{1,2}' }
+const partPatterns: Readonly<Record<string, string>> = {
+  Y: '([0-9]{4})',
+  m: '([0-9]{1,2})',
+  d: '([0-9]{1,2})',
+}
 
-/** The pattern of text that is written in a format of `%Y`, `%m` and `%d`. Throws LinkError for any other part. */
+/** The pattern of text that is written in a format of `%Y`, `%m` and `%d`, a group for each. Throws LinkError for any other part. */
 export function datePattern(format: string): string {
   const parts = format.replace(/%(.)|([\\^$.|?*+()[\]{}])/gs, (_, part?: string, sign?: string) => {
     if (part === undefined) return `[${sign === '^' || sign === '\\' || sign === ']' ? '\\' : ''}${sign}]`
@@ -15,4 +19,12 @@ export function datePattern(format: string): string {
     )
   })
   return `^${parts}$`
+}
+
+/** The parts of a format in their order: `Y`, `m`, `d`. */
+export function listDateParts(format: string): readonly string[] {
+  return format
+    .matchAll(/%(.)/gs)
+    .map(([, part = '']) => part)
+    .toArray()
 }

@@ -17,6 +17,8 @@ export interface Dialect {
   lower(text: string): string
   /** Each letter of `from` becomes the one at its place in `to`, or nothing where `to` is shorter; no letter is there twice. */
   translate(text: string, from: string, to: string): string
+  /** Whether text has no letter beyond ASCII. */
+  isAscii(text: string): string
   /** Text by a format of `%Y %m %d`; null where it is no date. */
   parseDate(text: string, format: string): string
   /** Whole days from one date to the other. */

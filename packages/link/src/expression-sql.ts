@@ -1,6 +1,5 @@
 import type { Dialect } from './dialect.ts'
 import type { Expression, Making } from './expression.ts'
-import { encodeLetters } from './letters.ts'
 import { nameSql } from './sql-text.ts'
 
 /** An expression over one record. `column` gives the SQL of a column of its: `(name) => 'l."' + name + '"'`. */
@@ -47,10 +46,11 @@ function makingSql(making: Making, text: string, dialect: Dialect): string {
     case 'cut':
       return dialect.cut(text, making.at)
     case 'letters':
-      return orNull(encodeLetters(text, dialect))
     case 'name':
+    case 'kunya':
+    case 'articles':
     case 'skeleton':
-      return orNull(`lower(${text})`)
+      return orNull(`link_${making.make}(${text})`)
   }
 }
 

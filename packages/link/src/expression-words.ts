@@ -24,6 +24,10 @@ function sayMaking(making: Making): string {
       return 'parts of'
     case 'name':
       return 'name in'
+    case 'kunya':
+      return 'kunya in'
+    case 'articles':
+      return 'articles in'
     case 'skeleton':
       return 'consonants of'
     default:

@@ -20,8 +20,12 @@ export type Making =
   | { readonly make: 'cut'; readonly at: string }
   /** One byte a letter, so that engines that measure text in bytes measure letters. */
   | { readonly make: 'letters' }
-  /** A name in any script as it is compared: case, marks, joined words (Arabic included). */
+  /** A name in any script as it is compared: case, marks, joined words (Arabic included). See `NormalName`. */
   | { readonly make: 'name' }
+  /** أبو or أم somebody at a name's front or in brackets. */
+  | { readonly make: 'kunya' }
+  /** A sign for each word of a name: 1 where it had the article. */
+  | { readonly make: 'articles' }
   /** The consonants of a name, the same for its Arabic and its Latin spelling. */
   | { readonly make: 'skeleton' }
 

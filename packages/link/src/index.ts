@@ -6,6 +6,7 @@ export {
   eventDateComparison,
   type DateOptions,
 } from './comparisons/date.ts'
+export { emailComparison, type EmailOptions } from './comparisons/email.ts'
 export { exactComparison } from './comparisons/exact.ts'
 export type { ComparisonOptions } from './comparisons/levels.ts'
 export {
@@ -27,6 +28,7 @@ export {
   type PlaceOptions,
   type PointSpec,
 } from './comparisons/place.ts'
+export { postcodeComparison, type PostcodeOptions } from './comparisons/postcode.ts'
 export {
   damerauComparison,
   jaccardComparison,
@@ -40,6 +42,7 @@ export type { Condition } from './condition.ts'
 export { defineModel } from './define-model.ts'
 export type { Dialect } from './dialect.ts'
 export { duckdb } from './dialects/duckdb.ts'
+export { postgres } from './dialects/postgres.ts'
 export type { Engine, SqlRow, SqlValue } from './engine.ts'
 export { expressionKey, expressionSql, listColumns } from './expression-sql.ts'
 export { sayExpression } from './expression-words.ts'
@@ -47,6 +50,9 @@ export { toExpression, type Expression, type ExpressionSpec, type Making } from 
 export { LinkError, type LinkErrorCode } from './link-error.ts'
 export type { ComparisonSpec, FrequencySpec, LevelSpec, ModelSpec } from './model-spec.ts'
 export type { BlockingRule, Comparison, FrequencyAdjustment, Level, LinkScope, Model } from './model.ts'
+export { encodeLetters } from './letters.ts'
+export { namePart, skeletonPart, type NamePart } from './names/name-parts.ts'
+export { normalizeName, type NormalName } from './names/normalize-name.ts'
 export { packLevels, unpackLevels, type PatternCounts } from './pattern.ts'
 export { startValues } from './start-values.ts'
 export type { OnStep, Step, Watch } from './step.ts'
@@ -63,6 +69,7 @@ export type { PairSource } from './compare/pair-source.ts'
 export { scorePairs, scoreSteps, type Scored, type ScoreOptions } from './score/score-pairs.ts'
 export { levelWeight, priorWeight, probabilityOf, weightOf } from './score/weights.ts'
 export { readSplinkModel } from './splink/read-splink-model.ts'
+export { writeSplinkModel } from './splink/write-splink-model.ts'
 export type { SplinkModel, SplinkRest } from './splink/splink-model.ts'
 export { findLearnable, listRuleColumns, type Learnable } from './train/columns.ts'
 export { runEm, type EmOptions, type EmResult, type EmRound } from './train/em.ts'
@@ -107,3 +114,17 @@ export { explainPair } from './explain/explain-pair.ts'
 export type { Waterfall, WaterfallPart } from './explain/waterfall.ts'
 export { findMatches, type Found, type FindOptions } from './score/find-matches.ts'
 export { listPairs, type PairRow, type PairsOptions } from './score/list-pairs.ts'
+export { wilsonInterval, type Accuracy, type Interval } from './evaluate/accuracy.ts'
+export type { BCubed, ClusterAccuracy } from './evaluate/cluster-accuracy.ts'
+export type { Curve, CurvePoint } from './evaluate/curve.ts'
+export { evaluateLinkage, type Evaluation, type EvaluationOptions } from './evaluate/evaluate-linkage.ts'
+export type { ExamplePair, UnreachedPair } from './evaluate/examples.ts'
+export type { Labels } from './evaluate/labels.ts'
+export {
+  getClusterGraph,
+  type ClusterEdge,
+  type ClusterGraph,
+  type ClusterNode,
+} from './clusters/cluster-graph.ts'
+export { describeGraph, type GraphShape } from './clusters/graph-shape.ts'
+export { measureClusters, type ClusterMeasures } from './clusters/measure-clusters.ts'

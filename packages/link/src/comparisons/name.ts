@@ -1,6 +1,7 @@
 import type { Condition } from '../condition.ts'
 import { toExpression, type Expression, type ExpressionSpec } from '../expression.ts'
 import type { ComparisonSpec, LevelSpec } from '../model-spec.ts'
+import { nameSql } from '../sql-text.ts'
 import { comparisonOf, lettersOf, sameLevel, type ComparisonOptions } from './levels.ts'
 import { similarLevel } from './text.ts'
 
@@ -76,7 +77,11 @@ export function fullNameComparison(
     name,
     { test: 'all', of: [one, other].map((of): Condition => ({ test: 'missing', of })) },
     [
-      { label: 'both the same', when: bothSame(one, other) },
+      {
+        label: 'both the same',
+        when: bothSame(one, other),
+        ...(byFrequency && joinedFrequency(one, other)),
+      },
       { label: 'exchanged', when: { test: 'swapped', of: one, with: other } },
       ...levels.map((atLeast) => bothAlike(one, other, atLeast)),
       oneSame('surname', other, byFrequency),
@@ -88,6 +93,13 @@ export function fullNameComparison(
 
 function bothSame(one: Expression, other: Expression): Condition {
   return { test: 'all', of: [one, other].map((of): Condition => ({ test: 'equal', of })) }
+}
+
+/** How common the two are together. Only columns can be joined in SQL that every engine reads. */
+function joinedFrequency(one: Expression, other: Expression): Pick<LevelSpec, 'frequency'> {
+  if (!('column' in one && 'column' in other)) return {}
+  const of = { sql: `${nameSql(one.column)} || ' ' || ${nameSql(other.column)}` }
+  return { frequency: { of, against: 'this-level' } }
 }
 
 function bothAlike(one: Expression, other: Expression, atLeast: number): LevelSpec {

@@ -1,11 +1,11 @@
 import { datePattern } from '../date-format.ts'
 import type { Dialect } from '../dialect.ts'
+import { numberPattern } from '../number-format.ts'
 import { textSql } from '../sql-text.ts'
+import { listTextFunctions } from '../text-functions.ts'
 
-/** DuckDB from 1.3 on (`lambda x: …`). */
-export const duckdb: Dialect = {
+const functions = {
   name: 'duckdb',
-  prelude: [],
   jaroWinkler: (left, right) => `jaro_winkler_similarity(${left}, ${right})`,
   jaro: (left, right) => `jaro_similarity(${left}, ${right})`,
   // An empty text stops the whole query.
@@ -21,7 +21,8 @@ export const duckdb: Dialect = {
   match: (text, pattern, group) => `regexp_extract(${text}, ${textSql(pattern)}, ${group})`,
   replaceAll: (text, pattern, by) => `regexp_replace(${text}, ${textSql(pattern)}, ${textSql(by)}, 'g')`,
   compose: (text) => `nfc_normalize(${text})`,
-  parseNumber: (text) => `try_cast(${text} as double)`,
+  parseNumber: (text) =>
+    `case when regexp_matches(${text}, ${textSql(numberPattern)}) then cast(trim(${text}) as double) end`,
   cut: (text, separator) =>
     `nullif(list_filter(list_transform(string_split(${text}, ${textSql(separator)}), lambda m: trim(m)), lambda m: m <> ''), [])`,
   shared: (left, right) => `len(list_intersect(${left}, ${right}))`,
@@ -32,5 +33,14 @@ export const duckdb: Dialect = {
   inByteOrder: (text) => `encode(${text})`,
   createTable: (name, select) => `create or replace table ${name} as ${select}`,
   dropTable: (name) => `drop table if exists ${name}`,
+  isAscii: (text) => `strlen(${text}) = length(${text})`,
   types: { text: 'varchar', double: 'double', long: 'bigint' },
+} as const satisfies Omit<Dialect, 'prelude'>
+
+/** DuckDB from 1.3 on (`lambda x: …`). Its macros are temporary: they leave nothing in the database. */
+export const duckdb: Dialect = {
+  ...functions,
+  prelude: listTextFunctions(functions).map(
+    ({ name, body }) => `create or replace temp macro ${name}(t) as ${body}`,
+  ),
 }

@@ -67,8 +67,10 @@ function readBlocking(
   const unshared = arrays.length === 0 ? null : findUnsharedArray(sql, arrays)
   if (unshared !== null) fields.fault('arrays_to_explode', `arrays that the rule compares: not ${unshared}`)
   const rule = readRule(sql, arrays)
-  const { notes } = keepUnknown(fields, ['sql_dialect', 'salting_partitions'])
-  return { rule, rest: { sql: 'sql' in rule ? {} : { [JSON.stringify(rule)]: sql }, notes } }
+  fields.has('salting_partitions')
+  const { settings, notes } = keepUnknown(fields, ['sql_dialect'])
+  const key = JSON.stringify(rule)
+  return { rule, rest: { sql: 'sql' in rule ? {} : { [key]: sql }, rules: { [key]: settings }, notes } }
 }
 
 function listSameNames(names: readonly string[]): readonly Fault[] {
@@ -90,6 +92,7 @@ function joinRests(rests: readonly Partial<SplinkRest>[]): SplinkRest {
     settings: Object.assign({}, ...rests.map((rest) => rest.settings)),
     comparisons: Object.assign({}, ...rests.map((rest) => rest.comparisons)),
     levels: Object.assign({}, ...rests.map((rest) => rest.levels)),
+    rules: Object.assign({}, ...rests.map((rest) => rest.rules)),
     sql: Object.assign({}, ...rests.map((rest) => rest.sql)),
     notes: rests.flatMap((rest) => rest.notes ?? []),
   }

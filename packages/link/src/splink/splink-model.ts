@@ -14,6 +14,8 @@ export interface SplinkRest {
   readonly comparisons: Readonly<Record<string, Settings>>
   /** By the comparison's name and the level's place in it: `surname 2`. */
   readonly levels: Readonly<Record<string, Settings>>
+  /** By the blocking rule as it was read, in JSON. */
+  readonly rules: Readonly<Record<string, Settings>>
   /** The file's own words for a condition or a rule, by what it was read as, in JSON. */
   readonly sql: Readonly<Record<string, string>>
   /** What a person should know of the reading, in sentences. */
@@ -21,7 +23,14 @@ export interface SplinkRest {
 }
 
 /** What a rest without anything is. */
-export const NO_REST: SplinkRest = { settings: {}, comparisons: {}, levels: {}, sql: {}, notes: [] }
+export const NO_REST: SplinkRest = {
+  settings: {},
+  comparisons: {},
+  levels: {},
+  rules: {},
+  sql: {},
+  notes: [],
+}
 
 export const SCOPES = {
   within: 'dedupe_only',

@@ -16,7 +16,7 @@ import type { Training } from './training.ts'
 export interface TrainOptions extends Watch {
   /** Rules that hold for matches only, and which share of all matches they find: the prior. Without, the model's is kept. */
   readonly sure?: { readonly rules: readonly BlockingRule[]; readonly recall: number }
-  /** About how many random pairs u is learned from: 4 million. 0 keeps the model's u. */
+  /** About how many random pairs u is learned from: 2 million. 0 keeps the model's u. */
   readonly samplePairs?: number
   /** Which sample of the records it is: 1. */
   readonly seed?: number
@@ -74,7 +74,7 @@ async function countRandom(
   engine: Engine,
   records: Records,
   model: Model,
-  { samplePairs = 4_000_000, seed = 1, signal }: TrainOptions,
+  { samplePairs = 2_000_000, seed = 1, signal }: TrainOptions,
 ): Promise<TrainingPatterns['random']> {
   const possible = allPairs(records, model)
   if (samplePairs === 0 || possible === 0) return null
