@@ -51,30 +51,37 @@ const statements = [
 
 function statementRecords(): readonly Omit<RunRecord, 'record'>[] {
   return [
-    ...statements.map(({ number, day, place, killed }) => ({
-      source: 1,
-      id: statementKey(number),
-      key: statementKey(number),
-      title: `${day}, near ${place}`,
-      from: 'Northern Coalition, monthly report of August 2017',
-      fields: [
-        { name: 'date', value: day },
-        { name: 'place', value: place },
-        { name: 'killed', value: String(killed) },
-        { name: 'outcome', value: 'credible' },
-      ],
-      quote: `${day}, near ${place}, Selland, via self-report. After a review of what was available it was assessed that, during a strike on a mortar position, ${killed} civilians were unintentionally killed.`,
-      path: null,
-      content: {
-        belligerent: coalition,
-        position: 'credible',
-        reason: null,
-        killed: { min: killed, max: killed },
-        injured: null,
-        place,
-        words: `${day}, near ${place}`,
-      } satisfies StatedPosition,
-    })),
+    ...statements.map(({ number, day, place, killed }) => {
+      const quote = `${day}, near ${place}, Selland, via self-report. After a review of what was available it was assessed that, during a strike on a mortar position, ${killed} civilians were unintentionally killed.`
+      const read = (value: string, words = value) => {
+        const start = quote.lastIndexOf(words)
+        return { value, readFrom: { start, end: start + words.length } }
+      }
+      return {
+        source: 1,
+        id: statementKey(number),
+        key: statementKey(number),
+        title: `${day}, near ${place}`,
+        from: 'Northern Coalition, monthly report of August 2017',
+        fields: [
+          { name: 'date', ...read(day) },
+          { name: 'place', ...read(place) },
+          { name: 'killed', ...read(String(killed)) },
+          { name: 'outcome', value: 'credible' },
+        ],
+        quote,
+        path: null,
+        content: {
+          belligerent: coalition,
+          position: 'credible',
+          reason: null,
+          killed: { min: killed, max: killed },
+          injured: null,
+          place,
+          words: `${day}, near ${place}`,
+        } satisfies StatedPosition,
+      }
+    }),
     ...[1, 2, 3, 4, 5, 6].map((number) => {
       const { id, title, recorder, period, places, harm } = incidentOf(number)
       const { min, max } = harm.killed.civilians ?? { min: null, max: null }
@@ -197,6 +204,10 @@ function victimPairs(): readonly ProposedPair[] {
   ]
 }
 
+function numberRecord(unnumbered: Omit<RunRecord, 'record'>, record: number): RunRecord {
+  return { ...unnumbered, record }
+}
+
 async function keepRun(
   opened: Case,
   name: string,
@@ -205,7 +216,7 @@ async function keepRun(
 ): Promise<void> {
   const { number: entry, hash } = await opened.ledger.head()
   const ordered = unnumbered.toSorted((a, b) => a.source - b.source || (a.id < b.id ? -1 : 1))
-  const records = ordered.map((one, at): RunRecord => ({ ...one, record: at + 1 }))
+  const records = ordered.map((one, at) => numberRecord(one, at + 1))
   const isStatements = name === 'statements'
   const info: RunInfo = {
     format: runFormat,

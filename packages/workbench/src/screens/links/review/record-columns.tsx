@@ -99,15 +99,12 @@ function FieldLine({ row: { name, left, right, look } }: { readonly row: FieldRo
   const [inLeft, inRight] = look === 'differs' ? compareLetters(left ?? '', right ?? '') : [null, null]
   return (
     <tr className={look}>
-      <th scope="row">
+      <th scope="row" aria-label={`${name}, ${meaning}`}>
         <span className="field-name">
           <span className="field-sign" aria-hidden="true" title={meaning}>
             {signs[look]}
           </span>
-          <span>
-            {name}
-            <span className="unseen">, {meaning}</span>
-          </span>
+          {name}
         </span>
       </th>
       <FieldCell value={left} letters={inLeft} />
