@@ -97,7 +97,7 @@ describe('a pair', () => {
       expect((await weights.allTextContents()).map((text) => text.replaceAll(/[\u2066\u2069]/g, ''))).toEqual(
         ['−6.0', '+8.5+1.5 of it because of how common it is', '+6.0', '−1.0', '+7.5'],
       )
-      expect(await page.getByText('99.5% likely the same').count()).toBe(1)
+      expect(await page.locator('.pair-card').getByText('99.5% likely the same').count()).toBe(1)
     })
   })
 

@@ -13,6 +13,7 @@ export const screens = [
   { name: 'incidents', path: '/incidents' },
   { name: 'incidents on a map', path: '/incidents?view=map' },
   { name: 'one incident', path: '/incidents/QM101' },
+  { name: 'links', path: '/links' },
   { name: 'tallies', path: '/tallies?by=belligerent' },
   { name: 'why a tally changed', path: '/tallies?view=why' },
   { name: 'what is conceded', path: '/tallies?view=positions' },
