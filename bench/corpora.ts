@@ -29,3 +29,10 @@ export function listMuc(): readonly { readonly name: string; readonly folder: st
     return folder === undefined ? [] : [{ name: `MUC ${set}`, folder }]
   })
 }
+
+/** The labelled sets of linkage beside the repository, or beside the folder of its worktrees; none where they are absent. */
+export function linkageFolders(): readonly string[] {
+  return [sharedFolder, join(sharedFolder, '../../shared')]
+    .map((folder) => join(folder, 'data', 'linkage'))
+    .filter((folder) => existsSync(folder))
+}

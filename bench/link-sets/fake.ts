@@ -23,6 +23,7 @@ export const fake: LinkSet = {
   },
   training: {
     sure: { rules: [on('first_name', 'surname', 'dob'), on('email')], recall: 0.7 },
+    priorOfPairs: true,
     rules: [on('first_name', 'surname'), on('dob'), on('email')],
   },
   golden: 'fake',

@@ -16,7 +16,7 @@ export const historical: LinkSet = {
   inputs: (folder) => [
     {
       name: 'historical_50k',
-      from: `(select *, cluster as thing from '${folder}/historical_figures_with_errors_50k.parquet')`,
+      from: `(select *, cluster as thing, first_name || ' ' || surname as first_name_surname_concat from '${folder}/historical_figures_with_errors_50k.parquet')`,
     },
   ],
   model: {
@@ -43,6 +43,7 @@ export const historical: LinkSet = {
   },
   training: {
     sure: { rules: [on('first_name', 'surname', 'dob'), on('postcode_fake', 'dob')], recall: 0.6 },
+    priorOfPairs: true,
     rules: [on('first_name', 'surname'), on('dob')],
   },
   golden: 'historical',

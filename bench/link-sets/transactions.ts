@@ -1,8 +1,28 @@
-import { eventDateComparison, levenshteinComparison, shareComparison } from '@recount/link'
+import { levenshteinComparison, shareComparison, type ComparisonSpec } from '@recount/link'
 import type { LinkSet } from './link-set.ts'
 
 const sameStart = 'substr(l.memo, 1, 3) = substr(r.memo, 1, 3)'
 const nearAmount = 'l.amount / r.amount > 0.7 and l.amount / r.amount < 1.3'
+
+/** A payment reaches the other bank some days after it was sent, never before. */
+const bookedLater: ComparisonSpec = {
+  name: 'transaction_date',
+  levels: [
+    {
+      label: 'unknown on a side',
+      when: { test: 'missing', of: { column: 'transaction_date' } },
+      isMissing: true,
+    },
+    ...[0, 1, 2, 4, 7, 10, 20, 30].map((days) => ({
+      label: `at most ${days} days later`,
+      when: {
+        test: 'sql',
+        sql: `"transaction_date_r" - "transaction_date_l" between 0 and ${days}`,
+      } as const,
+    })),
+    { label: 'earlier, or longer after', when: null },
+  ],
+}
 
 /** Payments as the one bank and the other booked them: some days later, fees taken off, the memo cut. */
 export const transactions: LinkSet = {
@@ -34,8 +54,8 @@ export const transactions: LinkSet = {
     ],
     comparisons: [
       shareComparison('amount'),
-      levenshteinComparison('memo', { levels: [2, 6, 10] }),
-      eventDateComparison('transaction_date', { format: null, days: [1, 4, 10, 30] }),
+      levenshteinComparison('memo', { levels: [2, 6, 10], byFrequency: true }),
+      bookedLater,
     ],
   },
   training: {

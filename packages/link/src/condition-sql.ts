@@ -33,7 +33,7 @@ export function conditionSql(condition: Condition, dialect: Dialect, value: Side
     case 'levenshtein':
       return `${dialect.levenshtein(...sides(condition.of))} <= ${numberSql(condition.atMost)}`
     case 'damerau-levenshtein':
-      return `${dialect.damerauLevenshtein(...sides(condition.of))} <= ${numberSql(condition.atMost)}`
+      return damerauSql(sides(condition.of), condition.atMost, dialect)
     case 'shared':
       return `${dialect.shared(...sides(condition.of))} >= ${numberSql(condition.atLeast)}`
     case 'alike':
@@ -57,6 +57,12 @@ export function conditionSql(condition: Condition, dialect: Dialect, value: Side
 }
 
 type Sides = readonly [string, string]
+
+/** Two letters exchanged are two edits of Levenshtein's, which engines count several times faster: most pairs end there. */
+function damerauSql(sides: Sides, atMost: number, dialect: Dialect): string {
+  const edits = `${dialect.levenshtein(...sides)} <= ${numberSql(2 * atMost)}`
+  return `(${edits} and ${dialect.damerauLevenshtein(...sides)} <= ${numberSql(atMost)})`
+}
 
 function swappedSql(one: Sides, other: Sides): string {
   return `(${one[0]} = ${other[1]} and ${other[0]} = ${one[1]})`

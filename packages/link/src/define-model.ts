@@ -7,7 +7,8 @@ import { startValues } from './start-values.ts'
 
 /**
  * The model that a spec means, with every default resolved. Throws LinkError `input` that tells every fault at once.
- * A level without m or u takes its start value; where others of its comparison are given, a share of what they leave.
+ * A level without m or u takes its start value; where others of its comparison are given, a share of what they leave. Null,
+ * what was not learned, stays null.
  */
 export function defineModel(spec: ModelSpec): Model {
   const model: Model = {
@@ -32,11 +33,11 @@ function resolveComparison(spec: ComparisonSpec): Comparison {
   const known = spec.levels.filter((level) => level.isMissing !== true)
   const starts = startValues(known.length)
   const ms = fillIn(
-    known.map(({ m }) => m ?? null),
+    known.map(({ m }) => m),
     starts.map(({ m }) => m),
   )
   const us = fillIn(
-    known.map(({ u }) => u ?? null),
+    known.map(({ u }) => u),
     starts.map(({ u }) => u),
   )
   return {
@@ -70,9 +71,15 @@ function resolveFrequency(spec: FrequencySpec): FrequencyAdjustment {
   }
 }
 
-/** The given values, and what they leave of 1 shared among the others in proportion to their start values. */
-function fillIn(given: readonly (number | null)[], starts: readonly number[]): readonly number[] {
+/**
+ * The given values, and what they leave of 1 shared among those left out, in proportion to their start values. Null was not learned,
+ * and stays.
+ */
+function fillIn(
+  given: readonly (number | null | undefined)[],
+  starts: readonly number[],
+): readonly (number | null)[] {
   const left = 1 - given.reduce<number>((sum, value) => sum + (value ?? 0), 0)
-  const among = starts.reduce((sum, start, at) => sum + (given[at] === null ? start : 0), 0)
-  return given.map((value, at) => value ?? ((starts[at] ?? 0) / among) * left)
+  const among = starts.reduce((sum, start, at) => sum + (given[at] === undefined ? start : 0), 0)
+  return given.map((value, at) => (value === undefined ? ((starts[at] ?? 0) / among) * left : value))
 }

@@ -76,6 +76,7 @@ export { runEm, type EmOptions, type EmResult, type EmRound } from './train/em.t
 export { shareLevels, withoutMatches, type LevelShares } from './train/level-shares.ts'
 export type { Learnt } from './train/maximisation.ts'
 export type { Parameters } from './train/parameters.ts'
+export { priorOfPairs, type ReachedPairs } from './train/prior-of-pairs.ts'
 export { estimatePrior, type PriorBasis } from './train/prior.ts'
 export {
   trainFromPatterns,
@@ -87,6 +88,7 @@ export { tableOfParameters, tableOfRounds, tableOfSessions, trainingTable } from
 export { trainSession, type RulePatterns, type SessionOptions } from './train/train-session.ts'
 export type {
   ComparisonEstimate,
+  ExpectedMatches,
   LabelledPairs,
   LevelEstimate,
   RandomPairs,
@@ -128,3 +130,4 @@ export {
 } from './clusters/cluster-graph.ts'
 export { describeGraph, type GraphShape } from './clusters/graph-shape.ts'
 export { measureClusters, type ClusterMeasures } from './clusters/measure-clusters.ts'
+export { printEvaluation } from './evaluate/print-evaluation.ts'

@@ -2,6 +2,8 @@ import { countPairs, type RuleCount } from './blocking/count-pairs.ts'
 import { clusterRecords, type Clustering, type ClusterOptions } from './clusters/cluster-records.ts'
 import { defineModel } from './define-model.ts'
 import type { Engine, SqlRow, SqlValue } from './engine.ts'
+import { evaluateLinkage, type Evaluation, type EvaluationOptions } from './evaluate/evaluate-linkage.ts'
+import type { Labels } from './evaluate/labels.ts'
 import { compareRecords } from './explain/compare-records.ts'
 import { explainPair } from './explain/explain-pair.ts'
 import type { Waterfall } from './explain/waterfall.ts'
@@ -17,6 +19,8 @@ import { scorePairs, scoreSteps, type Scored, type ScoreOptions } from './score/
 import { textSql } from './sql-text.ts'
 import type { Step } from './step.ts'
 import { nameTables } from './tables.ts'
+import { trainModel, type TrainOptions } from './train/train-model.ts'
+import type { Training } from './train/training.ts'
 
 /** How a linkage is begun. */
 export interface LinkOptions extends PrepareOptions {
@@ -44,8 +48,12 @@ export interface Linkage {
   compare(left: SqlRow, right: SqlRow): Promise<Waterfall>
   /** Scores new records against those here. */
   find(input: TableInput, options?: FindOptions): Promise<Found>
+  /** Learns the model's probabilities from the records; what follows uses the trained model. */
+  train(options?: TrainOptions): Promise<Training>
   /** Groups the scored pairs. */
   cluster(options: ClusterOptions): Promise<Clustering>
+  /** Measures the scored pairs against what is known to be true. */
+  evaluate(labels: Labels, options?: Omit<EvaluationOptions, 'scope' | 'blocking'>): Promise<Evaluation>
   /** The statements that `score` runs, to read or to run elsewhere. */
   steps(options?: Pick<ScoreOptions, 'atLeast'>): readonly Step[]
 }
@@ -65,7 +73,8 @@ export async function link(
   return linkageOf(engine, records, model)
 }
 
-function linkageOf(engine: Engine, records: Records, model: Model): Linkage {
+function linkageOf(engine: Engine, records: Records, begun: Model): Linkage {
+  let model = begun
   const number = (name: RecordName) => getRecordNumber(engine, records, name)
   return {
     records,
@@ -77,7 +86,20 @@ function linkageOf(engine: Engine, records: Records, model: Model): Linkage {
       explainPair(engine, records, model, await number(left), await number(right)),
     compare: (left, right) => compareRecords(engine, model, left, right, records),
     find: (input, options) => findMatches(engine, records, model, input, options),
+    async train(options) {
+      const training = await trainModel(engine, records, model, options)
+      model = training.model
+      return training
+    },
     cluster: (options) => clusterRecords(engine, records.tables, options),
+    evaluate(labels, options) {
+      const { scope } = model
+      return evaluateLinkage(engine, records.tables, labels, {
+        ...options,
+        scope,
+        blocking: { records, model },
+      })
+    },
     steps: (options) => scoreSteps(engine, records, model, options),
   }
 }

@@ -9,7 +9,7 @@ export interface LevelSpec {
   readonly when: Condition | null
   /** False. */
   readonly isMissing?: boolean
-  /** The start value that `startValues` gives. */
+  /** The start value that `startValues` gives; null is what training never saw, and stays. */
   readonly m?: number | null
   readonly u?: number | null
   /** Neither. */

@@ -44,7 +44,11 @@ export async function getClusterGraph(
     `select r.record, r.source, r.id from ${cluster} c join ${record} r on r.record = c.record where c.cluster = ${Math.trunc(number)} order by r.record`,
   )
   if (records.length === 0) {
-    throw new LinkError('input', `There is no cluster ${number}.`, 'A cluster is named by the smallest record in it.')
+    throw new LinkError(
+      'input',
+      `There is no cluster ${number}.`,
+      'A cluster is named by the smallest record in it.',
+    )
   }
   const pairs = await engine.ask(
     `select e.l, e.r, max(e.weight) as weight, max(e.probability) as probability, max(e.decided) as decided from ${prefix}link e join ${cluster} a on a.record = e.l join ${cluster} b on b.record = e.r where a.cluster = ${Math.trunc(number)} and b.cluster = ${Math.trunc(number)} group by e.l, e.r order by e.l, e.r`,
@@ -53,7 +57,9 @@ export async function getClusterGraph(
   const ends = pairs.map(({ l, r }) => [nodeOf.get(Number(l)) ?? 0, nodeOf.get(Number(r)) ?? 0] as const)
   const shape = describeGraph(records.length, ends)
   const [articulations, bridges] = [new Set(shape.articulations), new Set(shape.bridges)]
-  const weights = pairs.flatMap(({ weight }) => (weight === null || weight === undefined ? [] : [Number(weight)]))
+  const weights = pairs.flatMap(({ weight }) =>
+    weight === null || weight === undefined ? [] : [Number(weight)],
+  )
   return {
     cluster: number,
     nodes: records.map((row, node) => ({

@@ -33,17 +33,30 @@ export async function measureClusters(
   const table = `${prefix}cluster_measure`
   const [inside, shape] = [`${prefix}inside`, `${prefix}cluster_shape`]
   const run = (name: string, ...sql: readonly string[]) =>
-    runSteps(engine, sql.map((text) => ({ name, sql: text })), watch)
-  const none = 'select cluster, cast(0 as integer) as bridges, cast(0 as integer) as articulations, cast(0 as integer) as diameter'
+    runSteps(
+      engine,
+      sql.map((text) => ({ name, sql: text })),
+      watch,
+    )
+  const none =
+    'select cluster, cast(0 as integer) as bridges, cast(0 as integer) as articulations, cast(0 as integer) as diameter'
   await run(
     'pairs inside clusters',
     createTable(inside, insideSql(tables)),
     createTable(shape, `${none} from ${tables.cluster} where 1 = 0`),
   )
-  await describeClusters(engine, { inside, shape, large: `${prefix}large_pair`, cluster: tables.cluster, watch })
+  await describeClusters(engine, {
+    inside,
+    shape,
+    large: `${prefix}large_pair`,
+    cluster: tables.cluster,
+    watch,
+  })
   await run('measures of clusters', createTable(table, measuresSql(tables, inside, shape)))
   for (const name of [inside, shape]) await run('pairs inside clusters are done with', dropTable(name))
-  const sizes = await engine.ask(`select size, count(*) as clusters from ${table} group by size order by size`)
+  const sizes = await engine.ask(
+    `select size, count(*) as clusters from ${table} group by size order by size`,
+  )
   return {
     table,
     sizes: sizes.map((row) => ({ size: Number(row.size), clusters: Number(row.clusters) })),
@@ -77,7 +90,10 @@ async function describeClusters(
   const sized = (size: string) => `(select cluster from ${cluster} group by cluster having count(*) ${size})`
   const step = (name: string, sql: string) => runSteps(engine, [{ name, sql }], watch)
   await step('clusters of two', `insert into ${shape} select cluster, 1, 0, 1 from ${sized('= 2')} c`)
-  await step('larger clusters', createTable(large, `select i.* from ${inside} i join ${sized('> 2')} c on c.cluster = i.cluster`))
+  await step(
+    'larger clusters',
+    createTable(large, `select i.* from ${inside} i join ${sized('> 2')} c on c.cluster = i.cluster`),
+  )
   for (const { from, to } of await listBatches(engine, large, pairsAtOnce)) {
     const rows = await engine.ask(
       `select cluster, l, r from ${large} where cluster between ${from} and ${to} order by cluster, l, r`,

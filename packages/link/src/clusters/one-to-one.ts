@@ -51,7 +51,7 @@ export async function pairOneToOne(
     createTable(candidate, candidatesSql(tables, atLeastSql(atLeast, engine.dialect, 's.'))),
   )
   const candidates = await countRows(engine, candidate)
-  const columns = 'l, r, weight, probability'
+  const columns = 'least(l, r) as l, greatest(l, r) as r, weight, probability'
   await run('mutual best pairs', createTable(`${prefix}mutual`, mutualSql(candidate)))
   const isTied = (not: string) =>
     `partners_l ${not === '' ? '> 1 or' : '= 1 and'} partners_r ${not === '' ? '> 1' : '= 1'}`
@@ -68,10 +68,15 @@ export async function pairOneToOne(
   return { table, pairs, candidates, tied, tieTable, optimum }
 }
 
-/** Pairs between tables that no decision is about, and whose records no decision has paired with each other's table. */
+/**
+ * Pairs between tables that no decision is about, and whose records no decision has paired with each other's table; `l` is the record
+ * of the table that comes first.
+ */
 function candidatesSql({ prefix, record, score }: LinkTables, reached: string): string {
   const set = `(select d.l as record, b.source from ${prefix}decided d join ${record} b on b.record = d.r where d.same = 1 union select d.r, a.source from ${prefix}decided d join ${record} a on a.record = d.l where d.same = 1)`
-  return `select s.l, s.r, a.source as source_l, b.source as source_r, s.weight, s.probability from ${score} s join ${record} a on a.record = s.l join ${record} b on b.record = s.r left join ${prefix}decided d on d.l = s.l and d.r = s.r left join ${set} x on x.record = s.l and x.source = b.source left join ${set} y on y.record = s.r and y.source = a.source where a.source <> b.source and ${reached} and d.l is null and x.record is null and y.record is null`
+  const side = (first: string, second: string) =>
+    `case when a.source < b.source then ${first} else ${second} end`
+  return `select ${side('s.l', 's.r')} as l, ${side('s.r', 's.l')} as r, least(a.source, b.source) as source_l, greatest(a.source, b.source) as source_r, s.weight, s.probability from ${score} s join ${record} a on a.record = s.l join ${record} b on b.record = s.r left join ${prefix}decided d on d.l = s.l and d.r = s.r left join ${set} x on x.record = s.l and x.source = b.source left join ${set} y on y.record = s.r and y.source = a.source where a.source <> b.source and ${reached} and d.l is null and x.record is null and y.record is null`
 }
 
 /** Each other's heaviest, with how many such partners either has in the other's table. */

@@ -1,4 +1,4 @@
-import type { Engine, SqlRow } from '../engine.ts'
+import type { Engine, SqlRow, SqlValue } from '../engine.ts'
 import { runSteps, type Watch } from '../step.ts'
 import type { LinkTables } from '../tables.ts'
 import { assignRows, type Gain } from './assignment.ts'
@@ -83,7 +83,7 @@ async function pairTwoTables(
   const [component, pair, large] = names
   await connectComponents(engine, { edges: `select l, r from ${part}`, into: component, prefix, watch })
   const sizes = `select s.cluster, s.size from (select cluster, count(*) as size from ${component} group by cluster) s join (select c.cluster, count(*) as pairs from (select l, r from ${part}) e join ${component} c on c.record = e.l group by c.cluster) p on p.cluster = s.cluster where s.size * p.pairs > ${largestWork}`
-  const chosen = `select m.l, m.r, m.weight, m.probability from ${mutual} m join ${component} c on c.record = m.l join ${large} x on x.cluster = c.cluster join (select l, r from ${part}) e on e.l = m.l and e.r = m.r`
+  const chosen = `select m.l, m.r, m.weight, m.probability from ${mutual} m join ${component} c on c.record = m.l join ${large} x on x.cluster = c.cluster join (select least(l, r) as l, greatest(l, r) as r from ${part}) e on e.l = m.l and e.r = m.r`
   await run(
     'components to pair',
     createTable(large, sizes),
@@ -160,6 +160,6 @@ function numberValues(values: readonly number[]): ReadonlyMap<number, number> {
   return new Map([...new Set(values)].sort((a, b) => a - b).map((value, at) => [value, at]))
 }
 
-function toCells({ l, r, weight, probability }: PairRow): readonly (number | string | boolean | null)[] {
-  return [l ?? null, r ?? null, weight ?? null, probability ?? null]
+function toCells({ l, r, weight, probability }: PairRow): readonly SqlValue[] {
+  return [Math.min(Number(l), Number(r)), Math.max(Number(l), Number(r)), weight ?? null, probability ?? null]
 }

@@ -159,18 +159,18 @@ function sayContradiction(
   chain: readonly PlacedRecord[],
   against: PlacedDecision | undefined,
 ): string {
+  const both = (one: PlacedRecord, other: PlacedRecord) => `${sayRecord(one)} and ${sayRecord(other)}`
   const [first, last] = [chain[0] ?? left, chain.at(-1) ?? right]
   const reason =
     against === undefined
-      ? `they are two records of table ${first.source}, which was said to hold each thing once`
-      : 'they were said to be different'
-  const pair = `${sayRecord(left)} and ${sayRecord(right)}`
-  if (chain.length === 2) return `${pair} were said to be the same, but ${reason}. They are kept apart.`
+      ? `are two records of table ${first.source}, which was said to hold each thing once`
+      : 'were said to be different'
+  if (chain.length === 2)
+    return `${both(left, right)} were said to be the same, and ${reason}. They are kept apart.`
   const links = chain.map(sayRecord).join(' = ')
-  return `${pair} were said to be the same, which makes ${links}; but of ${sayRecord(first)} and ${sayRecord(last)}, ${reason}. ${pair} are kept apart.`
+  return `${both(left, right)} were said to be the same, which makes ${links}; but ${both(first, last)} ${reason}. ${both(left, right)} are kept apart.`
 }
 
-/** A record as people read it: its id, with the number of its table. */
-export function sayRecord({ source, id }: { readonly source: number; readonly id: string }): string {
+function sayRecord({ source, id }: PlacedRecord): string {
   return `“${id}” (table ${source})`
 }

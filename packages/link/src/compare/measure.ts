@@ -8,16 +8,9 @@ export interface Measure {
   readonly sql: string
 }
 
-type Measuring = 'jaroWinkler' | 'jaro' | 'jaccard' | 'levenshtein' | 'damerauLevenshtein' | 'mostAlike'
+type Measuring = 'jaroWinkler' | 'jaro' | 'jaccard' | 'levenshtein' | 'mostAlike'
 
-const measuring: readonly Measuring[] = [
-  'jaroWinkler',
-  'jaro',
-  'jaccard',
-  'levenshtein',
-  'damerauLevenshtein',
-  'mostAlike',
-]
+const measuring: readonly Measuring[] = ['jaroWinkler', 'jaro', 'jaccard', 'levenshtein', 'mostAlike']
 
 /** The measures that a model's conditions ask for more than once. Engines don't find them inside `case`. */
 export function listMeasures(model: Model, dialect: Dialect, value: SideSql): readonly Measure[] {

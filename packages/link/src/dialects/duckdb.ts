@@ -25,7 +25,9 @@ const functions = {
     `case when regexp_matches(${text}, ${textSql(numberPattern)}) then cast(trim(${text}) as double) end`,
   cut: (text, separator) =>
     `nullif(list_filter(list_transform(string_split(${text}, ${textSql(separator)}), lambda m: trim(m)), lambda m: m <> ''), [])`,
-  shared: (left, right) => `len(list_intersect(${left}, ${right}))`,
+  // Of an unknown list it makes an empty one.
+  shared: (left, right) =>
+    `case when ${left} is not null and ${right} is not null then len(list_intersect(${left}, ${right})) end`,
   mostAlike: (left, right) =>
     `list_max(list_transform(${left}, lambda a: list_max(list_transform(${right}, lambda b: jaro_winkler_similarity(a, b)))))`,
   explode: (table, array) => `select distinct record, unnest(${array}) as member from ${table}`,

@@ -31,7 +31,9 @@ export function measureAccuracy(
     precision: share(right, linked),
     recall: share(right, same),
     f1: share(2 * right, linked + same),
-    intervals: isSample ? { precision: wilsonInterval(right, linked), recall: wilsonInterval(right, same) } : null,
+    intervals: isSample
+      ? { precision: wilsonInterval(right, linked), recall: wilsonInterval(right, same) }
+      : null,
   }
 }
 

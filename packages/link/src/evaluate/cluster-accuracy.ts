@@ -61,7 +61,12 @@ async function measureBCubed(engine: Engine, from: string): Promise<BCubed> {
   )
   const sums = { records: 0, precision: 0, recall: 0 }
   for (const row of rows) {
-    const [n, ofCluster, ofThing, times] = [row.n, row.of_cluster, row.of_thing, row.cells].map(Number) as [number, number, number, number]
+    const [n, ofCluster, ofThing, times] = [row.n, row.of_cluster, row.of_thing, row.cells].map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ]
     sums.records += times * n
     sums.precision += (times * n * n) / ofCluster
     sums.recall += (times * n * n) / ofThing

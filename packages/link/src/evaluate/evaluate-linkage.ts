@@ -69,12 +69,14 @@ export async function evaluateLinkage(
   const atLeast = options.atLeast ?? (curve.best === null ? null : { weight: curve.best.weight })
   const reached = await countLinked(engine, judged)
   const clusters =
-    options.clusters === true ? await measureClusterAccuracy(engine, tables, truth, { scope, isSample }) : null
+    options.clusters === true
+      ? await measureClusterAccuracy(engine, tables, truth, { scope, isSample })
+      : null
   const chosen =
     options.chosen === undefined
       ? null
       : measureAccuracy(
-          { ...(await countLinked(engine, judgedSql(truth, options.chosen))), same: truth.same },
+          { ...(await countLinked(engine, `(${judgedSql(truth, options.chosen)})`)), same: truth.same },
           isSample,
         )
   const list = { judged, truth, scope, limit: examples, blocking: options.blocking }
@@ -92,7 +94,11 @@ export async function evaluateLinkage(
       examples: await listUnreached(engine, tables, { ...list, atLeast: atLeast ?? { weight: 0 } }),
     },
   }
-  await runSteps(engine, [{ name: 'judged pairs are done with', sql: engine.dialect.dropTable(judged) }], watch)
+  await runSteps(
+    engine,
+    [{ name: 'judged pairs are done with', sql: engine.dialect.dropTable(judged) }],
+    watch,
+  )
   return evaluation
 }
 

@@ -42,7 +42,11 @@ export function listFalsePositives(
   { judged, atLeast, limit }: ExampleOptions,
 ): Promise<readonly ExamplePair[]> {
   const where = `j.same = 0 and ${atLeastSql(atLeast, engine.dialect, 'j.')}`
-  return listPairs(engine, tables, `${judged} j where ${where} order by j.weight desc, j.l, j.r limit ${limit}`)
+  return listPairs(
+    engine,
+    tables,
+    `${judged} j where ${where} order by j.weight desc, j.l, j.r limit ${limit}`,
+  )
 }
 
 /** Pairs of the same thing that were scored and not linked, the lightest first. */
@@ -55,7 +59,11 @@ export function listFalseNegatives(
   return listPairs(engine, tables, `${judged} j where ${where} order by j.weight, j.l, j.r limit ${limit}`)
 }
 
-async function listPairs(engine: Engine, { record }: LinkTables, from: string): Promise<readonly ExamplePair[]> {
+async function listPairs(
+  engine: Engine,
+  { record }: LinkTables,
+  from: string,
+): Promise<readonly ExamplePair[]> {
   const rows = await engine.ask(
     `select j.l, j.r, j.weight, j.probability, a.source as source_l, a.id as id_l, b.source as source_r, b.id as id_r from (select j.* from ${from}) j join ${record} a on a.record = j.l join ${record} b on b.record = j.r`,
   )
@@ -74,8 +82,13 @@ export async function listUnreached(
       ? `select l, r from ${truth.table} where same`
       : `select a.record as l, b.record as r from ${truth.table} a join ${truth.table} b on a.thing = b.thing where ${sides}a.record < b.record`
   const unreached = `select t.l, t.r from (${same}) t left join ${judged} j on j.l = t.l and j.r = t.r where j.l is null order by t.l, t.r limit ${limit}`
-  const rules = blocking === undefined ? [] : blocking.model.blocking.map((rule) => askRule(rule, blocking.records, engine.dialect))
-  const columns = rules.flatMap(({ keys }, rule) => keys.map(({ sql }, key) => `, ${sql} as key_${rule}_${key}`))
+  const rules =
+    blocking === undefined
+      ? []
+      : blocking.model.blocking.map((rule) => askRule(rule, blocking.records, engine.dialect))
+  const columns = rules.flatMap(({ keys }, rule) =>
+    keys.map(({ sql }, key) => `, ${sql} as key_${rule}_${key}`),
+  )
   const rows = await engine.ask(
     `select u.l, u.r, null as weight, null as probability, l.source as source_l, l.id as id_l, r.source as source_r, r.id as id_r${columns.join('')} from (${unreached}) u join ${tables.record} l on l.record = u.l join ${tables.record} r on r.record = u.r order by u.l, u.r`,
   )

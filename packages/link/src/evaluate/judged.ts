@@ -14,18 +14,15 @@ export async function judgePairs(
   watch: Watch = {},
 ): Promise<string> {
   const table = `${prefix}judged`
-  const sql = engine.dialect.createTable(
-    table,
-    `select s.l, s.r, s.weight, s.probability, t.same from ${score} s join ${judgedSql(truth, score)} t on t.l = s.l and t.r = s.r`,
-  )
+  const sql = engine.dialect.createTable(table, judgedSql(truth, score, 'p.l, p.r, p.weight, p.probability'))
   await runSteps(engine, [{ name: 'judged pairs', sql }], watch)
   return table
 }
 
-/** A query in brackets, (l, r, same as 0 or 1), of the pairs of a table that the labels tell of. */
-export function judgedSql({ kind, table }: Truth, pairs: string): string {
+/** A query (l, r, same as 0 or 1) of the pairs of a table that the labels tell of. */
+export function judgedSql({ kind, table }: Truth, pairs: string, columns = 'p.l, p.r'): string {
   if (kind === 'pairs') {
-    return `(select p.l, p.r, case when t.same then 1 else 0 end as same from ${pairs} p join ${table} t on t.l = p.l and t.r = p.r)`
+    return `select ${columns}, case when t.same then 1 else 0 end as same from ${pairs} p join ${table} t on t.l = p.l and t.r = p.r`
   }
-  return `(select p.l, p.r, case when a.thing = b.thing then 1 else 0 end as same from ${pairs} p join ${table} a on a.record = p.l join ${table} b on b.record = p.r)`
+  return `select ${columns}, case when a.thing = b.thing then 1 else 0 end as same from ${pairs} p join ${table} a on a.record = p.l join ${table} b on b.record = p.r`
 }

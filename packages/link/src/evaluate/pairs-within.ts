@@ -10,7 +10,10 @@ export interface PairsWithin {
 }
 
 /** How many pairs there are of records in the same group: within one table, across tables, or both. */
-export async function countPairsWithin(engine: Engine, { from, groups, scope }: PairsWithin): Promise<number> {
+export async function countPairsWithin(
+  engine: Engine,
+  { from, groups, scope }: PairsWithin,
+): Promise<number> {
   const all = await countSquares(engine, from, groups)
   if (scope === 'both') return all
   const within = await countSquares(engine, from, [...groups, 'source'])

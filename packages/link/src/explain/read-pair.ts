@@ -67,7 +67,9 @@ function listShown(
 ): readonly string[] {
   const expressions = listComparisonExpressions(comparison)
   const named = [...expressions.flatMap(listColumns), ...listComparisonColumns(comparison)]
-  const columns = named.map((name) => findColumn(records, name)).filter((name) => name !== undefined)
+  const columns = named
+    .map((name) => findColumn(records, name) ?? records.features.get(expressionKey({ column: name })))
+    .filter((name) => name !== undefined)
   if (columns.length > 0) return [...new Set(columns)].map((name) => `${alias}.${nameSql(name)}`)
-  return expressions.map((expression) => featureSql(records, expression, dialect, alias))
+  return expressions.slice(0, 1).map((expression) => featureSql(records, expression, dialect, alias))
 }

@@ -55,7 +55,7 @@ const latinRules: readonly TextRule[] = [
   { find: ' ab[ou]+ *ba[ck]+[ea]?r ', by: ' ~abubakr ' },
   { find: ' ab[ou]+  [*]?([a-z]+) ', by: ' #abu\\1 ' },
   { find: ' [ou]+mm?  [*]?([a-z]+) ', by: ' #umm\\1 ' },
-  { find: ' ([*a-z]+)  [*]?(?:[aeiu]d)?d(?:i|ee)ne? ', by: ' \\1din ' },
+  { find: ' ([*a-z]+)  [*]?(?:[aeiu][dl])?d(?:i|ee)ne? ', by: ' \\1din ' },
   { find: ' ([*a-z]*[a-z]{3})[aeiu]d?d(?:i|ee)ne? ', by: ' \\1din ' },
   { find: ' ([*a-z]+)  allah ', by: ' \\1allah ' },
 ]

@@ -34,5 +34,5 @@ function listRuleExpressions(rule: BlockingRule): readonly Expression[] {
 }
 
 function distinct(expressions: readonly Expression[]): readonly Expression[] {
-  return [...new Map(expressions.toReversed().map((one) => [expressionKey(one), one])).values()].toReversed()
+  return [...new Map(expressions.map((one) => [expressionKey(one), one])).values()]
 }

@@ -1,10 +1,18 @@
 import type { Comparison, Model } from '../model.ts'
 import type { PatternCounts } from '../pattern.ts'
 import { shareLevels, withoutMatches, type LevelShares } from './level-shares.ts'
+import { priorOfPairs, type ReachedPairs } from './prior-of-pairs.ts'
 import type { PriorBasis } from './prior.ts'
 import { combineSessions, setParameters, supposeUnseen } from './set-parameters.ts'
 import { trainSession, type RulePatterns } from './train-session.ts'
-import type { ComparisonEstimate, LabelledPairs, RandomPairs, Training, TrainingSession } from './training.ts'
+import type {
+  ComparisonEstimate,
+  ExpectedMatches,
+  LabelledPairs,
+  RandomPairs,
+  Training,
+  TrainingSession,
+} from './training.ts'
 import { listWarnings } from './warnings.ts'
 
 /** Counted pairs, from which a model is learned. Each counts every comparison of the model, in its order. */
@@ -12,6 +20,8 @@ export interface TrainingPatterns {
   readonly random: (RandomPairs & { readonly patterns: PatternCounts }) | null
   /** Counted by the comparisons that the rule leaves, at least. */
   readonly rules: readonly RulePatterns[]
+  /** What the model's own rules make, each pair once; the prior is taken from it. Null keeps the prior. */
+  readonly reached: ReachedPairs | null
   readonly labels: { readonly same: PatternCounts; readonly different: PatternCounts | null } | null
 }
 
@@ -35,17 +45,22 @@ export function trainFromPatterns(model: Model, given: TrainingPatterns, options
   let seen = given.random === null ? [] : shareLevels(given.random.patterns, model.comparisons)
   let comparisons = setU(model.comparisons, seen)
   let sessions: readonly TrainingSession[] = []
+  let { prior } = model
   for (let pass = 1; pass <= options.passes; pass += 1) {
     if (pass > 1 && given.random !== null) {
-      seen = withoutMatches(given.random.patterns, supposeUnseen(comparisons, seen), model.prior, model)
+      seen = withoutMatches(given.random.patterns, supposeUnseen(comparisons, seen), prior, model)
       comparisons = setU(comparisons, seen)
     }
     sessions = trainSessions(model, given.rules, supposeUnseen(comparisons, seen), options.learnsU)
     comparisons = setLearned(comparisons, sessions, labels, options.learnsU)
+    if (given.reached !== null) {
+      prior = priorOfPairs(given.reached, supposeUnseen(comparisons, seen), prior)
+    }
   }
-  const trained = { ...model, comparisons }
+  const trained = { ...model, prior, comparisons }
   const random = given.random === null ? null : dropPatterns(given.random)
-  const report = { prior: options.prior, random, labels, sessions, passes: options.passes }
+  const expected = given.reached === null ? null : tellExpected(given.reached, prior)
+  const report = { prior: options.prior, expected, random, labels, sessions, passes: options.passes }
   return { model: trained, ...report, warnings: listWarnings(trained, report) }
 }
 
@@ -95,6 +110,10 @@ function readLabels(
     })),
   }))
   return { same: countPairsOf(same), different: different === null ? 0 : countPairsOf(different), learned }
+}
+
+function tellExpected({ patterns, possible }: ReachedPairs, prior: number): ExpectedMatches {
+  return { matches: prior * possible, pairs: countPairsOf(patterns), possible }
 }
 
 function countPairsOf({ rows }: PatternCounts): number {

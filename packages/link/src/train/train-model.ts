@@ -1,4 +1,6 @@
+import { checkBudget } from '../blocking/budget.ts'
 import { allPairs, countPairs } from '../blocking/count-pairs.ts'
+import { ruleWords } from '../blocking/rule-sql.ts'
 import { countPatterns } from '../compare/count-patterns.ts'
 import type { Engine } from '../engine.ts'
 import { LinkError } from '../link-error.ts'
@@ -12,10 +14,17 @@ import { trainFromPatterns, type TrainingPatterns } from './train-from-patterns.
 import type { RulePatterns } from './train-session.ts'
 import type { Training } from './training.ts'
 
+const defaultBudget = 200_000_000
+
 /** How a model is trained. Everything may be left out. */
 export interface TrainOptions extends Watch {
   /** Rules that hold for matches only, and which share of all matches they find: the prior. Without, the model's is kept. */
   readonly sure?: { readonly rules: readonly BlockingRule[]; readonly recall: number }
+  /**
+   * Whether the prior is taken from how many matches the trained model expects among the pairs that its own rules make: no. It
+   * compares all of these pairs, as scoring does.
+   */
+  readonly priorOfPairs?: boolean
   /** About how many random pairs u is learned from: 2 million. 0 keeps the model's u. */
   readonly samplePairs?: number
   /** Which sample of the records it is: 1. */
@@ -48,6 +57,7 @@ export async function trainModel(
   const given: TrainingPatterns = {
     random: await countRandom(engine, records, model, options),
     rules: await countRules(engine, records, model, options),
+    reached: await countReached(engine, records, model, options),
     labels: await countLabels(engine, records, model, options),
   }
   return trainFromPatterns(untrained, given, {
@@ -89,21 +99,13 @@ async function countRules(
   engine: Engine,
   records: Records,
   model: Model,
-  { rules = model.blocking, budget = 200_000_000, signal }: TrainOptions,
+  { rules = model.blocking, budget = defaultBudget, signal }: TrainOptions,
 ): Promise<readonly RulePatterns[]> {
   if (rules.length === 0) return []
-  const counts = await countPairs(engine, records, { ...model, blocking: rules })
-  const large = counts.find(({ pairs }) => pairs > budget)
-  if (large !== undefined) {
-    throw new LinkError(
-      'budget',
-      `The rule “${large.words}” makes ${large.pairs} pairs to train on; ${budget} are allowed.`,
-      'Train on a rule that asks for more, or raise the budget.',
-    )
-  }
+  await checkBudget(engine, records, { ...model, blocking: rules }, budget)
   const counted: RulePatterns[] = []
-  for (const [at, rule] of rules.entries()) {
-    const words = counts[at]?.words ?? ''
+  for (const rule of rules) {
+    const words = ruleWords(rule)
     checkGoingOn(words, signal)
     // eslint-disable-next-line no-await-in-loop -- one connection
     counted.push({ rule, words, patterns: await countRule(engine, records, model, rule) })
@@ -119,6 +121,19 @@ function countRule(
 ): Promise<PatternCounts> {
   const comparisons = findLearnable(rule, model.comparisons).usable
   return countPatterns(engine, records, { ...model, comparisons, blocking: [rule] }, { rule: 0 })
+}
+
+async function countReached(
+  engine: Engine,
+  records: Records,
+  model: Model,
+  { priorOfPairs = false, budget = defaultBudget, signal }: TrainOptions,
+): Promise<TrainingPatterns['reached']> {
+  if (!priorOfPairs) return null
+  checkGoingOn('pairs of all rules', signal)
+  await checkBudget(engine, records, model, budget)
+  const patterns = await countPatterns(engine, records, model, { rules: 'all' })
+  return { patterns, possible: allPairs(records, model) }
 }
 
 async function countLabels(

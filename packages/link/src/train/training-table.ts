@@ -14,12 +14,8 @@ export function trainingTable(training: Training): string {
     .concat('\n')
 }
 
-function tellBasis({ model, prior, random, labels }: Training): string {
+function tellBasis({ model, prior, expected, random, labels }: Training): string {
   const odds = `Two records drawn at random are of the same thing with probability ${tell(model.prior)}`
-  const basis =
-    prior === null
-      ? `${odds}, as the model states.`
-      : `${odds}: ${count(prior.found)} pairs by sure rules, taken for ${prior.recall} of all matches, of ${count(prior.possible)} possible pairs.`
   const sample =
     random === null
       ? []
@@ -28,7 +24,17 @@ function tellBasis({ model, prior, random, labels }: Training): string {
     labels === null
       ? []
       : [`m from ${count(labels.same)} pairs labelled the same (${count(labels.different)} different).`]
-  return [basis, ...sample, ...labelled].join('\n')
+  return [`${odds}${tellPrior(prior, expected)}`, ...sample, ...labelled].join('\n')
+}
+
+function tellPrior(prior: Training['prior'], expected: Training['expected']): string {
+  if (expected !== null) {
+    const { matches, pairs, possible } = expected
+    return `: ${count(Math.round(matches))} matches expected among the ${count(pairs)} pairs of the model’s rules, of ${count(possible)} possible pairs.`
+  }
+  if (prior === null) return ', as the model states.'
+  const { found, recall, possible } = prior
+  return `: ${count(found)} pairs by sure rules, taken for ${recall} of all matches, of ${count(possible)} possible pairs.`
 }
 
 /** Each level with its m, u and weight (log2 m/u). */

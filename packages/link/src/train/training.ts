@@ -41,6 +41,13 @@ export interface TrainingSession {
   readonly isConverged: boolean
 }
 
+/** How many matches the model expects among the pairs that its own rules make, of all possible pairs. */
+export interface ExpectedMatches {
+  readonly matches: number
+  readonly pairs: number
+  readonly possible: number
+}
+
 /** What labelled pairs showed. */
 export interface LabelledPairs {
   readonly same: number
@@ -62,6 +69,8 @@ export interface Training {
   readonly model: Model
   /** What the prior follows from; null where the model's own was kept. */
   readonly prior: PriorBasis | null
+  /** Where the prior was taken from these in the end; null where it wasn't. */
+  readonly expected: ExpectedMatches | null
   readonly random: RandomPairs | null
   readonly labels: LabelledPairs | null
   /** The last pass's. */

@@ -20,7 +20,11 @@ const graphs = fc.integer({ min: 1, max: 25 }).chain((records) =>
     records: fc.constant(records),
     edges: fc
       .uniqueArray(
-        fc.tuple(fc.integer({ min: 1, max: records }), fc.integer({ min: 1, max: records }), fc.integer({ min: -3, max: 3 })),
+        fc.tuple(
+          fc.integer({ min: 1, max: records }),
+          fc.integer({ min: 1, max: records }),
+          fc.integer({ min: -3, max: 3 }),
+        ),
         { selector: ([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`, maxLength: 30 },
       )
       .map((edges) => edges.filter(([a, b]) => a !== b)),
@@ -59,7 +63,12 @@ describe('clusters of', () => {
     await fc.assert(
       fc.asyncProperty(graphs, fc.integer({ min: -4, max: 4 }), async ({ records, edges }, weight) => {
         const { clusters } = await cluster(records, edges, weight)
-        expect(clusters).toEqual(connectByHand(records, edges.filter((edge) => edge[2] >= weight)))
+        expect(clusters).toEqual(
+          connectByHand(
+            records,
+            edges.filter((edge) => edge[2] >= weight),
+          ),
+        )
       }),
       { numRuns: 60, seed: 6 },
     )
@@ -77,7 +86,9 @@ describe('clusters of', () => {
           const weight = 'weight' in effect.threshold ? effect.threshold.weight : NaN
           const reached = edges.filter((edge) => edge[2] >= weight)
           const expected = connectByHand(records, reached)
-          const rows = await engine.ask(`select cluster from ${made.table} where threshold = ${at} order by record`)
+          const rows = await engine.ask(
+            `select cluster from ${made.table} where threshold = ${at} order by record`,
+          )
           expect(rows.map((row) => row.cluster)).toEqual(expected)
           expect(effect).toEqual({ threshold: { weight }, pairs: reached.length, ...sizesOf(expected) })
         }
@@ -111,6 +122,8 @@ describe('a threshold', () => {
 
   test('is a weight or a probability, not both in one list', async () => {
     const mixed = [{ weight: 1 }, { probability: 0.5 }]
-    await expect(listThresholdEffects(fixture.engine, fixture.tables, mixed)).rejects.toThrow('both were given')
+    await expect(listThresholdEffects(fixture.engine, fixture.tables, mixed)).rejects.toThrow(
+      'both were given',
+    )
   })
 })

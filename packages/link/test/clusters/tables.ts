@@ -29,7 +29,11 @@ export async function openFixture(): Promise<Fixture> {
 /** Fills `record` with 1 … n, whose sources go round, and `score` with the edges; a probability is that of its weight. */
 export async function fillTables(
   { engine, tables }: Fixture,
-  { records, sources = 1, edges }: { readonly records: number; readonly sources?: number; readonly edges: readonly Edge[] },
+  {
+    records,
+    sources = 1,
+    edges,
+  }: { readonly records: number; readonly sources?: number; readonly edges: readonly Edge[] },
 ): Promise<void> {
   const { createTable } = engine.dialect
   await engine.run(
@@ -44,7 +48,10 @@ export async function fillTables(
   for (let start = 0; start < edges.length; start += 5000) {
     const rows = edges
       .slice(start, start + 5000)
-      .map(([l, r, weight]) => `(${Math.min(l, r)}, ${Math.max(l, r)}, 0, 0, ${weight}, ${1 / (1 + 2 ** -weight)})`)
+      .map(
+        ([l, r, weight]) =>
+          `(${Math.min(l, r)}, ${Math.max(l, r)}, 0, 0, ${weight}, ${1 / (1 + 2 ** -weight)})`,
+      )
     await engine.run(`insert into ${tables.score} values ${rows.join(', ')}`)
   }
 }
@@ -56,7 +63,10 @@ export async function readClusters({ engine, tables }: Fixture): Promise<readonl
 }
 
 /** Union–find: for nodes 1 … n, the smallest node each is connected to. */
-export function connectByHand(records: number, edges: readonly (readonly [number, number, ...unknown[]])[]): readonly number[] {
+export function connectByHand(
+  records: number,
+  edges: readonly (readonly [number, number, ...unknown[]])[],
+): readonly number[] {
   const parent = Array.from({ length: records + 1 }, (_, node) => node)
   const find = (node: number): number => {
     let root = node

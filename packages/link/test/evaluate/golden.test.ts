@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clusterRecords, evaluateLinkage, type Evaluation, type EvaluationOptions, type LinkScope } from '@recount/link'
+import {
+  clusterRecords,
+  evaluateLinkage,
+  type Evaluation,
+  type EvaluationOptions,
+  type LinkScope,
+} from '@recount/link'
 import { openFixture, type Fixture } from '../clusters/tables.ts'
 
 const root = join(import.meta.dirname, '../../../..')
@@ -35,7 +41,12 @@ const sets = {
     records: `select 1 as source, unique_id as id, cluster as thing from ${csv('fake_1000.csv')}`,
     sides: within('unique_id'),
   },
-  febrl3: { name: 'febrl3', scope: 'within', records: febrl('febrl_dataset3.csv', 1), sides: within('rec_id') },
+  febrl3: {
+    name: 'febrl3',
+    scope: 'within',
+    records: febrl('febrl_dataset3.csv', 1),
+    sides: within('rec_id'),
+  },
   febrl4: {
     name: 'febrl4',
     scope: 'across',
@@ -73,7 +84,10 @@ async function load({ name, records, sides }: LabelledSet): Promise<void> {
   )
 }
 
-async function evaluate(set: LabelledSet, options: Omit<EvaluationOptions, 'scope'> = {}): Promise<Evaluation> {
+async function evaluate(
+  set: LabelledSet,
+  options: Omit<EvaluationOptions, 'scope'> = {},
+): Promise<Evaluation> {
   const { engine, tables } = fixture
   return evaluateLinkage(engine, tables, { column: 'thing' }, { scope: set.scope, ...options })
 }
@@ -123,7 +137,9 @@ describe.skipIf(!isThere)(`Splink's own predictions${reason}`, () => {
     const rank = (one: string, other: string) =>
       `row_number() over (partition by ${one} order by weight desc, ${other})`
     const ranked = `select l, r, ${rank('l', 'r')} as a, ${rank('r', 'l')} as b from ${tables.score}`
-    await engine.run(`create or replace table first_best as select l, r from (${ranked}) s where a = 1 and b = 1`)
+    await engine.run(
+      `create or replace table first_best as select l, r from (${ranked}) s where a = 1 and b = 1`,
+    )
     const first = await evaluate(sets.transactions, { chosen: 'first_best' })
     expect(first.chosen?.recall?.toFixed(3)).toBe('0.796')
   })

@@ -53,7 +53,9 @@ interface Known {
   readonly content: string | null
 }
 
-async function findSides(opened: Case, session: RunSession, { left, right }: PairKeys): Promise<Sides> {
+async function findSides(opened: Case, session: RunSession, named: PairKeys): Promise<Sides> {
+  const left = await completeKey(session, named.left)
+  const right = await completeKey(session, named.right)
   const known = await findKnown(session, [left, right])
   const { kind, name } = session.info
   if (kind === 'lists') {
@@ -74,6 +76,19 @@ async function findSides(opened: Case, session: RunSession, { left, right }: Pai
     right: found.id,
     stated: content === null ? null : (JSON.parse(content) as StatedPosition),
   }
+}
+
+/** A statement may be named by the first digits of its document. Throws InputError where several begin so. */
+async function completeKey({ engine }: RunSession, key: string): Promise<string> {
+  const [, digits, place] = /^([0-9a-f]{6,63}):(\d+-\d+)$/.exec(key) ?? []
+  if (digits === undefined) return key
+  const rows = await engine.ask(
+    `select key from run.shown where starts_with(key, '${digits}') and ends_with(key, ':${place}') limit 2`,
+  )
+  if (rows.length > 1) {
+    throw new InputError(`${key} names several statements.`, 'Give more digits of the document’s id.')
+  }
+  return String(rows[0]?.['key'] ?? key)
 }
 
 async function findKnown(

@@ -18,6 +18,23 @@ export async function listPairs(opened: Case, name: string, query: PairQuery = {
   return withRun(opened, name, (session) => readPage(session, query))
 }
 
+/** The first pairs of a link with all that speaks for and against each. Throws as `listPairs` does. */
+export async function listPairViews(
+  opened: Case,
+  name: string,
+  query: PairQuery,
+): Promise<readonly PairView[]> {
+  return withRun(opened, name, async (session) => {
+    const views: PairView[] = []
+    for (const { left, right } of (await readPage(session, query)).pairs) {
+      // oxlint-disable-next-line no-await-in-loop -- one connection
+      const view = await findPair(session, { left: left.key, right: right.key })
+      if (view !== undefined) views.push(view)
+    }
+    return views
+  })
+}
+
 /** A page of the pairs of a run that is open. */
 export async function readPage(
   session: RunSession,
@@ -31,7 +48,7 @@ export async function readPage(
   ].join(' and ')
   const [counted] = await engine.ask(`select count(*)::integer as total from standing where ${where}`)
   const rows = await engine.ask(
-    `select * from standing where ${where} and place > ${placeOf(after)} order by place limit ${Math.trunc(limit) + 1}`,
+    `select * from standing where ${where} and place > ${placeOf(after)} order by place${limit === Infinity ? '' : ` limit ${Math.trunc(limit) + 1}`}`,
   )
   const page = rows.slice(0, limit)
   return {

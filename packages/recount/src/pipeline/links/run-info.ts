@@ -17,6 +17,22 @@ export interface RunList {
   readonly columns: Readonly<Record<string, string>>
 }
 
+/** The model that lists were compared by, and their records as it has them, in tables whose names begin with `listPrefix`. */
+export interface TrainedLists {
+  readonly model: Model
+  readonly records: {
+    readonly sources: readonly string[]
+    readonly counts: readonly number[]
+    readonly total: number
+    readonly columns: readonly string[]
+    readonly features: readonly (readonly [string, string])[]
+    readonly shares: readonly (readonly [string, string])[]
+  }
+}
+
+/** Put before the tables of lists. */
+export const listPrefix = 'list_'
+
 /** What a run was made from. */
 export interface RunInfo {
   readonly format: typeof runFormat
@@ -33,8 +49,8 @@ export interface RunInfo {
   readonly prior: number
   readonly lists: readonly RunList[]
   readonly notes: readonly string[]
-  /** Of lists: the model they were compared by. */
-  readonly trained: Model | null
+  /** Of lists: what they were compared by. */
+  readonly trained: TrainedLists | null
 }
 
 /** A record of a run as it is kept: what is shown of it, and for a statement what accepting it needs. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { InputError } from '@recount/claims'
 import { link, type BlockingRule, type LinkScope, type Model, type Records, type Watch } from '@recount/link'
 import { openLinkEngine, type LinkEngine } from '../link-engine.ts'
-import { alignTables, numberedSql, type AlignedTables } from './aligned-tables.ts'
+import { alignTables, numberedSql, type AlignedTables, type NamedColumns } from './aligned-tables.ts'
 import { startModel } from './starting-model.ts'
 import { openTableFiles, type CellTypes, type NamedFile, type TableFile } from './table-file.ts'
 
@@ -18,6 +18,12 @@ export interface FileLinkageOptions extends Watch {
   readonly id?: string | undefined
   /** Numbers rows where no column tells them apart. */
   readonly numbersRows?: boolean
+  /** Put before the names of all tables that are made. */
+  readonly prefix?: string
+  /** What a person said of each file's columns. */
+  readonly columns?: readonly NamedColumns[]
+  /** What the files are called; by their own names where nothing is said. */
+  readonly names?: readonly string[]
 }
 
 /** Tables that were read and prepared for a model. */
@@ -55,23 +61,45 @@ export async function withFileLinkage<T>(
 }
 
 /** Reads tables and prepares them for a model on an engine that is open. */
-export async function openFileLinkage(
-  engine: LinkEngine,
-  { files: named, model: given, scope, id, numbersRows = false, ...watch }: FileLinkageOptions,
-): Promise<FileLinkage> {
-  const files = await openTableFiles(engine, named, given === null ? 'text' : typesFor(given))
-  const needed = given === null ? [] : [given.id, ...listModelColumns(given)]
-  const ids = files.map(() => (id === undefined ? {} : { id }))
-  const found = alignTables(numbersRows ? files.map(numbered) : files, numbersRows ? [] : ids, needed)
-  const idColumn = numbersRows ? rowNumber : (given?.id ?? id ?? found.columns.id)
+export async function openFileLinkage(engine: LinkEngine, options: FileLinkageOptions): Promise<FileLinkage> {
+  const { model: given, id, scope, signal, onStep } = options
+  const read = await openTableFiles(engine, options.files, given === null ? 'text' : typesFor(given))
+  const files = read.map((file, at) => ({ ...file, name: options.names?.[at] ?? file.name }))
+  const aligned = alignFiles(files, options)
+  const idColumn = options.numbersRows === true ? rowNumber : (given?.id ?? id ?? aligned.columns.id)
   if (idColumn === undefined) throw tellNoId(files)
   const meant = scope ?? given?.scope ?? (files.length === 1 ? 'within' : 'across')
-  const start = given === null ? startModel(found.columns, idColumn, meant) : undefined
+  const start = given === null ? startModel(aligned.columns, idColumn, meant) : undefined
   const model = given ?? start?.model
   if (model === undefined) throw tellNothingToCompare(files)
-  const linkage = await link(engine, found.inputs, { ...model, id: idColumn, scope: meant }, watch)
-  const sure = start?.sure ?? []
-  return { engine, files, aligned: found, records: linkage.records, model: linkage.model(), sure }
+  const linkage = await link(
+    engine,
+    aligned.inputs,
+    { ...model, id: idColumn, scope: meant },
+    {
+      ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
+      ...(signal === undefined ? {} : { signal }),
+      ...(onStep === undefined ? {} : { onStep }),
+    },
+  )
+  return {
+    engine,
+    files,
+    aligned,
+    records: linkage.records,
+    model: linkage.model(),
+    sure: start?.sure ?? [],
+  }
+}
+
+function alignFiles(
+  files: readonly TableFile[],
+  { model, id, numbersRows = false, columns = [] }: FileLinkageOptions,
+): AlignedTables {
+  const needed = model === null ? [] : [model.id, ...listModelColumns(model)]
+  if (numbersRows) return alignTables(files.map(numbered), columns, needed)
+  const named = files.map((_, at) => ({ ...columns[at], ...(id === undefined ? {} : { id }) }))
+  return alignTables(files, named, needed)
 }
 
 /** Conditions in the engine's own SQL were written for columns of numbers and dates. */

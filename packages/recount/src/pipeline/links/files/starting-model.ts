@@ -66,7 +66,7 @@ function listComparisons(columns: Columns): readonly ComparisonSpec[] {
  * keep, with a date, an age, a place.
  */
 function listRules(columns: Columns): readonly BlockingRule[] {
-  const { name, given, surname, born, died, place, email, phone, postcode } = columns
+  const { name, given, surname, born, died, age, place, email, phone, postcode } = columns
   const names = name === undefined ? [given, surname].flatMap(present) : [name]
   const [first] = names
   const skeletons = names.map(skeletonOf)
@@ -76,26 +76,27 @@ function listRules(columns: Columns): readonly BlockingRule[] {
       .flatMap(present)
       .flatMap((date) => [
         ...(first === undefined ? [] : [on(date, startOf(skeletonOf(first)))]),
-        ...(place === undefined ? [] : [on(date, nameOf(place))]),
+        ...(place === undefined ? [] : [on(date, skeletonOf(place))]),
+        ...(age === undefined ? [] : [on(date, numberOf(age))]),
         ...(names.length > 1 || (first === undefined && place === undefined) ? [on(date)] : []),
       ]),
     ...[email, phone].flatMap(present).map((column) => on(column)),
     ...(postcode === undefined || first === undefined ? [] : [on(postcode, skeletonOf(first))]),
     ...(place === undefined || first === undefined || died !== undefined
       ? []
-      : [on(nameOf(place), startOf(skeletonOf(first)))]),
+      : [on(skeletonOf(place), startOf(skeletonOf(first)))]),
   ]
   return rules
 }
 
-/** Names, and a date or else all that there is beside them. */
+/** The consonants of names, and a date, or else all that there is beside them. */
 function listSure(columns: Columns): readonly BlockingRule[] {
   const { name, given, surname, born, died, age, place, email } = columns
-  const names = (name === undefined ? [given, surname] : [name]).flatMap(present).map(nameOf)
+  const names = (name === undefined ? [given, surname] : [name]).flatMap(present).map(skeletonOf)
   if (names.length === 0) return email === undefined ? [] : [on(email)]
   const dates = [born, died].flatMap(present)
   if (dates.length > 0) return dates.map((date) => on(...names, date))
-  const others = [...[age].flatMap(present), ...[place].flatMap(present).map(nameOf)]
+  const others = [...[age].flatMap(present), ...[place].flatMap(present).map(skeletonOf)]
   return [on(...names, ...others)]
 }
 

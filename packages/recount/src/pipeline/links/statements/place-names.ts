@@ -3,6 +3,8 @@ import { looseKey, placeKey } from '@recount/places'
 /** A place name as it is compared: folded for what transliteration leaves open, and its consonants alone. */
 export interface ComparedName {
   readonly name: string
+  /** As it is spelt, folded, without the article. */
+  readonly spelt: string
   readonly key: string
   readonly skeleton: string
 }
@@ -27,8 +29,10 @@ export function compareAs(name: string): ComparedName | undefined {
   const bare = placeKey(name).replace(nouns, ' ').replace(/\s+/g, ' ').trim()
   if (bare === '') return undefined
   const key = looseKey(bare)
-  return { name: name.trim(), key, skeleton: skeletonOf(key) }
+  return { name: name.trim(), spelt: bare.replace(article, ''), key, skeleton: skeletonOf(key) }
 }
+
+const article = /^(?:al|ar|as|ad|at|an|az|ash|el) (?=.)/
 
 const vowels = /[aeiouyw\s]/g
 const pairs: readonly (readonly [RegExp, string])[] = [

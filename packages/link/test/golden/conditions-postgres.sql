@@ -1,0 +1,71 @@
+-- missing
+("given_l" is null or "given_r" is null)
+
+-- equal
+"lat_l" = "lat_r"
+
+-- swapped
+("given_l" = "surname_r" and "surname_l" = "given_r")
+
+-- jaro-winkler
+link_jaro_winkler(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) >= 0.9
+
+-- jaro
+link_jaro(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) >= 0.85
+
+-- jaccard
+link_jaccard(nullif(nullif(link_letters(cast("surname_l" as text)), ''), ''), nullif(nullif(link_letters(cast("surname_r" as text)), ''), '')) >= 0.7
+
+-- levenshtein
+link_levenshtein(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) <= 1
+
+-- damerau
+link_damerau(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) <= 1
+
+-- shared
+link_shared(link_cut(cast((replace("phones_l", ';', ',')) as text), ','), link_cut(cast((replace("phones_r", ';', ',')) as text), ',')) >= 1
+
+-- alike
+link_most_alike(link_cut(cast((replace("phones_l", ';', ',')) as text), ','), link_cut(cast((replace("phones_r", ';', ',')) as text), ',')) >= 1
+
+-- near
+abs("age_l" - "age_r") <= 1
+
+-- near-share
+("amount_l" = "amount_r" or abs("amount_l" - "amount_r") < 0.01 * greatest(abs("amount_l"), abs("amount_r")))
+
+-- days
+abs((cast("born_r" as date) - cast("born_l" as date))) <= 1
+
+-- days of text
+abs((cast(link_date((regexp_match(cast("day_r" as text), '^([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})$'))[3], (regexp_match(cast("day_r" as text), '^([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})$'))[2], (regexp_match(cast("day_r" as text), '^([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})$'))[1]) as date) - cast(link_date((regexp_match(cast("day_l" as text), '^([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})$'))[3], (regexp_match(cast("day_l" as text), '^([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})$'))[2], (regexp_match(cast("day_l" as text), '^([0-9]{1,2})[.]([0-9]{1,2})[.]([0-9]{4})$'))[1]) as date))) <= 1
+
+-- km
+12742.0176 * asin(sqrt(least(1.0, power(sin(radians("lat_l" - "lat_r") / 2), 2) + cos(radians("lat_l")) * cos(radians("lat_r")) * power(sin(radians("lon_l" - "lon_r") / 2), 2)))) <= 10
+
+-- km, too far
+12742.0176 * asin(sqrt(least(1.0, power(sin(radians("lat_l" - "lat_r") / 2), 2) + cos(radians("lat_l")) * cos(radians("lat_r")) * power(sin(radians("lon_l" - "lon_r") / 2), 2)))) <= 9
+
+-- km less the radius
+12742.0176 * asin(sqrt(least(1.0, power(sin(radians("lat_l" - "lat_r") / 2), 2) + cos(radians("lat_l")) * cos(radians("lat_r")) * power(sin(radians("lon_l" - "lon_r") / 2), 2)))) - coalesce("radius_l", 0) - coalesce("radius_r", 0) <= 9
+
+-- overlap
+case when coalesce("least_l", "most_l") is not null and coalesce("least_r", "most_r") is not null then coalesce("least_l" <= "most_r", true) and coalesce("least_r" <= "most_l", true) end
+
+-- overlap with slack
+case when coalesce("least_l", "most_l") is not null and coalesce("least_r", "most_r") is not null then coalesce("least_l" <= "most_r" + 6, true) and coalesce("least_r" <= "most_l" + 6, true) end
+
+-- overlap of days
+case when coalesce("born_l", "born_l") is not null and coalesce("born_r", "born_r") is not null then coalesce("born_l" <= "born_r" + 1, true) and coalesce("born_r" <= "born_l" + 1, true) end
+
+-- all
+("lat_l" = "lat_r") and (abs("age_l" - "age_r") <= 0)
+
+-- any
+("lat_l" = "lat_r") or (("given_l" is null or "given_r" is null))
+
+-- not
+not (abs("age_l" - "age_r") <= 1)
+
+-- sql
+("age_l" + 1 = "age_r" and surname_l <> 'surname_x_l')
