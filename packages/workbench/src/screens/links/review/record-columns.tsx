@@ -119,7 +119,7 @@ interface FieldCellProps {
 }
 
 function FieldCell({ value, letters }: FieldCellProps) {
-  if (value === null) return <td className="soft">{say('pair.unknown')}</td>
+  if (value === null) return <td className="soft">–</td>
   if (letters === null) return <td dir="auto">{value}</td>
   return (
     <td dir="auto">
