@@ -10,7 +10,7 @@ const steps = 40
 export async function listThresholds(opened: Case, name: string): Promise<readonly ThresholdView[]> {
   return withRun(opened, name, async (session) => {
     const { engine } = session
-    await makeScores(session)
+    await makeScores(session, 'as-decided')
     const weights = await listWeights(session)
     const effects = await listThresholdEffects(
       engine,
@@ -32,14 +32,23 @@ export async function listThresholds(opened: Case, name: string): Promise<readon
   })
 }
 
-/** The tables that clustering works on: `link_record` and `link_score`, the pairs as they stand, decided ones as decided. */
-export async function makeScores({ engine }: RunSession): Promise<void> {
+/**
+ * Makes the tables that clustering works on, `link_record` and `link_score`: the pairs that show, `as-scored`, or `as-decided`: what
+ * people said is the same above any other, what they said is different left out.
+ */
+export async function makeScores(
+  { engine }: Pick<RunSession, 'engine'>,
+  how: 'as-scored' | 'as-decided',
+): Promise<void> {
   await engine.run('create table link_record as select record, source, id from run.shown')
+  const columns =
+    how === 'as-scored'
+      ? 'weight, probability'
+      : `case when state = 'same' then ${certain} else weight end as weight,
+         case when state = 'same' then 1.0 else probability end as probability`
+  const where = how === 'as-scored' ? 'weight is not null' : "state <> 'different'"
   await engine.run(
-    `create table link_score as
-     select l, r, case when state = 'same' then ${certain} else weight end as weight,
-       case when state = 'same' then 1.0 else probability end as probability
-     from standing where shows and l is not null and state <> 'different'`,
+    `create table link_score as select l, r, ${columns} from standing where shows and l is not null and ${where}`,
   )
 }
 
