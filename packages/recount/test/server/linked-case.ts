@@ -3,6 +3,7 @@ import { insertRows, textSql } from '../../src/pipeline/links/link-engine.ts'
 import type { PairPart } from '../../src/pipeline/links/link-view.ts'
 import { makeRun } from '../../src/pipeline/links/run-file.ts'
 import { runFormat, type RunInfo, type RunRecord } from '../../src/pipeline/links/run-info.ts'
+import { nameClusters } from '../../src/pipeline/links/run-pairs.ts'
 import { makeRunTables, writeInfo, writeRecords } from '../../src/pipeline/links/run-writing.ts'
 import type { StatedPosition } from '../../src/pipeline/links/stated-position.ts'
 import { codeOf, coalition, incidentOf, makeIncidentCase } from './incident-case.ts'
@@ -237,6 +238,7 @@ async function keepRun(
     await writeInfo(engine, info)
     await writeRecords(engine, records)
     await insertRows(engine, 'pair', listPairRows(pairs, records))
+    await nameClusters(engine, opened, name)
   })
 }
 

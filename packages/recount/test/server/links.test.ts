@@ -170,3 +170,53 @@ describe('thresholds', () => {
     await answerOf(served.ask('undo', { body: { entry: entries[0] ?? 0, why: 'tried' } }))
   })
 })
+
+describe('clusters', () => {
+  const params = { name: listsLink }
+
+  test('are listed with their size and bridges, the largest first, and each is had as a graph', async () => {
+    const { total, rows } = await answerOf(
+      served.ask('listLinkClusters', { params, query: { atLeast: 0.5 } }),
+    )
+    expect(total).toBe(2)
+    expect(rows.map(({ records, pairs, bridges }) => [records, pairs, bridges])).toEqual([
+      [7, 8, 2],
+      [2, 1, 1],
+    ])
+    const id = rows[0]?.id ?? ''
+    const cluster = await answerOf(
+      served.ask('getLinkCluster', { params: { ...params, id }, query: { atLeast: 0.5 } }),
+    )
+    expect(cluster.nodes).toHaveLength(7)
+    const bridges = cluster.edges.filter(({ isBridge }) => isBridge)
+    expect(bridges.map(({ left, right }) => [left, right].toSorted()).toSorted()).toEqual([
+      ['cemetery:4', 'hospital:3'],
+      ['cemetery:4', 'hospital:4'],
+    ])
+    expect(cluster.density).toBeCloseTo(8 / 21, 9)
+  })
+
+  test('fall apart at a higher threshold, and where somebody says that two are different', async () => {
+    const count = async (atLeast: number) =>
+      (await answerOf(served.ask('listLinkClusters', { params, query: { atLeast } }))).rows.map(
+        ({ records }) => records,
+      )
+    expect(await count(0.97)).toEqual([5, 2])
+    const { entries } = await answerOf(
+      served.ask('decideLinkPair', {
+        params,
+        body: { left: 'hospital:3', right: 'cemetery:4', same: false, why: null, seen: null },
+      }),
+    )
+    expect(await count(0.5)).toEqual([5, 2, 2])
+    await answerOf(served.ask('undo', { body: { entry: entries[0] ?? 0, why: 'tried' } }))
+  })
+
+  test('that are none at a threshold are not there', async () => {
+    const { status } = await served.ask('getLinkCluster', {
+      params: { ...params, id: 'nothing' },
+      query: { atLeast: 0.5 },
+    })
+    expect(status).toBe(404)
+  })
+})
