@@ -214,6 +214,27 @@ describe('a threshold', () => {
   })
 })
 
+describe('a cluster', () => {
+  test('is drawn as a graph that arrow keys go through, and stands in tables beside it', async () => {
+    await withWindow(`/links/${listsLink}?view=clusters&atLeast=0.5`, async ({ page }) => {
+      await expect.poll(() => page.locator('.graph-node').count(), patient).toBe(7)
+      expect(await page.locator('.graph-line').count()).toBe(8)
+      expect(await page.locator('.graph-line.bridge').count()).toBe(2)
+      await page.locator('.graph-node').first().focus()
+      await page.keyboard.press('ArrowRight')
+      const active = page.locator('.graph-node[aria-pressed=true]')
+      await expect.poll(() => active.getAttribute('aria-label'), patient).toMatch(/^2: /)
+      const row = page.getByRole('table', { name: 'Its records' }).locator('tr[aria-current=true]')
+      expect(await row.locator('td').first().textContent()).toBe('2')
+      const pairs = page.getByRole('table', { name: 'Its pairs' }).locator('tbody tr')
+      expect(await pairs.count()).toBe(8)
+      expect(await pairs.filter({ hasText: 'bridge' }).count()).toBe(2)
+      await pairs.filter({ hasText: 'bridge' }).first().getByRole('link').click()
+      await page.locator('.record-columns').waitFor()
+    })
+  })
+})
+
 const looks: readonly (readonly [string, WindowOptions])[] = [
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],
@@ -227,7 +248,7 @@ const paths = [
   `${review}?state=abstained`,
   `/links/${listsLink}`,
   `/links/${listsLink}?view=threshold`,
-  `/links/${listsLink}?view=clusters`,
+  `/links/${listsLink}?view=clusters&atLeast=0.5`,
 ]
 
 describe('every view of linkages', () => {
