@@ -29,16 +29,13 @@ export const peopleSettings = {
 }
 
 /** What two records agree in that are surely of one person, and how many of all such pairs those make: for the prior. */
-export const sureRules = [
-  'l."email" = r."email"',
-  'l."first_name" = r."first_name" and l."surname" = r."surname" and l."born" = r."born"',
-]
+export const sureRules = [['email'], ['first_name', 'surname', 'born']]
 export const sureShare = 0.6
 
 /** One EM run each, without the comparisons of what it blocks on. */
 export const trainingRules = [
-  'l."first_name" = r."first_name" and l."surname" = r."surname"',
-  'l."born" = r."born" and l."town" = r."town"',
+  ['first_name', 'surname'],
+  ['born', 'town'],
 ]
 
 type Level = readonly [condition: string, label: string]
