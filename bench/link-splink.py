@@ -26,6 +26,10 @@ phases = {}
 started = time.perf_counter()
 
 
+def equal(columns):
+    return " and ".join(f'l."{column}" = r."{column}"' for column in columns)
+
+
 def done(phase):
     global started
     now = time.perf_counter()
@@ -43,15 +47,13 @@ api = DuckDBAPI(connection=connection)
 table = api.register("people") if hasattr(api, "register") else "people"
 linker = Linker(table, SettingsCreator.from_path_or_dict(settings))
 done("prepare")
-linker.training.estimate_probability_two_random_records_match(job["sureRules"], recall=job["sureShare"])
-done("prior")
+linker.training.estimate_probability_two_random_records_match([equal(rule) for rule in job["sureRules"]], recall=job["sureShare"])
 linker.training.estimate_u_using_random_sampling(max_pairs=job["randomPairs"], seed=job["seed"])
-done("u")
 for rule in job["trainingRules"]:
-    linker.training.estimate_parameters_using_expectation_maximisation(rule)
-done("m")
+    linker.training.estimate_parameters_using_expectation_maximisation(equal(rule))
+done("train")
 predictions = linker.inference.predict(threshold_match_probability=job["atLeast"])
-done("predict")
+done("score")
 clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(
     predictions, threshold_match_probability=job["clusterAt"]
 )

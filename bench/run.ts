@@ -23,9 +23,14 @@ export function runRecount(words: readonly string[], folder: string): Promise<Ru
 }
 
 /** Runs Node with the given arguments to its end. Throws where it fails, with what it said. */
-export async function runNode(words: readonly string[], folder: string): Promise<Run> {
+export function runNode(words: readonly string[], folder: string): Promise<Run> {
+  return runProgram(process.execPath, words, folder)
+}
+
+/** Runs a program to its end. Throws where it fails, with what it said. */
+export async function runProgram(program: string, words: readonly string[], folder: string): Promise<Run> {
   const start = performance.now()
-  const child = spawn(process.execPath, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => stdout.push(part))
@@ -38,7 +43,7 @@ export async function runNode(words: readonly string[], folder: string): Promise
   })
   clearInterval(watch)
   const seconds = (performance.now() - start) / 1000
-  if (code !== 0) throw new Error(`recount ended with ${code}: ${Buffer.concat(stderr).toString()}`)
+  if (code !== 0) throw new Error(`${program} ended with ${code}: ${Buffer.concat(stderr).toString()}`)
   return { seconds, peak, stdout: Buffer.concat(stdout).toString() }
 }
 

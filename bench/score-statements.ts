@@ -1,26 +1,16 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
-import type { Incident } from '@recount/claims'
-import { createStatementReader } from '@recount/extract'
-import { onDuckDb } from '@recount/link/duckdb'
-import { worldGazetteer } from '@recount/places'
-import { findShippedMapping, readTable } from '@recount/tables'
-import {
-  matchStatements,
-  type MatchedStatements,
-} from '../packages/recount/src/pipeline/links/statements/match-statements.ts'
 import type { StatementCandidate } from '../packages/recount/src/pipeline/links/statements/statement-proposal.ts'
+import { dataPaths } from './corpora.ts'
+import { matchFile, type AttachedStatement, type MatchedFile } from './statements/attached.ts'
+import { renderTable } from './table.ts'
 
-/** A statement and the row of the incident that an archive attached it to. */
-interface AttachedStatement {
-  readonly id: string
-  readonly text: string
-  readonly incident: number
-}
+/**
+ * Scores the matching of official statements with incidents against what an archive attached them to:
+ * `node --conditions=recount-source bench/score-statements.ts [statements.json]`. `--wrong` lists the wrong proposals, `--model` what
+ * was learnt.
+ */
 
-/** How many statements were proposed, and how many of those rightly; recall is over all of them. */
+/** How many statements got a proposal, and how many of those the right one. Recall is over all statements. */
 export interface StatementScore {
   readonly statements: number
   readonly proposed: number
@@ -30,147 +20,95 @@ export interface StatementScore {
   readonly abstentions: Readonly<Record<string, number>>
 }
 
-/** The scores of all, and of the two halves that the last digit of an id's MD5 makes. */
+/** The scores of all, and of the halves that the last bit of the MD5 of an id makes. */
 export interface StatementScores {
   readonly all: StatementScore
   readonly even: StatementScore
   readonly odd: StatementScore
-  readonly pairs: number
 }
 
-/** Whose statements they are, as the archive names the belligerent. */
-const speaker = 'U.S.-led Coalition'
-const countries = ['SY', 'IQ']
-
-interface Matched {
-  readonly statements: readonly AttachedStatement[]
-  readonly incidents: readonly Incident[]
-  readonly found: MatchedStatements
-}
-
-/** Matches the statements of a file with the incidents of a table, without what the table says of statements. */
-async function matchFile(statementsPath: string, incidentsPath: string): Promise<Matched> {
-  const statements = JSON.parse(readFileSync(statementsPath, 'utf8')) as readonly AttachedStatement[]
-  const incidents = await readIncidents(incidentsPath)
-  const read = createStatementReader()
-  const toMatch = statements.flatMap(({ id, text }) => {
-    const [statement] = read(text)
-    return statement === undefined ? [] : [{ key: id, statement, words: text, speaker }]
-  })
-  const instance = await DuckDBInstance.create(':memory:')
-  const engine = onDuckDb(await instance.connect())
-  const gazetteer = await worldGazetteer()
-  const found = await matchStatements(toMatch, incidents, engine, { gazetteer, countries })
-  instance.closeSync()
-  return { statements, incidents, found }
-}
-
-async function readIncidents(path: string): Promise<readonly Incident[]> {
-  const mapping = findShippedMapping('airwars')
-  if (mapping === undefined) throw new Error('the mapping of Airwars’ table is not shipped')
-  const incidents: Incident[] = []
-  for await (const batch of readTable(createReadStream(path), mapping, { document: '0'.repeat(64) }))
-    incidents.push(...batch.incidents)
-  return incidents
-}
-
-/** Scores the proposals of a file of attached statements. */
-export async function scoreStatements(
-  statementsPath: string,
-  incidentsPath: string,
-): Promise<StatementScores> {
-  return scoresOf(await matchFile(statementsPath, incidentsPath))
-}
-
-function scoresOf(matched: Matched): StatementScores {
-  const { statements, found } = matched
+/** Scores the proposals for the statements of a file. */
+export function scoreStatements(matched: MatchedFile): StatementScores {
+  const even = matched.statements.filter(({ id }) => isEven(id))
+  const odd = matched.statements.filter(({ id }) => !isEven(id))
   return {
-    all: scoreOf(matched, statements),
-    even: scoreOf(
-      matched,
-      statements.filter(({ id }) => isEven(id)),
-    ),
-    odd: scoreOf(
-      matched,
-      statements.filter(({ id }) => !isEven(id)),
-    ),
-    pairs: found.pairs,
+    all: scoreOf(matched, matched.statements),
+    even: scoreOf(matched, even),
+    odd: scoreOf(matched, odd),
   }
 }
 
 function isEven(id: string): boolean {
-  return parseInt(createHash('md5').update(id).digest('hex').at(-1) ?? '0', 16) % 2 === 0
+  return (createHash('md5').update(id).digest().at(-1) ?? 0) % 2 === 0
 }
 
-function scoreOf({ incidents, found }: Matched, statements: readonly AttachedStatement[]): StatementScore {
-  const rows = new Map(incidents.map(({ id, origin }) => [id, (origin?.row ?? 0) - 1]))
-  const proposals = new Map(
-    found.proposals.map((proposal) => [proposal.statement, rows.get(proposal.incident)]),
-  )
+function scoreOf({ rows, found }: MatchedFile, statements: readonly AttachedStatement[]): StatementScore {
+  const proposals = new Map(found.proposals.map(({ statement, incident }) => [statement, rows.get(incident)]))
   const codes = new Map(found.abstentions.map(({ statement, code }) => [statement, code]))
   const proposed = statements.filter(({ id }) => proposals.has(id))
   const right = proposed.filter(({ id, incident }) => proposals.get(id) === incident).length
-  const abstained = Object.groupBy(
-    statements.filter(({ id }) => !proposals.has(id)),
-    ({ id }) => codes.get(id) ?? 'not-read',
-  )
+  const abstained = statements.filter(({ id }) => !proposals.has(id))
+  const byCode = Map.groupBy(abstained, ({ id }) => codes.get(id) ?? 'not-read')
   return {
     statements: statements.length,
     proposed: proposed.length,
     right,
     precision: right / proposed.length,
     recall: right / statements.length,
-    abstentions: Object.fromEntries(
-      Object.entries(abstained).map(([code, list = []]) => [code, list.length]),
-    ),
+    abstentions: Object.fromEntries([...byCode].map(([code, list]) => [code, list.length])),
   }
 }
 
-function sayScore(
-  name: string,
-  { statements, proposed, right, precision, recall, abstentions }: StatementScore,
-) {
-  const said = Object.entries(abstentions).map(([code, count]) => `${code} ${count}`)
-  return `${name}: P ${precision.toFixed(3)} R ${recall.toFixed(3)} (${right} right of ${proposed} proposed, ${statements} statements); abstained: ${said.join(', ')}`
+const heading = ['statements matched blind', 'statements', 'proposed', 'right', 'P', 'R', 'abstained']
+
+function tell(name: string, score: StatementScore): readonly string[] {
+  const { statements, proposed, right, precision, recall, abstentions } = score
+  const abstained = Object.entries(abstentions).map(([code, count]) => `${count} ${code}`)
+  const counts = [statements, proposed, right].map(String)
+  return [name, ...counts, precision.toFixed(3), recall.toFixed(3), abstained.join(', ')]
 }
 
-/** The proposals that are wrong, with what was in reach, for looking at. */
-function listWrong({ statements, incidents, found }: Matched): readonly string[] {
-  const places = new Map(incidents.map((incident) => [incident.id, incident]))
+/** The wrong proposals, each with what else was in reach. */
+function listWrong({ statements, incidents, rows, found }: MatchedFile): readonly string[] {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]))
   const say = ({ incident, probability, weight, reasons }: StatementCandidate) => {
-    const { origin, places: at = [], period } = places.get(incident) ?? {}
+    const { places = [], period } = byId.get(incident) ?? {}
     const parts = reasons.map((reason) => `${reason.says} ${reason.weight.toFixed(1)}`)
-    return `    ${(origin?.row ?? 0) - 1} ${at[0]?.name} ${period?.from}: ${probability.toFixed(2)}, ${weight.toFixed(1)} = ${parts.join('; ')}`
+    const where = `${rows.get(incident)} ${places[0]?.name} ${period?.from}`
+    return `    ${where}: ${probability.toFixed(2)}, ${weight.toFixed(1)} of ${parts.join('; ')}`
   }
   return statements.flatMap(({ id, text, incident }) => {
     const proposal = found.proposals.find(({ statement }) => statement === id)
-    const { origin } = places.get(proposal?.incident ?? '') ?? {}
-    if (proposal === undefined || (origin?.row ?? 0) - 1 === incident) return []
-    return [`${id} → ${incident}: ${text.slice(0, 120)}`, say(proposal), ...proposal.rivals.map(say)]
+    if (proposal === undefined || rows.get(proposal.incident) === incident) return []
+    return [`${id}, of ${incident}: ${text.slice(0, 120)}`, ...[proposal, ...proposal.rivals].map(say)]
   })
 }
 
-const shared = ['../shared/data', '../../shared/data']
-  .map((folder) => join(import.meta.dirname, '..', folder))
-  .find((folder) => existsSync(folder))
+function listModel({ found }: MatchedFile): readonly string[] {
+  return found.model.comparisons.flatMap(({ name, levels }) =>
+    levels.map(({ label, m, u }) => `${name}\t${label}\t${m?.toPrecision(3)}\t${u?.toPrecision(3)}`),
+  )
+}
+
+/** Matches and scores a file of statements, or the one beside the repository, and prints what came of it. */
+export async function scoreAndTell(given?: string, flags: readonly string[] = []): Promise<void> {
+  const [statements = given] = given === undefined ? dataPaths('statements/statements.json') : [given]
+  const [incidents] = dataPaths('airwars-syria/incidents.csv')
+  if (statements === undefined || incidents === undefined) {
+    console.log('no statements to score: they are not in ../shared/data')
+    return
+  }
+  const matched = await matchFile(statements, incidents)
+  const { all, even, odd } = scoreStatements(matched)
+  console.log(renderTable(heading, [tell('all', all), tell('even half', even), tell('odd half', odd)]))
+  if (flags.includes('--wrong')) console.log(listWrong(matched).join('\n'))
+  if (flags.includes('--model')) console.log(listModel(matched).join('\n'))
+}
 
 if (import.meta.main) {
-  const [given] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-  const matched = await matchFile(
-    given ?? join(shared ?? '', 'statements/statements.json'),
-    join(shared ?? '', 'airwars-syria/incidents.csv'),
+  const words = process.argv.slice(2)
+  await scoreAndTell(
+    words.find((word) => !word.startsWith('--')),
+    words,
   )
-  const { all, even, odd, pairs } = scoresOf(matched)
-  console.log(`${pairs} pairs looked at`)
-  console.log([sayScore('all', all), sayScore('even half', even), sayScore('odd half', odd)].join('\n'))
-  if (process.argv.includes('--wrong')) console.log(listWrong(matched).join('\n'))
-  if (process.argv.includes('--model'))
-    console.log(
-      JSON.stringify(
-        matched.found.model.comparisons.map(({ name, levels }) => ({
-          name,
-          levels: levels.map((l) => [l.label, l.m, l.u]),
-        })),
-      ),
-    )
 }

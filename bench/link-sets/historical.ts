@@ -48,7 +48,7 @@ export const historical: LinkSet = {
   },
   golden: 'historical',
   goals: [
-    { figure: 'pairs F1', least: 0.766, splink: 0.766 },
+    { figure: 'pairs F1', least: 0.766, splink: 0.7662 },
     { figure: 'clusters F1', least: 0.828, splink: 0.828 },
     { figure: 'clusters B³', least: null, splink: 0.856 },
   ],

@@ -59,6 +59,7 @@ export const transactions: LinkSet = {
     ],
   },
   training: {
+    priorOfPairs: false,
     rules: [{ sql: 'l.memo = r.memo' }, { sql: 'l.amount = r.amount' }],
   },
   golden: 'transactions',

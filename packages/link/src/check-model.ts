@@ -84,10 +84,14 @@ function sumFaults(levels: readonly Level[], of: 'm' | 'u'): readonly string[] {
 }
 
 function levelFaults(level: Level, levels: readonly Level[]): readonly string[] {
-  const outside = (['m', 'u'] as const).filter((of) => level[of] !== null && !isShare(level[of]))
+  const outside = (['m', 'u'] as const).filter(
+    (of) => level[of] !== null && !(level[of] > 0 && level[of] <= 1),
+  )
   return [
     ...(level.label === '' ? ['has a level without a label.'] : []),
-    ...outside.map((of) => `, level “${level.label}”: ${of} is ${level[of]}; it has to lie between 0 and 1.`),
+    ...outside.map(
+      (of) => `, level “${level.label}”: ${of} is ${level[of]}; it has to be above 0 and at most 1.`,
+    ),
     ...(level.when === null ? [] : listConditionFaults(level.when)).map(
       (fault) => `, level “${level.label}”: ${fault}`,
     ),

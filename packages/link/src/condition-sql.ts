@@ -31,9 +31,14 @@ export function conditionSql(condition: Condition, dialect: Dialect, value: Side
     case 'jaccard':
       return `${dialect.jaccard(...sides(condition.of))} >= ${numberSql(condition.atLeast)}`
     case 'levenshtein':
-      return `${dialect.levenshtein(...sides(condition.of))} <= ${numberSql(condition.atMost)}`
+      return editsSql(
+        levenshteinSql(sides(condition.of), condition.atMost, dialect),
+        condition,
+        dialect,
+        value,
+      )
     case 'damerau-levenshtein':
-      return damerauSql(sides(condition.of), condition.atMost, dialect)
+      return editsSql(damerauSql(sides(condition.of), condition.atMost, dialect), condition, dialect, value)
     case 'shared':
       return `${dialect.shared(...sides(condition.of))} >= ${numberSql(condition.atLeast)}`
     case 'alike':
@@ -58,10 +63,29 @@ export function conditionSql(condition: Condition, dialect: Dialect, value: Side
 
 type Sides = readonly [string, string]
 
+/** Bags first, which tell of most texts that they are further apart. */
+function editsSql(
+  isNear: string,
+  { of, atMost }: { readonly of: Expression; readonly atMost: number },
+  dialect: Dialect,
+  value: SideSql,
+): string {
+  const apart = dialect.bagsApart(value(bagOf(of), 'l'), value(bagOf(of), 'r'))
+  return apart === null ? isNear : `(${apart} <= ${numberSql(2 * atMost)} and ${isNear})`
+}
+
+function bagOf(of: Expression): Expression {
+  return { make: 'bag', of }
+}
+
+function levenshteinSql(sides: Sides, atMost: number, dialect: Dialect): string {
+  return `${dialect.levenshtein(...sides)} <= ${numberSql(atMost)}`
+}
+
 /** Two letters exchanged are two edits of Levenshtein's, which engines count several times faster: most pairs end there. */
 function damerauSql(sides: Sides, atMost: number, dialect: Dialect): string {
-  const edits = `${dialect.levenshtein(...sides)} <= ${numberSql(2 * atMost)}`
-  return `(${edits} and ${dialect.damerauLevenshtein(...sides)} <= ${numberSql(atMost)})`
+  const isNear = `${dialect.damerauLevenshtein(...sides)} <= ${numberSql(atMost)}`
+  return `(${levenshteinSql(sides, 2 * atMost, dialect)} and ${isNear})`
 }
 
 function swappedSql(one: Sides, other: Sides): string {
@@ -139,6 +163,9 @@ function expressionsOf(condition: Condition): readonly Expression[] {
     }
     case 'overlap':
       return [condition.from, condition.to]
+    case 'levenshtein':
+    case 'damerau-levenshtein':
+      return [condition.of, bagOf(condition.of)]
     default:
       return [condition.of]
   }

@@ -13,6 +13,13 @@ export interface Dialect {
   jaccard(left: string, right: string): string
   levenshtein(left: string, right: string): string
   damerauLevenshtein(left: string, right: string): string
+  /** The bag of a text's letters in 64 bits: for each letter and how often it came before in the text, a bit. */
+  bagOf(text: string): string
+  /**
+   * In how many bits two bags differ. An edit of a text changes at most two, so that texts whose bags differ in more than 2n
+   * are more than n edits apart, which is told so much sooner than by measuring. Null: don't look.
+   */
+  bagsApart(left: string, right: string): string | null
   /** Simple case folding to lower case of every script, letter by letter, whatever the database's language. */
   lower(text: string): string
   /** Each letter of `from` becomes the one at its place in `to`, or nothing where `to` is shorter; no letter is there twice. */

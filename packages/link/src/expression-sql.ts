@@ -51,6 +51,8 @@ function makingSql(making: Making, text: string, dialect: Dialect): string {
     case 'articles':
     case 'skeleton':
       return orNull(`link_${making.make}(${text})`)
+    case 'bag':
+      return dialect.bagOf(text)
   }
 }
 
@@ -59,7 +61,7 @@ function orNull(text: string): string {
 }
 
 function isText(expression: Expression): boolean {
-  return 'make' in expression && !['date', 'number', 'cut'].includes(expression.make)
+  return 'make' in expression && !['date', 'number', 'cut', 'bag'].includes(expression.make)
 }
 
 function asText(sql: string, dialect: Dialect): string {

@@ -30,6 +30,8 @@ function sayMaking(making: Making): string {
       return 'articles in'
     case 'skeleton':
       return 'consonants of'
+    case 'bag':
+      return 'bag of letters of'
     default:
       return ''
   }

@@ -28,6 +28,8 @@ export type Making =
   | { readonly make: 'articles' }
   /** The consonants of a name, the same for its Arabic and its Latin spelling. */
   | { readonly make: 'skeleton' }
+  /** Which letters a text has, and how often, in 64 bits: `Dialect.bagsApart` tells how far two texts are apart at least. */
+  | { readonly make: 'bag' }
 
 /** A column's name stands for the column. */
 export type ExpressionSpec = string | Expression

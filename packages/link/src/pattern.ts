@@ -21,3 +21,8 @@ export function unpackLevels(packed: number, radixes: readonly number[]): readon
     return level
   })
 }
+
+/** How many pairs were counted. */
+export function countPairsOf({ rows }: Pick<PatternCounts, 'rows'>): number {
+  return rows.reduce((total, { pairs }) => total + pairs, 0)
+}

@@ -6,7 +6,7 @@ import { boundPairs, countMade, countedByMaking, listLargest } from './count-pai
 import { ruleWords } from './rule-sql.ts'
 
 /** What a rule may make where nobody says: 200 pairs a record, and ten million however few the records are. */
-export function defaultBudget(records: Pick<Records, 'total'>): number {
+function defaultBudget(records: Pick<Records, 'total'>): number {
   return Math.max(10_000_000, 200 * records.total)
 }
 

@@ -15,7 +15,8 @@ export interface TakenApart {
  * what stands between `and`s outside brackets; where there is an `or` it finds none, which is safe.
  */
 export function takeApart(sql: string): TakenApart {
-  const parts = splitOutside(stripBrackets(sql.trim()), 'and')
+  const isCommented = /--|\/\*/.test(withoutTexts(sql))
+  const parts = isCommented ? undefined : splitOutside(stripBrackets(sql.trim()), 'and')
   if (parts === undefined) return { equalities: [], isWhole: false }
   const read = parts.flatMap((part) => takeConjunct(part))
   return {
@@ -69,6 +70,21 @@ function withoutTexts(sql: string): string {
 
 const tokens = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[()[\]{}]|[<>!=]+|\w+|\s+|./gs
 
+/** Words that bind otherwise than `and` and `=` do, so that a cut beside them could go wrong. */
+const binding = new Set([
+  'or',
+  'xor',
+  'not',
+  'between',
+  'case',
+  'is',
+  'in',
+  'like',
+  'ilike',
+  'glob',
+  'similar',
+])
+
 /** The parts between a word or operator outside brackets and quotes. Undefined where the text can't be cut safely. */
 function splitOutside(sql: string, at: 'and' | '='): readonly string[] | undefined {
   const parts = ['']
@@ -77,7 +93,7 @@ function splitOutside(sql: string, at: 'and' | '='): readonly string[] | undefin
     if ('([{'.includes(token)) depth += 1
     if (')]}'.includes(token)) depth -= 1
     const word = token.toLowerCase()
-    if (depth === 0 && ['or', 'between', 'case', '--', 'not'].includes(word)) return undefined
+    if (depth === 0 && binding.has(word)) return undefined
     if (depth === 0 && word === at) parts.push('')
     else parts.push((parts.pop() ?? '') + token)
   }

@@ -8,9 +8,10 @@ export interface Measure {
   readonly sql: string
 }
 
-type Measuring = 'jaroWinkler' | 'jaro' | 'jaccard' | 'levenshtein' | 'mostAlike'
+type Measuring = 'jaroWinkler' | 'jaro' | 'jaccard' | 'mostAlike'
 
-const measuring: readonly Measuring[] = ['jaroWinkler', 'jaro', 'jaccard', 'levenshtein', 'mostAlike']
+/** Not the edits, which most pairs' bags of letters make needless. */
+const measuring: readonly Measuring[] = ['jaroWinkler', 'jaro', 'jaccard', 'mostAlike']
 
 /** The measures that a model's conditions ask for more than once. Engines don't find them inside `case`. */
 export function listMeasures(model: Model, dialect: Dialect, value: SideSql): readonly Measure[] {

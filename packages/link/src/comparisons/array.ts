@@ -1,6 +1,6 @@
-import { toExpression, type ExpressionSpec } from '../expression.ts'
+import { toExpression, type Expression, type ExpressionSpec } from '../expression.ts'
 import type { ComparisonSpec } from '../model-spec.ts'
-import { comparisonOf, type ComparisonOptions } from './levels.ts'
+import { comparisonOf, lettersOf, type ComparisonOptions } from './levels.ts'
 
 export interface ArrayOptions extends ComparisonOptions {
   /** How many members are shared, most first: 2, 1. */
@@ -9,7 +9,10 @@ export interface ArrayOptions extends ComparisonOptions {
   readonly alike?: readonly number[]
 }
 
-/** Arrays (other names, telephone numbers …) by the members that they share, or by the two that are most alike. */
+/**
+ * Arrays (other names, telephone numbers …) by the members that they share, or by the two that are most alike. Text that is cut
+ * into an array is compared in letters of one byte; the members of a column of arrays are compared as they are.
+ */
 export function arrayComparison(
   compared: ExpressionSpec,
   { shared = [2, 1], alike = [0.92], ...options }: ArrayOptions = {},
@@ -25,9 +28,13 @@ export function arrayComparison(
       })),
       ...alike.map((atLeast) => ({
         label: `two alike (Jaro–Winkler ≥ ${atLeast})`,
-        when: { test: 'alike', of, atLeast } as const,
+        when: { test: 'alike', of: lettersOfMembers(of), atLeast } as const,
       })),
     ],
     options,
   )
+}
+
+function lettersOfMembers(of: Expression): Expression {
+  return 'make' in of && of.make === 'cut' ? { ...of, of: lettersOf(of.of) } : of
 }

@@ -14,6 +14,8 @@ const functions = {
   jaccard: (left, right) => `link_jaccard(nullif(${left}, ''), nullif(${right}, ''))`,
   levenshtein: (left, right) => `link_levenshtein(${left}, ${right})`,
   damerauLevenshtein: (left, right) => `link_damerau(${left}, ${right})`,
+  bagOf: (text) => `link_bag(${text})`,
+  bagsApart: (left, right) => `bit_count(cast(${left} # ${right} as bit(64)))`,
   lower: (text) => `link_lower(${text})`,
   translate: (text, from, to) => `translate(${text}, ${textSql(from)}, ${textSql(to)})`,
   isAscii: (text) => `octet_length(${text}) = length(${text})`,

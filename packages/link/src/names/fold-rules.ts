@@ -12,7 +12,7 @@ import { translationOf, type TextRule } from '../text-rule.ts'
 const asciiCapitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** Signs between words. Full stops too: `M. Ali`. */
-const separators = '-‐‑‒–—_.,،؛;:/\\|+*#~&!?؟@^=<>%$\t\n\r\u000b\u000c\u00a0\u2007\u202f\u2009\u2028\u2029'
+const separators = '…•·-‐‑‒–—_.,،؛;:/\\|+*#~&!?؟@^=<>%$\t\n\r\u000b\u000c\u00a0\u2007\u202f\u2009\u2028\u2029'
 
 /** Letters of Persian, Urdu and Kurdish that look like Arabic's, final ى as ي, hamza's seats without it. */
 const arabicForms = pairLetters('ىئؤیےکھہەۀ', 'ييوييكهههه')

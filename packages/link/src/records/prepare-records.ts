@@ -117,7 +117,7 @@ function frequencySteps(
 }
 
 /** The records with log2 of the share of each adjusted value. */
-export function withSharesSql(made: string, columns: readonly string[], tables: LinkTables): string {
+function withSharesSql(made: string, columns: readonly string[], tables: LinkTables): string {
   const shares = columns.map((_, at) => `, ${log2ShareSql(`f${at + 1}.share`)} as ${shareColumn(at)}`)
   const joins = columns.map(
     (column, at) =>

@@ -19,6 +19,7 @@ export function readComparison(
   value: unknown,
   path: string,
   faults: Fault[],
+  engine: string,
 ): { readonly comparison: Comparison; readonly rest: Partial<SplinkRest> } {
   const fields = readFields(value, path, faults)
   const parts = fields
@@ -27,12 +28,16 @@ export function readComparison(
   const conditions = parts.map((part) => part.text('sql_condition'))
   const name = fields.text('output_column_name', nameByColumns(conditions))
   const description = fields.text('comparison_description', name)
-  const bare = readLevels(fields, parts, conditions)
-  const levels = bare.map((level, at) => ({ ...level, frequency: readFrequency(parts[at], level, bare) }))
+  const bare = readLevels(fields, parts, conditions, engine)
+  const levels = bare.map((level, at) => setFrequency(level, readFrequency(parts[at], level, bare)))
   return {
     comparison: { name, description, levels },
     rest: listRest(name, fields, parts, conditions, levels),
   }
+}
+
+function setFrequency(level: Level, frequency: Level['frequency']): Level {
+  return { ...level, frequency }
 }
 
 /** The levels, not yet adjusted to frequencies. */
@@ -40,6 +45,7 @@ function readLevels(
   fields: Fields,
   parts: readonly Fields[],
   conditions: readonly string[],
+  engine: string,
 ): readonly Level[] {
   const missing = parts.map((part) => part.flag('is_null_level', false))
   const others = missing.filter((isMissing) => !isMissing).length
@@ -53,7 +59,7 @@ function readLevels(
     const before = missing.slice(0, at).filter((wasMissing) => !wasMissing).length
     return {
       label: part.text('label_for_charts', condition),
-      when: isElse(condition) ? null : readCondition(condition),
+      when: isElse(condition) ? null : readCondition(condition, engine),
       isMissing,
       m: isMissing ? null : readProbability(part, 'm_probability', defaults[before]?.m ?? 1),
       u: isMissing ? null : readProbability(part, 'u_probability', defaults[before]?.u ?? 1),

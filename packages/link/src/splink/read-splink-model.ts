@@ -29,9 +29,10 @@ export function readSplinkModel(json: unknown): SplinkModel {
   const fields = readFields(json, '', faults)
   const scope = scopeOf(fields.oneOf('link_type', Object.values(SCOPES)))
   const rules = fields.list(RULES, []).map((rule, at) => readBlocking(rule, `${RULES}[${at}]`, faults))
+  const engine = fields.text('sql_dialect', 'duckdb')
   const comparisons = fields
     .list('comparisons')
-    .map((comparison, at) => readComparison(comparison, `comparisons[${at}]`, faults))
+    .map((comparison, at) => readComparison(comparison, `comparisons[${at}]`, faults, engine))
   const model = {
     scope,
     id: fields.text('unique_id_column_name', 'unique_id'),
@@ -48,7 +49,10 @@ export function readSplinkModel(json: unknown): SplinkModel {
     'Correct them, or let Splink write them anew (save_model_to_json).',
   )
   const rests = [...rules, ...comparisons].map(({ rest }) => rest)
-  return { ...model, splink: joinRests([keepUnknown(fields, WITHOUT_EFFECT), ...rests]) }
+  return {
+    ...model,
+    splink: joinRests([{ settings: { sql_dialect: engine } }, keepUnknown(fields, WITHOUT_EFFECT), ...rests]),
+  }
 }
 
 function scopeOf(type: string): LinkScope {

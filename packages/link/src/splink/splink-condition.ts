@@ -8,14 +8,32 @@ export function isElse(sql: string): boolean {
 
 /**
  * A condition of Splink's as ours. `"x_l" = "x_r"` and `"x_l" IS NULL OR "x_r" IS NULL` mean `equal` and `missing` of the column
- * on any engine; everything else stays the SQL that it is.
+ * on any engine, and DuckDB's measures of text (`levenshtein("x_l", "x_r") <= 2`) what ours are there; everything else stays the
+ * SQL that it is.
  */
-export function readCondition(sql: string): Condition {
+export function readCondition(sql: string, engine: string): Condition {
   const tokens = stripBrackets(listSqlTokens(sql))
   const equal = findEqualColumn(tokens)
   if (equal !== null) return { test: 'equal', of: { column: equal } }
   const missing = findMissingColumn(tokens)
-  return missing === null ? { test: 'sql', sql } : { test: 'missing', of: { column: missing } }
+  if (missing !== null) return { test: 'missing', of: { column: missing } }
+  return (engine === 'duckdb' ? findMeasure(tokens) : null) ?? { test: 'sql', sql }
+}
+
+/** DuckDB's own measures of two columns' text, which are ours there. */
+function findMeasure(tokens: readonly SqlToken[]): Condition | null {
+  const [name, open, one, comma, other, close, sign, bound] = tokens
+  const isCall = isSymbol(open, '(') && isSymbol(comma, ',') && isSymbol(close, ')')
+  const column = findSide(one)?.side === 'l' ? findPair(one, other) : null
+  if (tokens.length !== 8 || !isCall || bound?.kind !== 'number' || column === null) return null
+  const [of, value] = [{ column }, Number(bound.value)]
+  const test = name?.value.toLowerCase() ?? ''
+  if (isSymbol(sign, '>=') && test === 'jaro_winkler_similarity')
+    return { test: 'jaro-winkler', of, atLeast: value }
+  if (isSymbol(sign, '>=') && test === 'jaro_similarity') return { test: 'jaro', of, atLeast: value }
+  if (!isSymbol(sign, '<=') || !Number.isInteger(value)) return null
+  if (test === 'levenshtein') return { test: 'levenshtein', of, atMost: value }
+  return test === 'damerau_levenshtein' ? { test: 'damerau-levenshtein', of, atMost: value } : null
 }
 
 /** The names of the columns that a condition reads, in order of their first mention. */

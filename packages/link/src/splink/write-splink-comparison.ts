@@ -25,8 +25,8 @@ export function writeComparison(
     output_column_name: name,
     comparison_levels: levels.map((level, at) => {
       faults.push(...listFrequencyFaults(level, levels, `${path}.levels[${at}]`))
-      const kept = rest.levels[nameLevel(name, at)] ?? {}
-      return { ...writeLevel(level, chances[at] ?? {}, rest, dialect), ...kept }
+      const written = writeLevel(level, chances[at] ?? {}, rest, dialect)
+      return Object.assign(written, rest.levels[nameLevel(name, at)])
     }),
     comparison_description: description,
     ...rest.comparisons[name],
@@ -41,26 +41,29 @@ function writeLevel(level: Level, chances: Settings, { sql }: SplinkRest, dialec
     ...chances,
     fix_m_probability: fixed.m,
     fix_u_probability: fixed.u,
-    ...(frequency === null ? {} : writeFrequency(frequency)),
+    ...(frequency === null || level.u === null ? {} : writeFrequency(frequency)),
     ...(isMissing ? { is_null_level: true } : {}),
   }
 }
 
-/** m and u of each level, where Splink wouldn't take the same by itself. It refuses any below 10⁻³⁰⁰. */
+/**
+ * m and u of each level, where Splink wouldn't take the same by itself. It refuses any below 10⁻³⁰⁰. A level that lacks either
+ * weighs nothing here; there it does where both are the same.
+ */
 function listChances(levels: readonly Level[]): readonly Settings[] {
   const known = levels.filter(({ isMissing }) => !isMissing)
   const defaults = listSplinkDefaults(Math.max(known.length, 2))
   return levels.map((level) => {
-    const usual = defaults[known.indexOf(level)]
-    const tellChance = (key: string, value: number | null, usually: number | undefined): Settings =>
-      value === null || value === usually ? {} : { [key]: Math.max(value, 1e-300) }
-    return level.isMissing
-      ? {}
-      : {
-          ...tellChance('m_probability', level.m, usual?.m),
-          ...tellChance('u_probability', level.u, usual?.u),
-        }
+    if (level.isMissing) return {}
+    const usual = defaults[known.indexOf(level)] ?? { m: 1, u: 1 }
+    const m = level.m ?? level.u ?? usual.m
+    const u = level.u ?? m
+    return { ...tellChance('m_probability', m, usual.m), ...tellChance('u_probability', u, usual.u) }
   })
+}
+
+function tellChance(key: string, value: number, usual: number): Settings {
+  return value === usual ? {} : { [key]: Math.max(value, 1e-300) }
 }
 
 function writeFrequency({ of, weight, floor, against }: FrequencyAdjustment): Settings {
@@ -99,5 +102,5 @@ function writeCondition(condition: Condition, dialect: Dialect): string {
   if (condition.test === 'missing') {
     return `${value(condition.of, 'l')} IS NULL OR ${value(condition.of, 'r')} IS NULL`
   }
-  return conditionSql(condition, dialect, value)
+  return conditionSql(condition, { ...dialect, bagsApart: () => null }, value)
 }

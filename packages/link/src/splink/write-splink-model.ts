@@ -7,9 +7,10 @@ import { writeComparison } from './write-splink-comparison.ts'
 
 /**
  * Splink's settings for a model, as JSON that Splink 5 loads: conditions and rules as SQL of that engine, with whatever a record
- * is prepared by written into them, for Splink's tables have the columns of the input only. What came from a file of Splink's
- * goes back in its own words. Levels whose m or u was not learned have none, as in Splink. Throws LinkError `input` that names
- * everything that Splink has no form for: frequencies of a value that is no column.
+ * is prepared by written into them, for Splink's tables have the columns of the input only. Where a model makes letters, names
+ * or consonants, that SQL calls functions of `dialect.prelude`, which is to be run on Splink's connection first. What came from
+ * a file of Splink's goes back in its own words. A level that was not learned is written so that it weighs nothing, as here.
+ * Throws LinkError `input` that names everything that Splink has no form for: frequencies of a value that is no column.
  */
 export function writeSplinkModel(
   model: Model | SplinkModel,

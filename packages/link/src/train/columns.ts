@@ -32,10 +32,10 @@ export function listRuleColumns(rule: BlockingRule): readonly string[] {
 
 function listColumnsCompared({ levels }: Comparison): readonly string[] {
   const conditions = levels.flatMap(({ when }) => when ?? [])
-  const columns = conditions.flatMap((when) => [
-    ...listExpressions(when).flatMap(listColumns),
-    ...listRawColumns(when),
-  ])
+  const columns = conditions
+    .flatMap(listExpressions)
+    .flatMap(listColumns)
+    .concat(conditions.flatMap(listRawColumns))
   return columns.map((column) => column.toLowerCase())
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison, Model } from '../model.ts'
-import type { PatternCounts } from '../pattern.ts'
+import { countPairsOf, type PatternCounts } from '../pattern.ts'
 import { shareLevels, withoutMatches, type LevelShares } from './level-shares.ts'
 import { priorOfPairs, type ReachedPairs } from './prior-of-pairs.ts'
 import type { PriorBasis } from './prior.ts'
@@ -114,10 +114,6 @@ function readLabels(
 
 function tellExpected({ patterns, possible }: ReachedPairs, prior: number): ExpectedMatches {
   return { matches: prior * possible, pairs: countPairsOf(patterns), possible }
-}
-
-function countPairsOf({ rows }: PatternCounts): number {
-  return rows.reduce((total, { pairs }) => total + pairs, 0)
 }
 
 function dropPatterns({ pairs, possible, share, seed }: RandomPairs): RandomPairs {

@@ -1,28 +1,26 @@
 import { checkBudget } from '../blocking/budget.ts'
 import { allPairs, countPairs } from '../blocking/count-pairs.ts'
 import { ruleWords } from '../blocking/rule-sql.ts'
-import { countPatterns } from '../compare/count-patterns.ts'
+import { countPatterns, patternCountsSql } from '../compare/count-patterns.ts'
+import type { PairSource } from '../compare/pair-source.ts'
 import type { Engine } from '../engine.ts'
 import { LinkError } from '../link-error.ts'
 import type { BlockingRule, Model } from '../model.ts'
-import type { PatternCounts } from '../pattern.ts'
-import type { Records } from '../records/records.ts'
+import { countPairsOf, type PatternCounts } from '../pattern.ts'
+import { findColumn, type Records } from '../records/records.ts'
 import type { Watch } from '../step.ts'
 import { findLearnable } from './columns.ts'
 import { estimatePrior, type PriorBasis } from './prior.ts'
 import { trainFromPatterns, type TrainingPatterns } from './train-from-patterns.ts'
-import type { RulePatterns } from './train-session.ts'
 import type { Training } from './training.ts'
-
-const defaultBudget = 200_000_000
 
 /** How a model is trained. Everything may be left out. */
 export interface TrainOptions extends Watch {
-  /** Rules that hold for matches only, and which share of all matches they find: the prior. Without, the model's is kept. */
+  /** Rules that hold for matches only, and which share of all matches they find: the prior. */
   readonly sure?: { readonly rules: readonly BlockingRule[]; readonly recall: number }
   /**
-   * Whether the prior is taken from how many matches the trained model expects among the pairs that its own rules make: no. It
-   * compares all of these pairs, as scoring does.
+   * Whether the prior is taken from how many matches the trained model expects among the pairs that its own rules make, all of
+   * which are compared for it: where there are no sure rules.
    */
   readonly priorOfPairs?: boolean
   /** About how many random pairs u is learned from: 2 million. 0 keeps the model's u. */
@@ -54,12 +52,7 @@ export async function trainModel(
 ): Promise<Training> {
   const prior = await findPrior(engine, records, model, options)
   const untrained = prior === null ? model : { ...model, prior: estimatePrior(prior) }
-  const given: TrainingPatterns = {
-    random: await countRandom(engine, records, model, options),
-    rules: await countRules(engine, records, model, options),
-    reached: await countReached(engine, records, model, options),
-    labels: await countLabels(engine, records, model, options),
-  }
+  const given = await countAll(engine, records, model, options)
   return trainFromPatterns(untrained, given, {
     prior,
     learnsU: options.learnsU ?? false,
@@ -71,90 +64,129 @@ async function findPrior(
   engine: Engine,
   records: Records,
   model: Model,
-  { sure, signal }: TrainOptions,
+  { sure }: TrainOptions,
 ): Promise<PriorBasis | null> {
   if (sure === undefined) return null
-  checkGoingOn('the sure rules', signal)
   const counted = await countPairs(engine, records, { ...model, blocking: sure.rules })
-  const possible = allPairs(records, model)
-  return { found: counted.at(-1)?.cumulative ?? 0, recall: sure.recall, possible }
+  return {
+    found: counted.at(-1)?.cumulative ?? 0,
+    recall: sure.recall,
+    possible: allPairs(records, model),
+  }
 }
 
-async function countRandom(
+/** Pairs to count, and by which model. */
+interface Counting {
+  readonly name: string
+  readonly model: Model
+  readonly source: PairSource
+}
+
+async function countAll(
   engine: Engine,
   records: Records,
   model: Model,
-  { samplePairs = 2_000_000, seed = 1, signal }: TrainOptions,
-): Promise<TrainingPatterns['random']> {
+  options: TrainOptions,
+): Promise<TrainingPatterns> {
+  const { rules = model.blocking, samplePairs = 2_000_000, seed = 1, learnsU = false } = options
+  await checkRules(engine, records, model, options)
   const possible = allPairs(records, model)
-  if (samplePairs === 0 || possible === 0) return null
-  checkGoingOn('random pairs', signal)
   const share = Math.min(1, samplePairs / possible)
-  const patterns = await countPatterns(engine, records, model, { sample: { share, seed } })
-  const pairs = patterns.rows.reduce((total, row) => total + row.pairs, 0)
-  return { pairs, possible, share, seed, patterns }
+  const all = (name: string, source: PairSource): Counting => ({ name, model, source })
+  const countings = {
+    random: samplePairs > 0 && possible > 0 ? [all('random pairs', { sample: { share, seed } })] : [],
+    rules: rules.map((rule) => countingOf(rule, model)),
+    reached: usesOwnPairs(model, options) ? [all('pairs of all rules', { rules: 'all' })] : [],
+    labels: listLabelled(records, model, options.labels, learnsU),
+  }
+  const counted = await countEach(engine, records, Object.values(countings).flat(), options)
+  const find = ([counting]: readonly Counting[]): PatternCounts | undefined =>
+    counting === undefined ? undefined : counted.get(counting)
+  const [random, reached, same] = [countings.random, countings.reached, countings.labels].map(find)
+  return {
+    random:
+      random === undefined ? null : { pairs: countPairsOf(random), possible, share, seed, patterns: random },
+    rules: countings.rules.map((counting, at) => ({
+      rule: rules[at] as BlockingRule,
+      words: counting.name,
+      patterns: counted.get(counting) as PatternCounts,
+    })),
+    reached: reached === undefined ? null : { patterns: reached, possible },
+    labels: same === undefined ? null : { same, different: find(countings.labels.slice(1)) ?? null },
+  }
 }
 
-async function countRules(
+/** Counts in turn, telling of each before it runs. */
+async function countEach(
   engine: Engine,
   records: Records,
-  model: Model,
-  { rules = model.blocking, budget = defaultBudget, signal }: TrainOptions,
-): Promise<readonly RulePatterns[]> {
-  if (rules.length === 0) return []
-  await checkBudget(engine, records, { ...model, blocking: rules }, budget)
-  const counted: RulePatterns[] = []
-  for (const rule of rules) {
-    const words = ruleWords(rule)
-    checkGoingOn(words, signal)
+  countings: readonly Counting[],
+  { signal, onStep }: Watch,
+): Promise<ReadonlyMap<Counting, PatternCounts>> {
+  const counted = new Map<Counting, PatternCounts>()
+  for (const [at, counting] of countings.entries()) {
+    const { name, model, source } = counting
+    if (signal?.aborted === true) {
+      throw new LinkError('stopped', `Stopped before “${name}”.`, 'Train again to go on from the start.')
+    }
+    const sql = patternCountsSql(records, model, source, engine.dialect)
+    onStep?.({ name: `patterns of ${name}`, sql }, at, countings.length)
     // eslint-disable-next-line no-await-in-loop -- one connection
-    counted.push({ rule, words, patterns: await countRule(engine, records, model, rule) })
+    counted.set(counting, await countPatterns(engine, records, model, source))
   }
   return counted
 }
 
-function countRule(
+async function checkRules(
   engine: Engine,
   records: Records,
   model: Model,
-  rule: BlockingRule,
-): Promise<PatternCounts> {
+  options: TrainOptions,
+): Promise<void> {
+  const { rules = model.blocking, budget = 200_000_000 } = options
+  const blocking = usesOwnPairs(model, options) ? [...rules, ...model.blocking] : rules
+  if (blocking.length > 0) await checkBudget(engine, records, { ...model, blocking }, budget)
+}
+
+function usesOwnPairs(
+  { blocking }: Model,
+  { sure, priorOfPairs = sure === undefined }: TrainOptions,
+): boolean {
+  return priorOfPairs && blocking.length > 0
+}
+
+/** Only what the rule leaves something to learn of is compared. */
+function countingOf(rule: BlockingRule, model: Model): Counting {
   const comparisons = findLearnable(rule, model.comparisons).usable
-  return countPatterns(engine, records, { ...model, comparisons, blocking: [rule] }, { rule: 0 })
+  return { name: ruleWords(rule), model: { ...model, comparisons, blocking: [rule] }, source: { rule: 0 } }
 }
 
-async function countReached(
-  engine: Engine,
+function listLabelled(
   records: Records,
   model: Model,
-  { priorOfPairs = false, budget = defaultBudget, signal }: TrainOptions,
-): Promise<TrainingPatterns['reached']> {
-  if (!priorOfPairs) return null
-  checkGoingOn('pairs of all rules', signal)
-  await checkBudget(engine, records, model, budget)
-  const patterns = await countPatterns(engine, records, model, { rules: 'all' })
-  return { patterns, possible: allPairs(records, model) }
-}
-
-async function countLabels(
-  engine: Engine,
-  records: Records,
-  model: Model,
-  { labels, learnsU = false, signal }: TrainOptions,
-): Promise<TrainingPatterns['labels']> {
-  if (labels === undefined) return null
-  checkGoingOn('labels', signal)
+  labels: TrainOptions['labels'],
+  learnsU: boolean,
+): readonly Counting[] {
+  if (labels === undefined) return []
   if ('column' in labels) {
-    const rule: BlockingRule = { on: [{ column: labels.column }], shares: null, and: null }
-    const same = await countPatterns(engine, records, { ...model, blocking: [rule] }, { rule: 0 })
-    return { same, different: null }
+    const column = getLabelColumn(records, labels.column)
+    const rule: BlockingRule = { on: [{ column }], shares: null, and: null }
+    return [{ name: 'records labelled the same', model: { ...model, blocking: [rule] }, source: { rule: 0 } }]
   }
-  const labelled = (condition: string): Promise<PatternCounts> =>
-    countPatterns(engine, records, model, { table: `(select l, r from ${labels.pairs} where ${condition})` })
-  return { same: await labelled('same'), different: learnsU ? await labelled('not same') : null }
+  const labelled = (name: string, condition: string): Counting => ({
+    name: `pairs labelled ${name}`,
+    model,
+    source: { table: `(select l, r from ${labels.pairs} where ${condition})` },
+  })
+  return [labelled('the same', 'same'), ...(learnsU ? [labelled('different', 'not same')] : [])]
 }
 
-function checkGoingOn(what: string, signal: Watch['signal']): void {
-  if (signal?.aborted !== true) return
-  throw new LinkError('stopped', `Stopped before “${what}”.`, 'Train again to go on from the start.')
+function getLabelColumn(records: Records, name: string): string {
+  const column = findColumn(records, name)
+  if (column !== undefined) return column
+  throw new LinkError(
+    'input',
+    `The records have no column “${name}” of labels.`,
+    `Columns found: ${records.columns.map((one) => `“${one}”`).join(', ')}.`,
+  )
 }

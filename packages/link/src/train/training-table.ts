@@ -40,16 +40,14 @@ function tellPrior(prior: Training['prior'], expected: Training['expected']): st
 /** Each level with its m, u and weight (log2 m/u). */
 export function tableOfParameters({ comparisons }: Model): string {
   const rows = comparisons.flatMap(({ name, levels }) =>
-    levels
-      .filter((level) => !level.isMissing)
-      .map((level, at) => [at === 0 ? name : '', level.label, ...tellLevel(level)]),
+    levels.filter((level) => !level.isMissing).map((level, at) => tellLevel(at === 0 ? name : '', level)),
   )
   return layOut([['comparison', 'level', 'm', 'u', 'weight'], ...rows], 2)
 }
 
-function tellLevel({ m, u, fixed }: Level): readonly string[] {
+function tellLevel(name: string, { label, m, u, fixed }: Level): readonly string[] {
   const weight = m === null || u === null ? '0' : Math.log2(m / u).toFixed(2)
-  return [`${tell(m)}${fixed.m ? ' fixed' : ''}`, `${tell(u)}${fixed.u ? ' fixed' : ''}`, weight]
+  return [name, label, `${tell(m)}${fixed.m ? ' fixed' : ''}`, `${tell(u)}${fixed.u ? ' fixed' : ''}`, weight]
 }
 
 /** Each rule's session: its pairs, its λ, and how EM settled. */

@@ -149,6 +149,9 @@ const makings: readonly (readonly [name: string, expression: Expression, of1: st
   ['skeleton', { make: 'skeleton', of: given }, 'YSF'],
 ]
 
+/** Made of no column, so known of every record. */
+const constant = new Set(['trim', 'letters', 'kunya'])
+
 test.each(['duckdb', 'postgres'] as const)(
   '%s: each making is this SQL, and gives this value',
   async (name) => {
@@ -160,9 +163,9 @@ test.each(['duckdb', 'postgres'] as const)(
     expect(makings.map(([what], at) => [what, row?.[`c${at}`]])).toEqual(
       makings.map(([what, , of1]) => [what, of1]),
     )
-    const constant = new Set(['trim', 'letters', 'kunya'])
-    for (const [at, [what]] of makings.entries())
-      if (!constant.has(what)) expect([what, unknown?.[`c${at}`]]).toEqual([what, null])
+    const ofUnknown = makings.filter(([what]) => !constant.has(what)).map(([what]) => what)
+    const answers = makings.flatMap(([what], at) => (unknown?.[`c${at}`] === null ? [what] : []))
+    expect(answers).toEqual(expect.arrayContaining(ofUnknown))
     const golden = makings.map(([what], at) => `-- ${what}\n${texts[at]}\n`).join('\n')
     await expect(golden).toMatchFileSnapshot(`../golden/makings-${name}.sql`)
   },

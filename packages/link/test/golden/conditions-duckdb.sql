@@ -17,10 +17,10 @@ jaro_similarity(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(l
 jaccard(nullif(nullif(link_letters(cast("surname_l" as varchar)), ''), ''), nullif(nullif(link_letters(cast("surname_r" as varchar)), ''), '')) >= 0.7
 
 -- levenshtein
-levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 1
+(bit_count(xor(link_bag(nullif(link_letters(cast("surname_l" as varchar)), '')), link_bag(nullif(link_letters(cast("surname_r" as varchar)), '')))) <= 2 and levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 1)
 
 -- damerau
-damerau_levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 1
+(bit_count(xor(link_bag(nullif(link_letters(cast("surname_l" as varchar)), '')), link_bag(nullif(link_letters(cast("surname_r" as varchar)), '')))) <= 2 and (levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 2 and damerau_levenshtein(nullif(link_letters(cast("surname_l" as varchar)), ''), nullif(link_letters(cast("surname_r" as varchar)), '')) <= 1))
 
 -- shared
 case when nullif(list_filter(list_transform(string_split(cast((replace("phones_l", ';', ',')) as varchar), ','), lambda m: trim(m)), lambda m: m <> ''), []) is not null and nullif(list_filter(list_transform(string_split(cast((replace("phones_r", ';', ',')) as varchar), ','), lambda m: trim(m)), lambda m: m <> ''), []) is not null then len(list_intersect(nullif(list_filter(list_transform(string_split(cast((replace("phones_l", ';', ',')) as varchar), ','), lambda m: trim(m)), lambda m: m <> ''), []), nullif(list_filter(list_transform(string_split(cast((replace("phones_r", ';', ',')) as varchar), ','), lambda m: trim(m)), lambda m: m <> ''), []))) end >= 1

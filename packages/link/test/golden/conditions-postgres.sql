@@ -17,10 +17,10 @@ link_jaro(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_lette
 link_jaccard(nullif(nullif(link_letters(cast("surname_l" as text)), ''), ''), nullif(nullif(link_letters(cast("surname_r" as text)), ''), '')) >= 0.7
 
 -- levenshtein
-link_levenshtein(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) <= 1
+(bit_count(cast(link_bag(nullif(link_letters(cast("surname_l" as text)), '')) # link_bag(nullif(link_letters(cast("surname_r" as text)), '')) as bit(64))) <= 2 and link_levenshtein(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) <= 1)
 
 -- damerau
-link_damerau(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) <= 1
+(bit_count(cast(link_bag(nullif(link_letters(cast("surname_l" as text)), '')) # link_bag(nullif(link_letters(cast("surname_r" as text)), '')) as bit(64))) <= 2 and (link_levenshtein(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) <= 2 and link_damerau(nullif(link_letters(cast("surname_l" as text)), ''), nullif(link_letters(cast("surname_r" as text)), '')) <= 1))
 
 -- shared
 link_shared(link_cut(cast((replace("phones_l", ';', ',')) as text), ','), link_cut(cast((replace("phones_r", ';', ',')) as text), ',')) >= 1

@@ -28,17 +28,15 @@ function peopleOf(sources: number): fc.Arbitrary<readonly Person[]> {
     n: fc.option(fc.integer({ min: 0, max: 4 })),
     tags,
   })
-  return fc
-    .array(person, { minLength: 4, maxLength: 14 })
-    .map((drawn) =>
-      drawn
-        .map((one, at) => ({
-          ...one,
-          source: at < sources * 2 ? (at % sources) + 1 : one.source,
-          id: `k${at + 10}`,
-        }))
-        .sort((one, other) => one.source - other.source || (one.id < other.id ? -1 : 1)),
-    )
+  return fc.array(person, { minLength: 4, maxLength: 14 }).map((drawn) =>
+    drawn
+      .map((one, at) => ({
+        ...one,
+        source: at < sources * 2 ? (at % sources) + 1 : one.source,
+        id: `k${at + 10}`,
+      }))
+      .sort((one, other) => one.source - other.source || (one.id < other.id ? -1 : 1)),
+  )
 }
 
 const column = (name: string): Expression => ({ column: name })
@@ -119,7 +117,7 @@ const comparison: fc.Arbitrary<Comparison> = fc
     levels: [...(isFirst ? [missing] : []), ...levels, last],
   }))
 
-export const rule: fc.Arbitrary<BlockingRule> = fc.oneof(
+const rule: fc.Arbitrary<BlockingRule> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc

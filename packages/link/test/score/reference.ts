@@ -70,12 +70,12 @@ function adjust(
   const { frequency } = level
   if (frequency === null || level.isMissing) return 0
   const shares = [left, right].map((person) => shareOf(people, frequency.of, person))
-  const known = shares.filter((share) => share !== null)
+  const told = shares.filter((share) => share !== null)
   const isExact = ({ when }: Level) =>
     when?.test === 'equal' && JSON.stringify(when.of) === JSON.stringify(frequency.of)
   const against = frequency.against === 'this-level' ? level : (levels.find(isExact) ?? level)
-  if (known.length === 0 || against.u === null) return 0
-  return frequency.weight * Math.log2(Math.max(against.u, 1e-300) / Math.max(...known, frequency.floor))
+  if (told.length === 0 || against.u === null) return 0
+  return frequency.weight * Math.log2(Math.max(against.u, 1e-300) / Math.max(...told, frequency.floor))
 }
 
 function shareOf(people: readonly Person[], of: Expression, person: Person): number | null {

@@ -13,6 +13,8 @@ import {
   scorePairs,
   sharing,
   writeSplinkModel,
+  type Comparison,
+  type Level,
   type Model,
 } from '@recount/link'
 import { onDuckDb } from '@recount/link/duckdb'
@@ -63,7 +65,7 @@ describe('settings of Splink', () => {
     expect(comparisons[0]?.levels.map(({ when }) => when?.test)).toEqual([
       'missing',
       'equal',
-      'sql',
+      'jaro-winkler',
       undefined,
     ])
     expect(comparisons[0]?.levels[2]?.frequency).toEqual({
@@ -88,9 +90,9 @@ describe('settings of Splink', () => {
     ['lower(l.a) = upper(r.a)', null],
     [`l.a || 'x' = r.a || 'X'`, null],
     ['l.a = r.a = true', null],
-  ])('read the rule %s as equal values, or leave it as it is', (rule, on) => {
+  ])('read the rule %s as equal values, or leave it as it is', (rule, values) => {
     const json = { ...canonicalSettings(), blocking_rules_to_generate_predictions: [rule] }
-    const expected = on === null ? { sql: rule } : { on, shares: null, and: null }
+    const expected = values === null ? { sql: rule } : { on: values, shares: null, and: null }
     expect(readSplinkModel(json).blocking).toEqual([expected])
   })
 
@@ -186,6 +188,16 @@ describe('a model of ours', () => {
     const scores = await scoreAll(model)
     expect(scores.length).toBeGreaterThan(100)
     expect(await scoreAll(again)).toEqual(scores)
+  })
+
+  it('scores the same where levels were not learned', async () => {
+    const unlearned = (level: Level, at: number): Level => {
+      if (level.isMissing) return level
+      return { ...level, m: at === 1 ? null : level.m, u: at < 3 ? null : level.u }
+    }
+    const forget = (one: Comparison): Comparison => ({ ...one, levels: one.levels.map(unlearned) })
+    const partly: Model = { ...model, comparisons: model.comparisons.map(forget) }
+    expect(await scoreAll(readSplinkModel(writeSplinkModel(partly, duckdb)))).toEqual(await scoreAll(partly))
   })
 
   it('tells what Splink has no form for', () => {

@@ -27,6 +27,13 @@ export interface LinkSummary {
   readonly isStale: boolean
 }
 
+/** A field of a record in words. `readFrom` is where in the quote it was read: `[start, end)` in its UTF-16 code units. */
+export interface RecordField {
+  readonly name: string
+  readonly value: string
+  readonly readFrom?: { readonly start: number; readonly end: number } | null
+}
+
 /** One side of a pair, as a person reads it. */
 export interface RecordView {
   /**
@@ -37,7 +44,7 @@ export interface RecordView {
   readonly title: string
   /** The document, recorder or list it is from. */
   readonly source: string
-  readonly fields: readonly { readonly name: string; readonly value: string }[]
+  readonly fields: readonly RecordField[]
   /** The statement's own words; null where the record is none. */
   readonly quote: string | null
   /** Where the workbench shows it; null where it doesn't. */

@@ -1,5 +1,5 @@
 import type { Model } from '@recount/link'
-import type { LinkKind } from './link-view.ts'
+import type { LinkKind, RecordField } from './link-view.ts'
 
 /** The form of the files that runs are kept in; one of another form is made anew. */
 export const runFormat = 1
@@ -62,7 +62,7 @@ export interface RunRecord {
   readonly key: string
   readonly title: string
   readonly from: string
-  readonly fields: readonly { readonly name: string; readonly value: string }[]
+  readonly fields: readonly RecordField[]
   readonly quote: string | null
   readonly path: string | null
   /** A `StatedPosition` in JSON; null for what is no statement. */

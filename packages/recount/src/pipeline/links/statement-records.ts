@@ -1,5 +1,5 @@
 import { listHarm, type HarmRange, type Incident } from '@recount/claims'
-import type { ConcededCount, OfficialStatement } from '@recount/extract'
+import type { ConcededCount, OfficialStatement, TextSpan } from '@recount/extract'
 import { sayDay, sayDays } from '../../report/dates.ts'
 import type { ReadStatement } from './read-statements.ts'
 import type { RunRecord } from './run-info.ts'
@@ -15,17 +15,20 @@ export function statementRecord(read: ReadStatement, record: number): RunRecord 
     key,
     title: titleOf(statement),
     from: document.title ?? document.name,
-    fields: fieldsOf({
-      whose: speaker,
-      day: dayOf(statement),
-      place: placesOf(statement, ['place', 'beside']),
-      within: placesOf(statement, ['within', 'country']),
-      assessed: statement.position?.value.replaceAll('_', ' ') ?? null,
-      reason: statement.reason?.value.replaceAll('_', ' ') ?? null,
-      killed: sayCount(statement.killed),
-      injured: sayCount(statement.injured),
-      'reported by': statement.reporter?.name ?? null,
-    }),
+    fields: traceFields(
+      fieldsOf({
+        whose: speaker,
+        day: dayOf(statement),
+        place: placesOf(statement, ['place', 'beside']),
+        within: placesOf(statement, ['within', 'country']),
+        assessed: statement.position?.value.replaceAll('_', ' ') ?? null,
+        reason: statement.reason?.value.replaceAll('_', ' ') ?? null,
+        killed: sayCount(statement.killed),
+        injured: sayCount(statement.injured),
+        'reported by': statement.reporter?.name ?? null,
+      }),
+      statement,
+    ),
     quote: words,
     path: `/documents/${document.id}`,
     content: positionStated(statement, words, speaker),
@@ -60,6 +63,28 @@ export function incidentRecord(incident: Incident, record: number): RunRecord {
     path: `/incidents/${id}`,
     content: null,
   }
+}
+
+/** Says of each field where in the statement it was read; of several places, where the first was. */
+function traceFields(fields: RunRecord['fields'], statement: OfficialStatement): RunRecord['fields'] {
+  const { date, places, position, reason, killed, injured, reporter } = statement
+  const placeOf = (roles: readonly string[]) => places.find(({ role }) => roles.includes(role)) ?? null
+  const spans = new Map<string, TextSpan | null>([
+    ['day', date],
+    ['place', placeOf(['place', 'beside'])],
+    ['within', placeOf(['within', 'country'])],
+    ['assessed', position],
+    ['reason', reason],
+    ['killed', killed],
+    ['injured', injured],
+    ['reported by', reporter],
+  ])
+  return fields.map(({ name, value }) => {
+    const span = spans.get(name) ?? null
+    const readFrom =
+      span === null ? null : { start: span.start - statement.start, end: span.end - statement.start }
+    return { name, value, readFrom }
+  })
 }
 
 function titleOf(statement: OfficialStatement): string {

@@ -7,7 +7,7 @@ import { writerOf } from '../person.ts'
 
 export const undo = answer(methods.undo, async ({ body: { entry, why } }, { live, person }) => {
   const by = writerOf(person)
-  const { entries } = await listUndoneWith(live.opened, entry)
+  const { entries, says } = await listUndoneWith(live.opened, entry)
   const undoings = entries.map((one): NewEntry => ({
     kind: 'decision-undone',
     payload: { entry: one },
@@ -16,5 +16,5 @@ export const undo = answer(methods.undo, async ({ body: { entry, why } }, { live
   }))
   await refuseStrayPlaces(live.opened, undoings)
   const recorded = await live.append(undoings)
-  return { entry: recorded.at(-1)?.number ?? 0 }
+  return { entry: recorded.at(-1)?.number ?? 0, says }
 })

@@ -29,7 +29,7 @@ export async function learnModel(
     decoys: decoyShifts.length,
   }
   const u = learnU(counted, plain, usual.u)
-  const m = learnPlaces(counted, plain, u)
+  const m = learnPlaces(counted, plain, usual.m)
   const statements = rows.statements.filter(({ days }) => days !== null).length
   const start = { m, u, none: usual.none }
   const pairs = await listScoredPairs(engine, records, withParameters(plain, plain.prior, m, u))

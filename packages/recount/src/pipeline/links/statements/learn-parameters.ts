@@ -18,9 +18,9 @@ export interface Counted {
   readonly decoys: number
 }
 
-/** As many pairs are taken to have been seen of what was known beforehand. */
+/** So many pairs (of u), and statements (of m), are taken to have been seen of what was known beforehand. */
 const strengthOfU = 100
-const strengthOfM = 20
+const strengthOfM = 200
 
 /** Levels of the days: within a long time; two or three days apart (four days); as if mistyped (about eight days). */
 const daysLevels = { long: 1, apart: 5, slip: 6 }
@@ -91,16 +91,30 @@ export function learnOthers(
     m = comparisons.map((comparison, at) =>
       placeComparisons.includes(comparison.name)
         ? m[at]!
-        : holdLong(comparison.name, sharesOf(counts[at]!, comparison, start.m[at]!, strengthOfM), longM),
+        : holdShares(comparison.name, sharesOf(counts[at]!, comparison, start.m[at]!, strengthOfM), longM),
     )
   }
   return { m, u: start.u, none }
 }
 
-function holdLong(name: string, shares: readonly number[], longM: number): readonly number[] {
-  if (name !== 'days') return shares
-  const others = 1 - shares[daysLevels.long]!
-  return shares.map((share, at) => (at === daysLevels.long ? longM : (share / others) * (1 - longM)))
+/** Of the numbers conceded: no number is alleged. */
+const conceding = { unknown: 1 }
+
+/**
+ * Recorders count what belligerents concede, so an incident where deaths were conceded has a number: one in a hundred may lack it
+ * (our choice). EM would learn more from the incidents without a number on days with many.
+ */
+const unknownM = 0.01
+
+function holdShares(name: string, shares: readonly number[], longM: number): readonly number[] {
+  if (name === 'days') return holdShare(shares, daysLevels.long, longM)
+  return name === 'conceded' ? holdShare(shares, conceding.unknown, unknownM) : shares
+}
+
+/** The shares with one of them set, and the others in proportion. */
+function holdShare(shares: readonly number[], held: number, value: number): readonly number[] {
+  const others = 1 - shares[held]!
+  return shares.map((share, at) => (at === held ? value : (share / others) * (1 - value)))
 }
 
 /** A pair's chance before anything is compared: a statement has one incident among its candidates, or none. */

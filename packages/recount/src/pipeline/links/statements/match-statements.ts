@@ -15,7 +15,7 @@ export interface MatchOptions {
   readonly countries: readonly string[]
   /** The least probability that is proposed: 0.65. */
   readonly atLeast?: number
-  /** Learn from these statements how often levels agree (true), or take what was learnt from others. */
+  /** Learn from these statements how often levels agree: where they are 50 or more. Else what others taught is taken. */
   readonly learn?: boolean
 }
 
@@ -27,6 +27,7 @@ export interface MatchedStatements extends StatementProposals {
 }
 
 const defaultAtLeast = 0.65
+const fewestToLearn = 50
 
 /**
  * Proposes for each statement the incident it is about, or abstains with the reason. Nothing that a recorder took from
@@ -38,7 +39,7 @@ export async function matchStatements(
   statements: readonly StatementToMatch[],
   incidents: readonly MatchedIncident[],
   engine: Engine,
-  { gazetteer, countries, atLeast = defaultAtLeast, learn = true }: MatchOptions,
+  { gazetteer, countries, atLeast = defaultAtLeast, learn }: MatchOptions,
 ): Promise<MatchedStatements> {
   const rows = makeRows(statements, incidents, gazetteer, countries)
   const plain = withParameters(statementModel(), usualPrior, usualParameters.m, usualParameters.u)
@@ -49,9 +50,10 @@ export async function matchStatements(
   }
   await writeTables(engine, rows)
   const records = await prepareStatements(engine, plain, 'statements')
-  const { model, none } = learn
-    ? await learnModel(engine, records, plain, rows, usualParameters)
-    : await takeUsual(engine, records, plain, dated.length)
+  const { model, none } =
+    (learn ?? dated.length >= fewestToLearn)
+      ? await learnModel(engine, records, plain, rows, usualParameters)
+      : await takeUsual(engine, records, plain, dated.length)
   const pairs = await listScoredPairs(engine, records, model)
   return {
     ...settle({ statements, incidents, pairs, model, none, atLeast }),
