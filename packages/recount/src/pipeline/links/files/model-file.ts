@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { InputError, MissingError } from '@recount/claims'
-import { defineModel, readSplinkModel, type Model, type ModelSpec } from '@recount/link'
+import { readModel, writeModel, type Model } from '@recount/link'
 import { parseJson } from '../../../config.ts'
 import type { NamedFile } from './table-file.ts'
 
@@ -20,10 +20,10 @@ export async function readModelFile({ path, resolved }: NamedFile): Promise<Mode
       'recount link FILE… --write-model model.json writes one to begin with.',
     )
   }
-  return 'link_type' in json ? readSplinkModel(json) : defineModel(json as ModelSpec)
+  return readModel(json)
 }
 
 /** Writes a model as JSON that a person can edit. */
 export async function writeModelFile({ resolved }: NamedFile, model: Model): Promise<void> {
-  await writeFile(resolved, `${JSON.stringify(model, null, 2)}\n`)
+  await writeFile(resolved, `${JSON.stringify(writeModel(model), null, 2)}\n`)
 }
