@@ -23,6 +23,8 @@ export interface ClusterOptions {
   readonly withoutDuplicates?: readonly number[]
   /** What people said of pairs; they hold whatever the pair weighs. */
   readonly decisions?: readonly PairDecision[]
+  /** The names of the tables, the first that of source 1, to speak of records. Default: their numbers. */
+  readonly sources?: readonly string[]
   /** SQL after FROM: (source, id, cluster) of an earlier run, whose names of clusters are kept. Default: none. */
   readonly earlier?: string
   readonly watch?: Watch
@@ -56,12 +58,12 @@ export async function clusterRecords(
   tables: LinkTables,
   options: ClusterOptions,
 ): Promise<Clustering> {
-  const { watch = {}, withoutDuplicates = [] } = options
+  const { watch = {}, withoutDuplicates = [], sources = [] } = options
   const { prefix } = tables
   const { createTable, dropTable } = engine.dialect
   const run = stepRunner(engine, watch)
   const { placed, unplaced } = await placeDecisions(engine, tables, options.decisions ?? [])
-  const settled = settleDecisions(placed, withoutDuplicates)
+  const settled = settleDecisions(placed, { withoutDuplicates, sources })
   await tellDecisions(engine, tables, settled)
   const oneToOne =
     options.oneToOne === undefined

@@ -1,4 +1,5 @@
 /* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
+import { checkReadable } from '../check-readable.ts'
 import { countRows } from '../count-rows.ts'
 import type { Engine } from '../engine.ts'
 import { LinkError } from '../link-error.ts'
@@ -59,6 +60,10 @@ export async function keepNames(
     string,
     string,
   ]
+  await checkReadable(engine, `select source, id, cluster from ${earlier}`, {
+    what: 'The earlier clusters',
+    hint: 'Give SQL after FROM with the columns source, id and cluster.',
+  })
   await run(
     'earlier clusters',
     createTable(

@@ -29,7 +29,6 @@ export interface ExampleOptions {
   readonly judged: string
   readonly truth: Truth
   readonly scope: LinkScope
-  readonly atLeast: Threshold
   readonly limit: number
   /** To say which keys differ. */
   readonly blocking?: { readonly records: Records; readonly model: Model } | undefined
@@ -39,7 +38,7 @@ export interface ExampleOptions {
 export function listFalsePositives(
   engine: Engine,
   tables: LinkTables,
-  options: ExampleOptions,
+  options: ExampleOptions & { readonly atLeast: Threshold },
 ): Promise<readonly ExamplePair[]> {
   const where = `j.same = 0 and ${atLeastSql(options.atLeast, engine.dialect, 'j.')}`
   return listPairs(engine, tables, options, { where, order: 'j.weight desc, j.l, j.r' })
@@ -49,7 +48,7 @@ export function listFalsePositives(
 export function listFalseNegatives(
   engine: Engine,
   tables: LinkTables,
-  options: ExampleOptions,
+  options: ExampleOptions & { readonly atLeast: Threshold },
 ): Promise<readonly ExamplePair[]> {
   const where = `j.same = 1 and not ${atLeastSql(options.atLeast, engine.dialect, 'j.')}`
   return listPairs(engine, tables, options, { where, order: 'j.weight, j.l, j.r' })

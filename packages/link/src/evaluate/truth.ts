@@ -1,3 +1,4 @@
+import { checkReadable } from '../check-readable.ts'
 import { countRows } from '../count-rows.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engine.ts'
@@ -52,6 +53,10 @@ async function readColumn(
 ): Promise<Truth> {
   const table = `${prefix}truth`
   const thing = nameSql(column)
+  await checkReadable(engine, `select ${thing} from ${record}`, {
+    what: `The labels in column “${column}”`,
+    hint: 'Name a column that every table has.',
+  })
   const sql = engine.dialect.createTable(
     table,
     `select record, source, cast(${thing} as ${engine.dialect.types.text}) as thing from ${record} where ${thing} is not null`,
@@ -72,6 +77,10 @@ async function readPairs(
   const { label, prefix } = tables
   const read = `${prefix}label_read`
   const { createTable, dropTable } = engine.dialect
+  await checkReadable(engine, labelsSql(tables, labels, engine.dialect), {
+    what: 'The labelled pairs',
+    hint: 'Give SQL after FROM with the columns l, r (or source_l, id_l, source_r, id_r) and same (or probability, with sameAt).',
+  })
   await runSteps(
     engine,
     [

@@ -88,7 +88,7 @@ describe('what people said', () => {
       [1, 2, 3, 4, 5],
     ])
     expect(contradictions[0]?.words).toBe(
-      '“id3” (table 0) and “id4” (table 0) were said to be the same, which makes “id1” (table 0) = “id2” (table 0) = “id3” (table 0) = “id4” (table 0) = “id5” (table 0); but “id1” (table 0) and “id5” (table 0) were said to be different. “id3” (table 0) and “id4” (table 0) are kept apart.',
+      '“id3” of table 0 and “id4” of table 0 were said to be the same, which makes “id1” of table 0 = “id2” of table 0 = “id3” of table 0 = “id4” of table 0 = “id5” of table 0; but “id1” of table 0 and “id5” of table 0 were said to be different. “id3” of table 0 and “id4” of table 0 are kept apart.',
     )
   })
 
@@ -99,7 +99,7 @@ describe('what people said', () => {
     )
     expect(members).toEqual([1, 2])
     expect(contradictions[0]?.words).toBe(
-      '“id1” (table 0) and “id2” (table 0) were said to be the same, and were said to be different. They are kept apart.',
+      '“id1” of table 0 and “id2” of table 0 were said to be the same, and were said to be different. They are kept apart.',
     )
   })
 

@@ -131,6 +131,14 @@ describe('the name of a cluster', () => {
   })
 })
 
+test('earlier clusters that are not there are told of', async () => {
+  await nameClusters([['a']], null)
+  const options = { atLeast: { weight: 0 }, earlier: 'nowhere' }
+  await expect(clusterRecords(fixture.engine, fixture.tables, options)).rejects.toThrow(
+    "The earlier clusters can't be read: ",
+  )
+})
+
 const partitions = fc
   .array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 10 })
   .map((groups) =>

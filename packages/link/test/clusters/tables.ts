@@ -48,7 +48,8 @@ export async function fillTables(
     engine,
     tables.score,
     edges.map(
-      ([l, r, weight]) => `${Math.min(l, r)}, ${Math.max(l, r)}, 0, 0, ${weight}e0, ${1 / (1 + 2 ** -weight)}e0`,
+      ([l, r, weight]) =>
+        `${Math.min(l, r)}, ${Math.max(l, r)}, 0, 0, ${weight}e0, ${1 / (1 + 2 ** -weight)}e0`,
     ),
   )
 }

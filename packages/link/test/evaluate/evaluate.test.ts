@@ -193,14 +193,14 @@ describe('evaluation from a column', () => {
         2 right, 4 wrong, 2 missed
       Records in clusters (B³): P 0.6667  R 0.7778  F1 0.7179
       Linked and of different things, the heaviest first:
-        table 0 id1 – table 0 id4, weight 9.00
-        table 0 id2 – table 0 id5, weight 8.00
+        “id1” – “id4”, weight 9.00
+        “id2” – “id5”, weight 8.00
       The same thing and not linked, the lightest first:
-        table 0 id2 – table 0 id3, weight 1.00
-        table 0 id4 – table 0 id5, weight 2.00
+        “id2” – “id3”, weight 1.00
+        “id4” – “id5”, weight 2.00
       Pairs of the same thing that were never scored: 1
       Of those:
-        table 0 id1 – table 0 id3
+        “id1” – “id3”
       "
     `)
   })
@@ -286,6 +286,16 @@ describe('evaluation from labelled pairs', () => {
       'The labels should tell of at least one pair of the records; they tell of none (1 were left out).',
     )
   })
+})
+
+test.each([
+  [{ column: 'thin' }, "The labels in column “thin” can't be read: "],
+  [{ pairs: '(select 1 as l) v' }, "The labelled pairs can't be read: "],
+])('labels that are not there are told of: %j', async (labels, words) => {
+  await fill({ sources: 1, scope: 'both', things: [1, 1], edges: [] })
+  await expect(evaluateLinkage(fixture.engine, fixture.tables, labels, { scope: 'both' })).rejects.toThrow(
+    words,
+  )
 })
 
 test.each([

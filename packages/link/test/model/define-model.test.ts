@@ -102,7 +102,7 @@ test.each<readonly [fault: RegExp, spec: ModelSpec]>([
   [/needs two levels/, oneComparison(unknown, other)],
   [/two levels called “same”/, oneComparison(same, same, other)],
   [/a level without a label/, oneComparison({ ...same, label: '' }, other)],
-  [/m is 1;/, oneComparison({ ...same, m: 1 }, other)],
+  [/m is 1.05;/, oneComparison({ ...same, m: 1.05 }, other)],
   [/u that add up to 0.7/, oneComparison({ ...same, u: 0.2 }, { ...other, u: 0.5 })],
   [/has the weight 2/, oneComparison({ ...same, frequency: { of: given, weight: 2 } }, other)],
   [/has the floor 1/, oneComparison({ ...same, frequency: { of: given, floor: 1 } }, other)],
