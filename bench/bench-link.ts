@@ -27,6 +27,13 @@ interface Measured extends LinkRun {
   readonly peak: number | undefined
 }
 
+interface Task {
+  readonly people: string
+  readonly settings: object
+  readonly job: LinkJob
+  readonly work: string
+}
+
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
 async function main(words: readonly string[]): Promise<void> {
@@ -37,13 +44,15 @@ async function main(words: readonly string[]): Promise<void> {
   try {
     const people = join(work, 'people.parquet')
     await writePeople(people, count)
-    const pairs = await countCandidates(people)
+    const settings = peopleSettings(isLarge)
+    const pairs = await countCandidates(people, settings)
     const python = findSplink()
     const job = isLarge ? largeJob : smallJob
     const sides: readonly Side[] = python === undefined ? ['Recount'] : ['Recount', 'Splink']
     const runs = new Map(sides.map((side): [Side, Measured[]] => [side, []]))
     for (let round = 0; round < rounds; round++) {
-      for (const side of sides) runs.get(side)?.push(await runSide(side, python, people, job, work))
+      for (const side of sides)
+        runs.get(side)?.push(await runSide(side, python, { people, settings, job, work }))
     }
     console.log(`${describeMachine()}\n`)
     console.log(renderTable(['measured', 'is', 'goal', 'met'], tellRuns(runs, count, pairs, isLarge)))
@@ -59,11 +68,11 @@ function readNumber(words: readonly string[], name: string): number | undefined 
 }
 
 /** How many different pairs the rules make. */
-async function countCandidates(people: string): Promise<number> {
+async function countCandidates(people: string, settings: object): Promise<number> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   const engine = onDuckDb(connection)
-  const model = readSplinkModel(peopleSettings)
+  const model = readSplinkModel(settings)
   const input = { name: 'people', from: `'${people}'` }
   const records = await prepareRecords(engine, [input], { ...model, comparisons: [] }, nameTables())
   const counts = await countPairs(engine, records, model)
@@ -87,17 +96,15 @@ function findSplink(): string | undefined {
 async function runSide(
   side: Side,
   python: string | undefined,
-  people: string,
-  job: LinkJob,
-  work: string,
+  { people, settings, job, work }: Task,
 ): Promise<Measured> {
   const folder = join(work, side)
   if (existsSync(folder)) rmSync(folder, { recursive: true })
   mkdirSync(folder)
-  const [settings, asked] = [join(folder, 'settings.json'), join(folder, 'job.json')]
-  writeFileSync(settings, JSON.stringify(peopleSettings))
+  const [read, asked] = [join(folder, 'settings.json'), join(folder, 'job.json')]
+  writeFileSync(read, JSON.stringify(settings))
   writeFileSync(asked, JSON.stringify(job))
-  const words = [people, settings, asked, folder]
+  const words = [people, read, asked, folder]
   const run =
     side === 'Splink'
       ? await runProgram(python ?? 'python3', [here('link-splink.py'), ...words], folder)

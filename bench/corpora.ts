@@ -32,7 +32,12 @@ export function listMuc(): readonly { readonly name: string; readonly folder: st
 
 /** The labelled sets of linkage beside the repository, or beside the folder of its worktrees; none where they are absent. */
 export function linkageFolders(): readonly string[] {
+  return dataPaths('linkage')
+}
+
+/** A file or folder of the data beside the repository, or beside the folder of its worktrees; none where it is absent. */
+export function dataPaths(path: string): readonly string[] {
   return [sharedFolder, join(sharedFolder, '../../shared')]
-    .map((folder) => join(folder, 'data', 'linkage'))
-    .filter((folder) => existsSync(folder))
+    .map((folder) => join(folder, 'data', path))
+    .filter((found) => existsSync(found))
 }

@@ -9,6 +9,7 @@ import { historical } from './link-sets/historical.ts'
 import { measureFigures, type Figures } from './link-sets/figures.ts'
 import type { LinkGoal, LinkSet } from './link-sets/link-set.ts'
 import { transactions } from './link-sets/transactions.ts'
+import { scoreAndTell } from './score-statements.ts'
 import { describeMachine, renderTable } from './table.ts'
 
 /**
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
   console.log(renderTable(['trained from scratch', 'is', 'goal', 'met', 'Splink', 'beaten'], rows(outcomes)))
   console.log(renderTable(workHeading, outcomes.map(tellWork)))
   console.log(renderTable(goldenHeading, outcomes.map(tellGolden)))
+  if (wanted.length === 0) await scoreAndTell()
 }
 
 async function scoreSet(set: LinkSet, folder: string): Promise<Outcome> {

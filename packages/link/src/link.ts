@@ -91,7 +91,7 @@ function linkageOf(engine: Engine, records: Records, begun: Model): Linkage {
       model = training.model
       return training
     },
-    cluster: (options) => clusterRecords(engine, records.tables, options),
+    cluster: (options) => clusterRecords(engine, records.tables, { sources: records.sources, ...options }),
     evaluate(labels, options) {
       const { scope } = model
       return evaluateLinkage(engine, records.tables, labels, {

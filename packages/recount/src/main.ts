@@ -148,6 +148,10 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { explain, explainSpec } = await import('./commands/explain.ts')
       return run(explainSpec, explain, words, effects)
     }
+    case 'link': {
+      const { link, linkSpec } = await import('./commands/link.ts')
+      return run(linkSpec, link, words, effects)
+    }
     case 'tally': {
       const { tally, tallySpec } = await import('./commands/tally.ts')
       return run(tallySpec, tally, words, effects)

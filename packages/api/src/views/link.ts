@@ -47,6 +47,8 @@ export const linkRecordSchema = z.strictObject({
         name: z.string(),
         /** In words. */
         value: z.string(),
+        /** Where in the quote it was read, in its UTF-16 code units; null where nobody knows. */
+        readFrom: z.strictObject({ start: count, end: count }).nullable(),
       }),
     )
     .readonly(),

@@ -1,6 +1,5 @@
-import { beginDates } from '../when/date-parts.ts'
 import { addDays, addMonths, dayOf } from '../when/calendar.ts'
-import { dayAt, monthAt, yearAfter, yearAt } from '../when/date-parts.ts'
+import { beginDates, dayAt, monthAt, yearAfter, yearAt } from '../when/date-parts.ts'
 import { listDates } from '../when/dates.ts'
 import { isCue, isMark, keyAt, type View } from '../text/view.ts'
 import { isOneSlipApart } from './slip.ts'

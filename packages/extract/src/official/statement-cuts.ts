@@ -5,7 +5,7 @@ import { readPlaces } from './official-places.ts'
 import type { OfficialPlace } from './official-statement.ts'
 
 /** The words of a statement that say when and where: in one sentence, read up to token `to`. */
-export interface StatementHead {
+interface StatementHead {
   readonly view: View
   readonly days: DatedDays
   readonly places: readonly OfficialPlace[]
@@ -53,6 +53,9 @@ function opens({ days, places }: StatementHead): boolean {
 
 /** The first date of a sentence with places after it, else its first date. */
 function findHead(view: View, pack: OfficialPack): StatementHead | null {
-  const all = listDays(view, pack.months).map((days) => ({ view, days, ...readPlaces(view, days.to, pack) }))
+  const all = listDays(view, pack.months).map((days): StatementHead => {
+    const { places, to } = readPlaces(view, days.to, pack)
+    return { view, days, places, to }
+  })
   return all.find(({ places }) => places.length > 0) ?? all[0] ?? null
 }

@@ -242,7 +242,7 @@ export interface BookWords {
 }
 
 /** What a belligerent's statement decides, and the patterns that say so; `*` stands for up to six words. */
-export interface VerdictSpec {
+interface VerdictSpec {
   readonly position: PositionCode
   readonly reason: RejectionReason | null
   readonly patterns: Words

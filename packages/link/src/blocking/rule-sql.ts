@@ -80,7 +80,7 @@ function sharedPairsSql(
 export function ruleWords(rule: BlockingRule): string {
   if ('sql' in rule) return rule.sql
   const equal = rule.on.length === 0 ? [] : [`the same ${rule.on.map(sayExpression).join(' and ')}`]
-  const shared = rule.shares === null ? [] : [`a shared ${sayExpression(rule.shares)}`]
+  const shared = rule.shares === null ? [] : [`${sayExpression(rule.shares)} in common`]
   const more = rule.and === null ? [] : [`and ${rule.and}`]
   return [[...equal, ...shared].join(' and '), ...more].join(', ')
 }

@@ -16,15 +16,15 @@ export interface Gain {
 export function assignRows(rows: number, columns: number, gains: readonly Gain[]): readonly number[] {
   const byRow: Gain[][] = Array.from({ length: rows }, () => [])
   for (const gain of gains) byRow[gain.row]?.push(gain)
-  const columnOf = new Array<number>(rows).fill(-1)
-  const rowOf = new Array<number>(columns).fill(-1)
+  const columnOf = byRow.map(() => -1)
+  const rowOf = Array.from({ length: columns }, () => -1)
   const state: State = {
     byRow,
     columnOf,
     rowOf,
     // What a row has to bring at least, so that no pair of it costs less than nothing.
     rowPrice: byRow.map((its) => its.reduce((most, { gain }) => Math.max(most, gain), 0)),
-    columnPrice: new Array<number>(columns).fill(0),
+    columnPrice: rowOf.map(() => 0),
   }
   for (let row = 0; row < rows; row += 1) enterRow(state, row)
   return columnOf

@@ -1,6 +1,8 @@
+/* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
 import { countRows } from '../count-rows.ts'
 import type { Engine } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
+import type { Watch } from '../step.ts'
+import { stepRunner } from '../step-runner.ts'
 import type { LinkTables } from '../tables.ts'
 import type { Threshold } from '../threshold.ts'
 import { connectComponents } from './components.ts'
@@ -21,6 +23,8 @@ export interface ClusterOptions {
   readonly withoutDuplicates?: readonly number[]
   /** What people said of pairs; they hold whatever the pair weighs. */
   readonly decisions?: readonly PairDecision[]
+  /** The names of the tables, the first that of source 1, to speak of records. Default: their numbers. */
+  readonly sources?: readonly string[]
   /** SQL after FROM: (source, id, cluster) of an earlier run, whose names of clusters are kept. Default: none. */
   readonly earlier?: string
   readonly watch?: Watch
@@ -54,12 +58,12 @@ export async function clusterRecords(
   tables: LinkTables,
   options: ClusterOptions,
 ): Promise<Clustering> {
-  const { watch = {}, withoutDuplicates = [] } = options
+  const { watch = {}, withoutDuplicates = [], sources = [] } = options
   const { prefix } = tables
   const { createTable, dropTable } = engine.dialect
-  const run = (name: string, sql: string) => runSteps(engine, [{ name, sql }], watch)
+  const run = stepRunner(engine, watch)
   const { placed, unplaced } = await placeDecisions(engine, tables, options.decisions ?? [])
-  const settled = settleDecisions(placed, withoutDuplicates)
+  const settled = settleDecisions(placed, { withoutDuplicates, sources })
   await tellDecisions(engine, tables, settled)
   const oneToOne =
     options.oneToOne === undefined
@@ -105,20 +109,20 @@ async function tellDecisions(
 ): Promise<void> {
   const table = `${prefix}decided`
   const refused = contradictions.map((contradiction) => contradiction.refused)
-  const rows = [...together, ...apart, ...refused.map((pair) => ({ ...pair, same: false }))].map(
-    (decision) => {
-      const [l, r] = toPair(decision)
-      return [l, r, decision.same ? 1 : 0] as const
-    },
-  )
+  const rows = [
+    ...together.map((pair) => toRow(pair, 1)),
+    ...[...apart, ...refused].map((pair) => toRow(pair, 0)),
+  ]
   const once = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, row]))
   const none =
     'select cast(0 as integer) as l, cast(0 as integer) as r, cast(0 as integer) as same where 1 = 0'
   const statements = [engine.dialect.createTable(table, none), ...insertSql(table, [...once.values()])]
-  await runSteps(
-    engine,
-    statements.map((sql) => ({ name: 'decisions', sql })),
-  )
+  await stepRunner(engine)('decisions', ...statements)
+}
+
+function toRow(decision: PlacedDecision, same: 0 | 1): readonly [number, number, number] {
+  const [l, r] = toPair(decision)
+  return [l, r, same]
 }
 
 function toPair({ left, right }: PlacedDecision): readonly [number, number] {

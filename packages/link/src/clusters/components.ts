@@ -1,5 +1,7 @@
+/* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
 import type { Engine } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
+import type { Watch } from '../step.ts'
+import { stepRunner } from '../step-runner.ts'
 
 /** Which edges, where the answer goes, and what the tables on the way are called. */
 export interface ComponentsOptions {
@@ -23,7 +25,7 @@ export interface ComponentsOptions {
 export async function connectComponents(engine: Engine, options: ComponentsOptions): Promise<number> {
   const { prefix, watch = {} } = options
   const { createTable, dropTable } = engine.dialect
-  const run = (name: string, sql: string) => runSteps(engine, [{ name, sql }], watch)
+  const run = stepRunner(engine, watch)
   const edge = (round: number) => `${prefix}edge_${round}`
   await run('edges', createTable(edge(1), `select l, r from (${options.edges}) e where l <> r`))
   let round = 1
@@ -41,37 +43,32 @@ export async function connectComponents(engine: Engine, options: ComponentsOptio
 /** Makes `tree_<round>(node, parent, moved)`, in which every node's parent is the root of its tree. */
 async function plantTrees(engine: Engine, prefix: string, round: number, watch: Watch): Promise<void> {
   const { createTable, dropTable } = engine.dialect
-  const [edge, hook, tree] = ['edge', 'hook', 'tree'].map((name) => `${prefix}${name}_${round}`)
+  const [edge, hook, tree] = [`${prefix}edge_${round}`, `${prefix}hook_${round}`, `${prefix}tree_${round}`]
   const jump = `${prefix}jump`
-  const steps = (name: string, ...sql: readonly string[]) =>
-    runSteps(
-      engine,
-      sql.map((text) => ({ name: `${name}, round ${round}`, sql: text })),
-      watch,
-    )
-  await steps(
-    'hooks',
+  const run = stepRunner(engine, watch)
+  await run(
+    `hooks, round ${round}`,
     createTable(
-      `${hook}`,
+      hook,
       `select node, min(other) as parent from (select l as node, r as other from ${edge} union all select r as node, l as other from ${edge}) e group by node`,
     ),
   )
-  await steps(
-    'trees',
+  await run(
+    `trees, round ${round}`,
     createTable(
-      `${tree}`,
+      tree,
       `select a.node, case when b.parent = a.node and a.node < a.parent then a.node else a.parent end as parent, 1 as moved from ${hook} a join ${hook} b on b.node = a.parent`,
     ),
-    dropTable(`${hook}`),
+    dropTable(hook),
   )
   while (await isFilled(engine, `${tree} where moved = 1`)) {
-    await steps(
-      'jumps',
+    await run(
+      `jumps, round ${round}`,
       createTable(
         jump,
         `select a.node, b.parent, case when a.parent = b.parent then 0 else 1 end as moved from ${tree} a join ${tree} b on b.node = a.parent`,
       ),
-      dropTable(`${tree}`),
+      dropTable(tree),
       `alter table ${jump} rename to ${tree}`,
     )
   }
@@ -91,7 +88,7 @@ async function uniteTrees(
   const { createTable, dropTable } = engine.dialect
   const tree = (round: number) => `${prefix}tree_${round}`
   const root = (round: number) => `${prefix}root_${round}`
-  const run = (name: string, sql: string) => runSteps(engine, [{ name, sql }], watch)
+  const run = stepRunner(engine, watch)
   if (rounds === 0) return run('components', createTable(into, emptySql))
   await run('roots', createTable(root(rounds), `select node, parent from ${tree(rounds)}`))
   for (let round = rounds - 1; round > 0; round -= 1) {

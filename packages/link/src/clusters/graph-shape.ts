@@ -45,7 +45,7 @@ interface Walk {
 }
 
 function walkDeep(around: readonly (readonly Neighbour[])[]): Pick<Walk, 'bridges' | 'articulations'> {
-  const unmet = () => new Array<number>(around.length).fill(0)
+  const unmet = () => around.map(() => 0)
   const walk: Walk = { around, met: unmet(), lowest: unmet(), bridges: [], articulations: new Set() }
   let clock = 0
   for (let root = 0; root < around.length; root += 1) {
@@ -100,13 +100,19 @@ function climb(
 
 function measureDiameter(around: readonly (readonly Neighbour[])[]): number | null {
   let longest = 0
-  for (let start = 0; start < around.length; start += 1) {
-    const away = new Map([[start, 0]])
-    for (const [node, steps] of away) {
-      for (const next of around[node] ?? []) if (!away.has(next.node)) away.set(next.node, steps + 1)
-      longest = Math.max(longest, steps)
-    }
+  for (const start of around.keys()) {
+    const away = walkWide(around, start)
     if (away.size < around.length) return null
+    longest = Math.max(longest, ...away.values())
   }
   return longest
+}
+
+/** How many edges each node that can be reached is away. */
+function walkWide(around: readonly (readonly Neighbour[])[], start: number): ReadonlyMap<number, number> {
+  const away = new Map([[start, 0]])
+  for (const [node, steps] of away) {
+    for (const next of around[node] ?? []) if (!away.has(next.node)) away.set(next.node, steps + 1)
+  }
+  return away
 }

@@ -16,5 +16,8 @@ export function insertSql(table: string, rows: readonly (readonly SqlValue[])[])
 function valueSql(value: SqlValue): string {
   if (value === null) return 'null'
   if (typeof value === 'string') return textSql(value)
-  return typeof value === 'number' ? numberSql(value) : String(value)
+  if (typeof value === 'boolean' || Number.isInteger(value)) return String(value)
+  const digits = numberSql(value)
+  // Without an exponent DuckDB reads a decimal, and the double it makes of it can be off by the last bit.
+  return digits.includes('e') ? digits : `${digits}e0`
 }

@@ -1,6 +1,8 @@
+/* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
 import { countRows } from '../count-rows.ts'
 import type { Engine, SqlRow } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
+import type { Watch } from '../step.ts'
+import { stepRunner } from '../step-runner.ts'
 import type { LinkTables } from '../tables.ts'
 import { groupByCluster, listBatches } from './batches.ts'
 import { describeGraph } from './graph-shape.ts'
@@ -12,7 +14,7 @@ export interface ClusterMeasures {
    * A row a cluster: (cluster, size, pairs, density, weakest, sources, most, bridges, articulations, diameter). `pairs` are those it
    * was made of, `density` their share of all its pairs (null of one record), `weakest` the lightest's weight, `sources` how many
    * tables its records are of, `most` the most of them that are of one table, `bridges` the pairs and `articulations` the records
-   * without which it would fall apart, `diameter` its longest way in pairs (null over 500 records).
+   * without which it would fall apart (null over a million pairs), `diameter` its longest way in pairs (null over 500 records).
    */
   readonly table: string
   readonly sizes: readonly { readonly size: number; readonly clusters: number }[]
@@ -21,6 +23,7 @@ export interface ClusterMeasures {
 }
 
 const pairsAtOnce = 200_000
+const walkedPairs = 1_000_000
 
 /** Measures every cluster, from `cluster` and the pairs that `clusterRecords` made it of. */
 export async function measureClusters(
@@ -32,12 +35,7 @@ export async function measureClusters(
   const { createTable, dropTable } = engine.dialect
   const table = `${prefix}cluster_measure`
   const [inside, shape] = [`${prefix}inside`, `${prefix}cluster_shape`]
-  const run = (name: string, ...sql: readonly string[]) =>
-    runSteps(
-      engine,
-      sql.map((text) => ({ name, sql: text })),
-      watch,
-    )
+  const run = stepRunner(engine, watch)
   const none =
     'select cluster, cast(0 as integer) as bridges, cast(0 as integer) as articulations, cast(0 as integer) as diameter'
   await run(
@@ -52,7 +50,10 @@ export async function measureClusters(
     cluster: tables.cluster,
     watch,
   })
-  await run('measures of clusters', createTable(table, measuresSql(tables, inside, shape)))
+  await run(
+    'measures of clusters',
+    createTable(table, measuresSql(tables, engine.dialect.types.double, { inside, shape })),
+  )
   for (const name of [inside, shape]) await run('pairs inside clusters are done with', dropTable(name))
   const sizes = await engine.ask(
     `select size, count(*) as clusters from ${table} group by size order by size`,
@@ -88,11 +89,15 @@ async function describeClusters(
 ): Promise<void> {
   const { createTable, dropTable } = engine.dialect
   const sized = (size: string) => `(select cluster from ${cluster} group by cluster having count(*) ${size})`
-  const step = (name: string, sql: string) => runSteps(engine, [{ name, sql }], watch)
+  const step = stepRunner(engine, watch)
   await step('clusters of two', `insert into ${shape} select cluster, 1, 0, 1 from ${sized('= 2')} c`)
+  const walked = `select cluster from ${inside} group by cluster having count(*) <= ${walkedPairs}`
   await step(
     'larger clusters',
-    createTable(large, `select i.* from ${inside} i join ${sized('> 2')} c on c.cluster = i.cluster`),
+    createTable(
+      large,
+      `select i.* from ${inside} i join ${sized('> 2')} c on c.cluster = i.cluster join (${walked}) w on w.cluster = i.cluster`,
+    ),
   )
   for (const { from, to } of await listBatches(engine, large, pairsAtOnce)) {
     const rows = await engine.ask(
@@ -120,9 +125,13 @@ function describePairs(pairs: readonly PairRow[]) {
   return describeGraph(nodes.size, edges)
 }
 
-function measuresSql({ cluster, record }: LinkTables, inside: string, shape: string): string {
+function measuresSql(
+  { cluster, record }: LinkTables,
+  double: string,
+  { inside, shape }: { readonly inside: string; readonly shape: string },
+): string {
   const perSource = `select c.cluster, r.source, count(*) as n from ${cluster} c join ${record} r on r.record = c.record group by c.cluster, r.source`
   const sizes = `select cluster, sum(n) as size, count(*) as sources, max(n) as most from (${perSource}) p group by cluster`
   const pairs = `select cluster, count(*) as pairs, min(weight) as weakest from ${inside} group by cluster`
-  return `select s.cluster, s.size, coalesce(p.pairs, 0) as pairs, case when s.size > 1 then 2.0 * coalesce(p.pairs, 0) / (s.size * (s.size - 1)) end as density, p.weakest, s.sources, s.most, coalesce(g.bridges, 0) as bridges, coalesce(g.articulations, 0) as articulations, case when s.size = 1 then 0 else g.diameter end as diameter from (${sizes}) s left join (${pairs}) p on p.cluster = s.cluster left join ${shape} g on g.cluster = s.cluster`
+  return `select s.cluster, s.size, coalesce(p.pairs, 0) as pairs, case when s.size > 1 then cast(2 * coalesce(p.pairs, 0) as ${double}) / (s.size * (s.size - 1)) end as density, p.weakest, s.sources, s.most, case when s.size = 1 then 0 else g.bridges end as bridges, case when s.size = 1 then 0 else g.articulations end as articulations, case when s.size = 1 then 0 else g.diameter end as diameter from (${sizes}) s left join (${pairs}) p on p.cluster = s.cluster left join ${shape} g on g.cluster = s.cluster`
 }

@@ -1,6 +1,7 @@
 import { countRows } from '../count-rows.ts'
 import type { Engine } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
+import type { Watch } from '../step.ts'
+import { stepRunner } from '../step-runner.ts'
 import type { LinkTables } from '../tables.ts'
 import { atLeastSql, type Threshold } from '../threshold.ts'
 import { pairOptimally, type Optimum } from './optimal.ts'
@@ -42,28 +43,24 @@ export async function pairOneToOne(
 ): Promise<OneToOne> {
   const { prefix } = tables
   const { createTable, dropTable } = engine.dialect
-  const run = (name: string, sql: string) => runSteps(engine, [{ name, sql }], watch)
-  const [candidate, table, tieTable] = ['candidate', 'one_to_one', 'tie'].map(
-    (name) => `${prefix}${name}`,
-  ) as [string, string, string]
+  const run = stepRunner(engine, watch)
+  const [candidate, mutual] = [`${prefix}candidate`, `${prefix}mutual`]
+  const [table, tieTable] = [`${prefix}one_to_one`, `${prefix}tie`]
   await run(
     'candidates',
     createTable(candidate, candidatesSql(tables, atLeastSql(atLeast, engine.dialect, 's.'))),
   )
   const candidates = await countRows(engine, candidate)
   const columns = 'least(l, r) as l, greatest(l, r) as r, weight, probability'
-  await run('mutual best pairs', createTable(`${prefix}mutual`, mutualSql(candidate)))
-  const isTied = (not: string) =>
-    `partners_l ${not === '' ? '> 1 or' : '= 1 and'} partners_r ${not === '' ? '> 1' : '= 1'}`
-  await run('ties', createTable(tieTable, `select ${columns} from ${prefix}mutual where ${isTied('')}`))
-  const untied = `select ${columns} from ${prefix}mutual where ${isTied('not')}`
-  await run('one to one', createTable(table, untied))
+  await run('mutual best pairs', createTable(mutual, mutualSql(candidate)))
+  const select = `select ${columns} from ${mutual} where greatest(partners_l, partners_r)`
+  await run('ties', createTable(tieTable, `${select} > 1`))
+  await run('one to one', createTable(table, `${select} = 1`))
   const optimum =
     method === 'optimal'
       ? await pairOptimally(engine, tables, { candidate, table, watch: watch ?? {} })
       : null
-  await run('candidates are done with', dropTable(candidate))
-  await run('mutual best pairs are done with', dropTable(`${prefix}mutual`))
+  await run('candidates are done with', dropTable(candidate), dropTable(mutual))
   const [pairs, tied] = [await countRows(engine, table), await countRows(engine, tieTable)]
   return { table, pairs, candidates, tied, tieTable, optimum }
 }
@@ -74,9 +71,9 @@ export async function pairOneToOne(
  */
 function candidatesSql({ prefix, record, score }: LinkTables, reached: string): string {
   const set = `(select d.l as record, b.source from ${prefix}decided d join ${record} b on b.record = d.r where d.same = 1 union select d.r, a.source from ${prefix}decided d join ${record} a on a.record = d.l where d.same = 1)`
-  const side = (first: string, second: string) =>
-    `case when a.source < b.source then ${first} else ${second} end`
-  return `select ${side('s.l', 's.r')} as l, ${side('s.r', 's.l')} as r, least(a.source, b.source) as source_l, greatest(a.source, b.source) as source_r, s.weight, s.probability from ${score} s join ${record} a on a.record = s.l join ${record} b on b.record = s.r left join ${prefix}decided d on d.l = s.l and d.r = s.r left join ${set} x on x.record = s.l and x.source = b.source left join ${set} y on y.record = s.r and y.source = a.source where a.source <> b.source and ${reached} and d.l is null and x.record is null and y.record is null`
+  const first = 'case when a.source < b.source then s.l else s.r end'
+  const second = 'case when a.source < b.source then s.r else s.l end'
+  return `select ${first} as l, ${second} as r, least(a.source, b.source) as source_l, greatest(a.source, b.source) as source_r, s.weight, s.probability from ${score} s join ${record} a on a.record = s.l join ${record} b on b.record = s.r left join ${prefix}decided d on d.l = s.l and d.r = s.r left join ${set} x on x.record = s.l and x.source = b.source left join ${set} y on y.record = s.r and y.source = a.source where a.source <> b.source and ${reached} and d.l is null and x.record is null and y.record is null`
 }
 
 /** Each other's heaviest, with how many such partners either has in the other's table. */

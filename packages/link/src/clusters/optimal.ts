@@ -1,5 +1,7 @@
+/* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
 import type { Engine, SqlRow, SqlValue } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
+import type { Watch } from '../step.ts'
+import { stepRunner } from '../step-runner.ts'
 import type { LinkTables } from '../tables.ts'
 import { assignRows, type Gain } from './assignment.ts'
 import { groupByCluster, listBatches } from './batches.ts'
@@ -73,12 +75,7 @@ async function pairTwoTables(
   { part, mutual, tie, floor, table, watch }: Part,
 ): Promise<{ readonly components: number; readonly records: number; readonly unchecked: number }> {
   const { createTable, dropTable } = engine.dialect
-  const run = (name: string, ...sql: readonly string[]) =>
-    runSteps(
-      engine,
-      sql.map((text) => ({ name, sql: text })),
-      watch,
-    )
+  const run = stepRunner(engine, watch)
   const names = ['rival', 'rival_pair', 'too_large'].map((name) => prefix + name) as [string, string, string]
   const [component, pair, large] = names
   await connectComponents(engine, { edges: `select l, r from ${part}`, into: component, prefix, watch })

@@ -1,5 +1,8 @@
+/* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
 import type { Engine, SqlRow } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
+import type { Watch } from '../step.ts'
+import { LinkError } from '../link-error.ts'
+import { stepRunner } from '../step-runner.ts'
 import type { LinkTables } from '../tables.ts'
 import { listBatches } from './batches.ts'
 import { openGroups } from './groups.ts'
@@ -36,13 +39,15 @@ export interface Resolved {
   readonly heaviest: readonly RefusedEdge[]
 }
 
-const recordsAtOnce = 50_000
+const pairsAtOnce = 200_000
+const mostPairs = 5_000_000
 const toldEdges = 100
 
 /**
  * Takes apart the components that hold records which may not be together, and no others. In each, the pairs that were said to be
  * the same are joined first, then the others from the heaviest down (equal weights in the order of their records), and what would
  * put two such records in one cluster is refused. Makes `<prefix>resolved(record, cluster)` of the records of those components.
+ * Throws LinkError `budget` where one of them has more than five million pairs.
  */
 export async function resolveComponents(
   engine: Engine,
@@ -58,12 +63,7 @@ export async function resolveComponents(
     resolved: `${prefix}resolved`,
   }
   const pair = 'select cast(0 as integer) as l, cast(0 as integer) as r where 1 = 0'
-  const run = (name: string, ...sql: readonly string[]) =>
-    runSteps(
-      engine,
-      sql.map((text) => ({ name, sql: text })),
-      options.watch,
-    )
+  const run = stepRunner(engine, options.watch)
   await run('pairs kept apart', createTable(names.apart, pair), ...insertSql(names.apart, options.apart))
   await run('torn components', createTable(names.torn, tornSql(tables, options, names.apart)))
   await run(
@@ -74,10 +74,11 @@ export async function resolveComponents(
     ),
     createTable(names.resolved, `select record, cluster from ${names.torn} where 1 = 0`),
   )
+  await checkLargest(engine, names.edge)
   const tally = { components: 0, refused: 0, tied: 0, heaviest: [] as RefusedEdge[] }
   const together = groupByRecord(options.together)
   const apart = groupByRecord(options.apart)
-  for (const { from, to } of await listBatches(engine, names.torn, recordsAtOnce)) {
+  for (const { from, to } of await listBatches(engine, names.edge, pairsAtOnce)) {
     const range = `cluster between ${from} and ${to}`
     const records = await engine.ask(
       `select record, source, cluster from ${names.torn} where ${range} order by record`,
@@ -100,6 +101,19 @@ export async function resolveComponents(
   }
   await run('torn components are done with', ...[names.apart, names.torn, names.edge].map(dropTable))
   return tally
+}
+
+async function checkLargest(engine: Engine, edge: string): Promise<void> {
+  const [largest] = await engine.ask(
+    `select cluster, count(*) as pairs from ${edge} group by cluster order by 2 desc, 1 limit 1`,
+  )
+  const pairs = Number(largest?.pairs ?? 0)
+  if (pairs <= mostPairs) return
+  throw new LinkError(
+    'budget',
+    `A group of records that may not all be together should have at most ${mostPairs} pairs; that of record ${largest?.cluster} has ${pairs}.`,
+    'Raise the threshold: a group that large mostly holds records of many things.',
+  )
 }
 
 /** Records of components that hold a pair kept apart, or two records of a table without duplicates. */

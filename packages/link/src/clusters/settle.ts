@@ -1,4 +1,5 @@
 import type { PlacedDecision, PlacedRecord } from './decisions.ts'
+import { sayRecord } from '../record-words.ts'
 import { openGroups, type Groups } from './groups.ts'
 
 /** Decisions that agree with each other. */
@@ -20,6 +21,12 @@ export interface Contradiction {
   readonly words: string
 }
 
+/** Numbers of the tables that hold each thing once, and the names of all tables, the first that of source 1. */
+export interface SettleOptions {
+  readonly withoutDuplicates?: readonly number[]
+  readonly sources?: readonly string[]
+}
+
 /**
  * Decisions as they can all be kept: what was said to be different stays different; of what was said to be the same, in the order
  * given, whatever would bring together what is different is refused and told, with the chain. Records of a table of
@@ -27,7 +34,7 @@ export interface Contradiction {
  */
 export function settleDecisions(
   decisions: readonly PlacedDecision[],
-  withoutDuplicates: readonly number[] = [],
+  { withoutDuplicates = [], sources = [] }: SettleOptions = {},
 ): SettledDecisions {
   const apart = decisions.filter(({ same }) => !same)
   const nodes = numberRecords(decisions)
@@ -42,7 +49,8 @@ export function settleDecisions(
   const contradictions: Contradiction[] = []
   for (const decision of decisions.filter(({ same }) => same)) {
     if (groups.join(toNode(decision.left), toNode(decision.right))) together.push(decision)
-    else contradictions.push(explain({ decision, together, apart, groups, toNode, withoutDuplicates }))
+    else
+      contradictions.push(explain({ decision, together, apart, groups, toNode, withoutDuplicates, sources }))
   }
   return { together, apart, contradictions }
 }
@@ -64,10 +72,12 @@ interface Refusal {
   readonly groups: Groups
   readonly toNode: (record: PlacedRecord) => number
   readonly withoutDuplicates: readonly number[]
+  readonly sources: readonly string[]
 }
 
 /** The first pair that the refused decision would bring together, with the shortest chain on either side of it. */
-function explain({ decision, together, apart, groups, toNode, withoutDuplicates }: Refusal): Contradiction {
+function explain(refusal: Refusal): Contradiction {
+  const { decision, together, apart, groups, toNode, withoutDuplicates } = refusal
   const { left, right } = decision
   const groupOf = (record: PlacedRecord) => groups.find(toNode(record))
   const [ours, theirs] = [groupOf(left), groupOf(right)]
@@ -91,7 +101,7 @@ function explain({ decision, together, apart, groups, toNode, withoutDuplicates 
     refused: decision,
     chain,
     against: against ?? null,
-    words: sayContradiction(decision, chain, against),
+    words: sayContradiction(refusal, chain, against),
   }
 }
 
@@ -155,22 +165,20 @@ function walk(from: PlacedRecord, together: readonly PlacedDecision[]): Readonly
 }
 
 function sayContradiction(
-  { left, right }: PlacedDecision,
+  { decision: { left, right }, sources }: Refusal,
   chain: readonly PlacedRecord[],
   against: PlacedDecision | undefined,
 ): string {
-  const both = (one: PlacedRecord, other: PlacedRecord) => `${sayRecord(one)} and ${sayRecord(other)}`
+  const say = (record: PlacedRecord) => sayRecord(record, sources)
+  const both = (one: PlacedRecord, other: PlacedRecord) => `${say(one)} and ${say(other)}`
   const [first, last] = [chain[0] ?? left, chain.at(-1) ?? right]
   const reason =
     against === undefined
-      ? `are two records of table ${first.source}, which was said to hold each thing once`
+      ? `are two records of ${sources[first.source - 1] ?? `table ${first.source}`}, which was said to hold each thing once`
       : 'were said to be different'
-  if (chain.length === 2)
+  if (chain.length === 2) {
     return `${both(left, right)} were said to be the same, and ${reason}. They are kept apart.`
-  const links = chain.map(sayRecord).join(' = ')
+  }
+  const links = chain.map(say).join(' = ')
   return `${both(left, right)} were said to be the same, which makes ${links}; but ${both(first, last)} ${reason}. ${both(left, right)} are kept apart.`
-}
-
-function sayRecord({ source, id }: PlacedRecord): string {
-  return `“${id}” (table ${source})`
 }

@@ -1,7 +1,10 @@
+/* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
+import { checkReadable } from '../check-readable.ts'
 import { countRows } from '../count-rows.ts'
 import type { Engine } from '../engine.ts'
 import { LinkError } from '../link-error.ts'
-import { runSteps, type Watch } from '../step.ts'
+import type { Watch } from '../step.ts'
+import { stepRunner, type StepRunner } from '../step-runner.ts'
 import type { LinkTables } from '../tables.ts'
 
 /** How the names of clusters came about, and what became of the earlier ones. */
@@ -44,7 +47,7 @@ export async function keepNames(
   const { prefix } = tables
   const table = `${prefix}cluster_name`
   const { createTable, dropTable } = engine.dialect
-  const run = (name: string, sql: string) => runSteps(engine, [{ name, sql }], watch)
+  const run = stepRunner(engine, watch)
   const fresh = (from: string, suffix: string) =>
     `select c.cluster, concat(r.source, ':', r.id, '${suffix}') as name from ${from} c join ${tables.record} r on r.record = c.cluster`
   const clusters = `(select distinct cluster from ${tables.cluster})`
@@ -57,6 +60,10 @@ export async function keepNames(
     string,
     string,
   ]
+  await checkReadable(engine, `select source, id, cluster from ${earlier}`, {
+    what: 'The earlier clusters',
+    hint: 'Give SQL after FROM with the columns source, id and cluster.',
+  })
   await run(
     'earlier clusters',
     createTable(
@@ -74,7 +81,7 @@ export async function keepNames(
   )
   await run('names not yet given', createTable(open, `select * from ${overlap}`))
   await run('names of clusters', createTable(table, `select cluster, name from ${overlap} where 1 = 0`))
-  while ((await countRows(engine, open)) > 0) await giveNames(engine, { table, open, prefix, watch })
+  while ((await countRows(engine, open)) > 0) await giveNames(engine, { table, open, prefix, run })
   const kept = await countRows(engine, table)
   const unnamed = `(select d.cluster from ${clusters} d left join ${table} t on t.cluster = d.cluster where t.cluster is null)`
   for (let turn = 1; (await countRows(engine, `${unnamed} u`)) > 0; turn += 1) {
@@ -108,12 +115,12 @@ async function giveNames(
     table,
     open,
     prefix,
-    watch,
+    run,
   }: {
     readonly table: string
     readonly open: string
     readonly prefix: string
-    readonly watch: Watch | undefined
+    readonly run: StepRunner
   },
 ): Promise<void> {
   const { createTable, dropTable, inByteOrder } = engine.dialect
@@ -121,24 +128,18 @@ async function giveNames(
   const rank = (by: string) =>
     `row_number() over (partition by ${by} order by shared desc, ${inByteOrder('name')}, cluster)`
   const ranked = `select cluster, name, ${rank('cluster')} as of_cluster, ${rank('name')} as of_name from ${open}`
-  await runSteps(
-    engine,
-    [
-      {
-        name: 'names kept',
-        sql: `insert into ${table} select cluster, name from (${ranked}) k where of_cluster = 1 and of_name = 1`,
-      },
-      {
-        name: 'names not yet given',
-        sql: createTable(
-          next,
-          `select o.* from ${open} o left join ${table} c on c.cluster = o.cluster left join ${table} n on n.name = o.name where c.cluster is null and n.name is null`,
-        ),
-      },
-      { name: 'names not yet given', sql: dropTable(open) },
-      { name: 'names not yet given', sql: `alter table ${next} rename to ${open}` },
-    ],
-    watch,
+  await run(
+    'names kept',
+    `insert into ${table} select cluster, name from (${ranked}) k where of_cluster = 1 and of_name = 1`,
+  )
+  await run(
+    'names not yet given',
+    createTable(
+      next,
+      `select o.* from ${open} o left join ${table} c on c.cluster = o.cluster left join ${table} n on n.name = o.name where c.cluster is null and n.name is null`,
+    ),
+    dropTable(open),
+    `alter table ${next} rename to ${open}`,
   )
 }
 

@@ -1,7 +1,9 @@
+/* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
 import { countRows } from '../count-rows.ts'
 import type { Engine } from '../engine.ts'
 import { LinkError } from '../link-error.ts'
-import { runSteps, type Watch } from '../step.ts'
+import { stepRunner } from '../step-runner.ts'
+import type { Watch } from '../step.ts'
 import type { LinkTables } from '../tables.ts'
 import { atLeastSql, type Threshold } from '../threshold.ts'
 import { connectComponents } from './components.ts'
@@ -66,19 +68,13 @@ async function joinBetween(
   const joined = `${tables.prefix}joined`
   const edges = `select coalesce(a.cluster, s.l) as l, coalesce(b.cluster, s.r) as r from ${tables.score} s left join ${before} a on a.record = s.l left join ${before} b on b.record = s.r where ${reached} and not ${atLeastSql(above, dialect, 's.')}`
   await connectComponents(engine, { edges, into: joined, prefix: tables.prefix, watch })
-  await runSteps(
-    engine,
-    [
-      {
-        name: `level ${at}`,
-        sql: dialect.createTable(
-          level(at),
-          `select a.record, coalesce(j.cluster, a.cluster) as cluster from ${before} a left join ${joined} j on j.record = a.cluster union all select j.record, j.cluster from ${joined} j left join ${before} a on a.record = j.record where a.record is null`,
-        ),
-      },
-      { name: `what level ${at} joined is done with`, sql: dialect.dropTable(joined) },
-    ],
-    watch,
+  await stepRunner(engine, watch)(
+    `level ${at}`,
+    dialect.createTable(
+      level(at),
+      `select a.record, coalesce(j.cluster, a.cluster) as cluster from ${before} a left join ${joined} j on j.record = a.cluster union all select j.record, j.cluster from ${joined} j left join ${before} a on a.record = j.record where a.record is null`,
+    ),
+    dialect.dropTable(joined),
   )
 }
 

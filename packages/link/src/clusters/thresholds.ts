@@ -1,6 +1,7 @@
 import { countRows } from '../count-rows.ts'
 import type { Engine } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
+import { stepRunner } from '../step-runner.ts'
+import type { Watch } from '../step.ts'
 import type { LinkTables } from '../tables.ts'
 import type { Threshold } from '../threshold.ts'
 import { sweepThresholds, type SweepStop } from './sweep.ts'
@@ -51,11 +52,8 @@ export async function clusterAtThresholds(
   const records = await countRows(engine, tables.record)
   const effects: ThresholdEffect[] = []
   const none = `select cast(0 as integer) as threshold, record, record as cluster from ${tables.record} where 1 = 0`
-  await runSteps(
-    engine,
-    [{ name: 'clusters at thresholds', sql: engine.dialect.createTable(table, none) }],
-    watch,
-  )
+  const run = stepRunner(engine, watch)
+  await run('clusters at thresholds', engine.dialect.createTable(table, none))
   await sweepThresholds(
     engine,
     tables,
@@ -63,7 +61,7 @@ export async function clusterAtThresholds(
     async (stop, at) => {
       effects.push(await measureStop(engine, stop, records))
       const sql = `insert into ${table} select ${at}, r.record, coalesce(c.cluster, r.record) from ${tables.record} r left join ${stop.table} c on c.record = r.record`
-      await runSteps(engine, [{ name: `clusters at threshold ${at + 1}`, sql }], watch)
+      await run(`clusters at threshold ${at + 1}`, sql)
     },
     watch,
   )

@@ -49,9 +49,10 @@ export async function traceCurve(
   )
   await runSteps(engine, [{ name: 'curve', sql }], watch)
   const columns = `weight, probability, linked, rights`
-  const f1 = `2.0 * rights / (linked + ${truth.same})`
+  const { double, long } = engine.dialect.types
+  const f1 = `cast(2 * rights as ${double}) / (linked + ${truth.same})`
   const best = await engine.ask(`select ${columns} from ${table} order by ${f1} desc, weight desc limit 1`)
-  const every = `case when places <= ${points} then 1 else floor((places - 1) / ${Math.max(1, points - 1)}) + 1 end`
+  const every = `cast(ceil(cast(places as ${double}) / ${Math.max(1, points)}) as ${long})`
   const some = await engine.ask(
     `select ${columns} from ${table} where place = 1 or place = places or (place - 1) % ${every} = 0 order by weight desc`,
   )

@@ -51,9 +51,14 @@ export interface Evaluation {
   /** The heaviest of the wrongly linked; the lightest of those missed though they were scored. */
   readonly falsePositives: readonly ExamplePair[]
   readonly falseNegatives: readonly ExamplePair[]
-  /** Pairs of the same thing that were never scored: no rule makes them, or they were below what was kept. */
+  /**
+   * Pairs of the same thing that were never scored: no rule makes them, or they were below what was kept. None is listed where the
+   * labels tell of more than fifty million pairs of the same thing.
+   */
   readonly unreached: { readonly count: number; readonly examples: readonly UnreachedPair[] }
 }
+
+const mostCompared = 50_000_000
 
 /** Measures the scored pairs, and clusters and chosen pairs where they are asked for, against the labels. */
 export async function evaluateLinkage(
@@ -80,6 +85,8 @@ export async function evaluateLinkage(
           isSample,
         )
   const list = { judged, truth, scope, limit: examples, blocking: options.blocking }
+  const unreached = truth.same - reached.right
+  const isListed = unreached > 0 && truth.same <= mostCompared
   const evaluation: Evaluation = {
     labels: withoutTable(truth),
     atLeast,
@@ -90,8 +97,8 @@ export async function evaluateLinkage(
     falsePositives: atLeast === null ? [] : await listFalsePositives(engine, tables, { ...list, atLeast }),
     falseNegatives: atLeast === null ? [] : await listFalseNegatives(engine, tables, { ...list, atLeast }),
     unreached: {
-      count: truth.same - reached.right,
-      examples: await listUnreached(engine, tables, { ...list, atLeast: atLeast ?? { weight: 0 } }),
+      count: unreached,
+      examples: isListed ? await listUnreached(engine, tables, list) : [],
     },
   }
   await runSteps(

@@ -1,8 +1,8 @@
 import { ruleKeys } from '../blocking/rule-keys.ts'
 import { ruleWords } from '../blocking/rule-sql.ts'
-import { sayExpression } from '../expression-words.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine, SqlRow } from '../engine.ts'
+import { sayExpression } from '../expression-words.ts'
 import type { BlockingRule, LinkScope, Model } from '../model.ts'
 import type { Records } from '../records/records.ts'
 import type { RecordKey } from '../clusters/decisions.ts'
@@ -29,7 +29,6 @@ export interface ExampleOptions {
   readonly judged: string
   readonly truth: Truth
   readonly scope: LinkScope
-  readonly atLeast: Threshold
   readonly limit: number
   /** To say which keys differ. */
   readonly blocking?: { readonly records: Records; readonly model: Model } | undefined
@@ -39,33 +38,31 @@ export interface ExampleOptions {
 export function listFalsePositives(
   engine: Engine,
   tables: LinkTables,
-  { judged, atLeast, limit }: ExampleOptions,
+  options: ExampleOptions & { readonly atLeast: Threshold },
 ): Promise<readonly ExamplePair[]> {
-  const where = `j.same = 0 and ${atLeastSql(atLeast, engine.dialect, 'j.')}`
-  return listPairs(
-    engine,
-    tables,
-    `${judged} j where ${where} order by j.weight desc, j.l, j.r limit ${limit}`,
-  )
+  const where = `j.same = 0 and ${atLeastSql(options.atLeast, engine.dialect, 'j.')}`
+  return listPairs(engine, tables, options, { where, order: 'j.weight desc, j.l, j.r' })
 }
 
 /** Pairs of the same thing that were scored and not linked, the lightest first. */
 export function listFalseNegatives(
   engine: Engine,
   tables: LinkTables,
-  { judged, atLeast, limit }: ExampleOptions,
+  options: ExampleOptions & { readonly atLeast: Threshold },
 ): Promise<readonly ExamplePair[]> {
-  const where = `j.same = 1 and not ${atLeastSql(atLeast, engine.dialect, 'j.')}`
-  return listPairs(engine, tables, `${judged} j where ${where} order by j.weight, j.l, j.r limit ${limit}`)
+  const where = `j.same = 1 and not ${atLeastSql(options.atLeast, engine.dialect, 'j.')}`
+  return listPairs(engine, tables, options, { where, order: 'j.weight, j.l, j.r' })
 }
 
 async function listPairs(
   engine: Engine,
   { record }: LinkTables,
-  from: string,
+  { judged, limit }: ExampleOptions,
+  { where, order }: { readonly where: string; readonly order: string },
 ): Promise<readonly ExamplePair[]> {
+  const some = `select j.* from ${judged} j where ${where} order by ${order} limit ${limit}`
   const rows = await engine.ask(
-    `select j.l, j.r, j.weight, j.probability, a.source as source_l, a.id as id_l, b.source as source_r, b.id as id_r from (select j.* from ${from}) j join ${record} a on a.record = j.l join ${record} b on b.record = j.r`,
+    `select j.l, j.r, j.weight, j.probability, a.source as source_l, a.id as id_l, b.source as source_r, b.id as id_r from (${some}) j join ${record} a on a.record = j.l join ${record} b on b.record = j.r order by ${order}`,
   )
   return rows.map(readPair)
 }
@@ -92,12 +89,13 @@ export async function listUnreached(
   const rows = await engine.ask(
     `select u.l, u.r, null as weight, null as probability, l.source as source_l, l.id as id_l, r.source as source_r, r.id as id_r${columns.join('')} from (${unreached}) u join ${tables.record} l on l.record = u.l join ${tables.record} r on r.record = u.r order by u.l, u.r`,
   )
-  return rows.map((row) => ({
-    ...readPair(row),
-    rules: rules.map(({ words, keys }, rule) => ({
-      rule: words,
-      differs: keys.filter((_, key) => Number(row[`key_${rule}_${key}`]) === 0).map((key) => key.words),
-    })),
+  return rows.map((row) => Object.assign(readPair(row), { rules: readRules(row, rules) }))
+}
+
+function readRules(row: SqlRow, rules: readonly ReturnType<typeof askRule>[]): UnreachedPair['rules'] {
+  return rules.map(({ words, keys }, rule) => ({
+    rule: words,
+    differs: keys.filter((_, key) => Number(row[`key_${rule}_${key}`]) === 0).map((key) => key.words),
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { RecordKey } from '../clusters/decisions.ts'
+import { sayRecord } from '../record-words.ts'
 import { sayThreshold } from '../threshold.ts'
 import type { Accuracy, Interval } from './accuracy.ts'
 import type { CurvePoint } from './curve.ts'
@@ -8,7 +9,7 @@ import type { ExamplePair, UnreachedPair } from './examples.ts'
 /** An evaluation as lines of text, each ending with a newline. `sources` are the names of the tables, the first that of source 1. */
 export function printEvaluation(evaluation: Evaluation, sources: readonly string[] = []): string {
   const { atLeast, pairs, curve, clusters, chosen, falsePositives, falseNegatives, unreached } = evaluation
-  const name = ({ source, id }: RecordKey) => `${sources[source - 1] ?? `table ${source}`} ${id}`
+  const name = (key: RecordKey) => sayRecord(key, sources)
   const lines = [
     ...sayLabels(evaluation.labels),
     ...(atLeast === null || pairs === null
@@ -97,11 +98,9 @@ function sayPair({ left, right, weight }: ExamplePair, name: (key: RecordKey) =>
 
 function sayUnreached(pair: UnreachedPair, name: (key: RecordKey) => string): string {
   const reasons = pair.rules.map(({ rule, differs }) =>
-    differs.length === 0 ? `${rule}: nothing differs` : `${rule}: ${differs.join(', ')}`,
+    differs.length === 0 ? `${rule}: all alike` : `${rule}: not alike in ${differs.join(', ')}`,
   )
-  return [sayPair(pair, name), ...(reasons.length === 0 ? [] : [`differs in ${reasons.join('; ')}`])].join(
-    ', ',
-  )
+  return [sayPair(pair, name), ...reasons].join('; ')
 }
 
 function say(count: number): string {

@@ -1,3 +1,4 @@
+import { checkReadable } from '../check-readable.ts'
 import { countRows } from '../count-rows.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engine.ts'
@@ -52,6 +53,10 @@ async function readColumn(
 ): Promise<Truth> {
   const table = `${prefix}truth`
   const thing = nameSql(column)
+  await checkReadable(engine, `select ${thing} from ${record}`, {
+    what: `The labels in column “${column}”`,
+    hint: 'Name a column that every table has.',
+  })
   const sql = engine.dialect.createTable(
     table,
     `select record, source, cast(${thing} as ${engine.dialect.types.text}) as thing from ${record} where ${thing} is not null`,
@@ -72,6 +77,10 @@ async function readPairs(
   const { label, prefix } = tables
   const read = `${prefix}label_read`
   const { createTable, dropTable } = engine.dialect
+  await checkReadable(engine, labelsSql(tables, labels, engine.dialect), {
+    what: 'The labelled pairs',
+    hint: 'Give SQL after FROM with the columns l, r (or source_l, id_l, source_r, id_r) and same (or probability, with sameAt).',
+  })
   await runSteps(
     engine,
     [
@@ -112,5 +121,5 @@ function labelsSql(
     by === 'record'
       ? `${alias}.record = p.${side}`
       : `${alias}.source = p.source_${side} and ${alias}.id = cast(p.id_${side} as ${dialect.types.text})`
-  return `select least(a.record, b.record) as l, greatest(a.record, b.record) as r, case when ${says} then 1 else 0 end as same from ${pairs} p join ${record} a on ${on('a', 'l')} join ${record} b on ${on('b', 'r')} where (${says}) is not null`
+  return `select least(a.record, b.record) as l, greatest(a.record, b.record) as r, case when ${says} then 1 else 0 end as same from (select * from ${pairs}) p join ${record} a on ${on('a', 'l')} join ${record} b on ${on('b', 'r')} where (${says}) is not null`
 }

@@ -21,6 +21,7 @@ export interface Fields {
   readonly path: string
   pathOf(key: string): string
   has(key: string): boolean
+  isNull(key: string): boolean
   value(key: string): unknown
   text(key: string, fallback?: string): string
   oneOf<T extends string>(key: string, among: readonly T[], fallback?: T): T
@@ -67,6 +68,7 @@ export function readFields(value: unknown, path: string, faults: Fault[]): Field
     pathOf,
     fault,
     has: (key) => look(key) !== undefined,
+    isNull: (key) => look(key) === undefined && object[key] === null,
     value: look,
     text: (key, fallback) => take(key, isText, 'text', '', fallback),
     oneOf: (key, among, fallback) =>
@@ -90,6 +92,13 @@ export function refuseFaults(faults: readonly Fault[], what: string, hint: strin
   if (faults.length === 0) return
   const lines = faults.map(({ path, expected, found }) => `${path}: expected ${expected}, found ${found}`)
   throw new LinkError('input', `${what} can't be used:\n${lines.join('\n')}`, hint)
+}
+
+/** Makes a fault of each key that nobody asked for. */
+export function refuseRest(fields: Fields, faults: Fault[]): void {
+  for (const [key, value] of Object.entries(fields.rest())) {
+    faults.push({ path: fields.pathOf(key), expected: 'no such setting', found: tell(value) })
+  }
 }
 
 /** A found value in words, shortened. */

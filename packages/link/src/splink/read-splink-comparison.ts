@@ -29,11 +29,15 @@ export function readComparison(
   const name = fields.text('output_column_name', nameByColumns(conditions))
   const description = fields.text('comparison_description', name)
   const bare = readLevels(fields, parts, conditions, engine)
-  const levels = bare.map((level, at) => ({ ...level, frequency: readFrequency(parts[at], level, bare) }))
+  const levels = bare.map((level, at) => setFrequency(level, readFrequency(parts[at], level, bare)))
   return {
     comparison: { name, description, levels },
     rest: listRest(name, fields, parts, conditions, levels),
   }
+}
+
+function setFrequency(level: Level, frequency: Level['frequency']): Level {
+  return { ...level, frequency }
 }
 
 /** The levels, not yet adjusted to frequencies. */

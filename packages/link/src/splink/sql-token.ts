@@ -13,21 +13,19 @@ const PIECES =
 export function listSqlTokens(sql: string): readonly SqlToken[] {
   return Array.from(sql.matchAll(PIECES), (match) => ({ match, groups: match.groups ?? {} }))
     .filter(({ groups }) => groups['space'] === undefined)
-    .map(({ match, groups }) => ({
-      ...nameToken(match[0], groups),
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
+    .map(({ match, groups }) => nameToken(match[0], match.index, groups))
 }
 
 function nameToken(
   text: string,
+  start: number,
   groups: Readonly<Record<string, string | undefined>>,
-): Pick<SqlToken, 'kind' | 'value'> {
-  if (groups['name'] !== undefined) return { kind: 'name', value: unquote(text) }
-  if (groups['text'] !== undefined) return { kind: 'text', value: unquote(text) }
-  if (groups['number'] !== undefined) return { kind: 'number', value: text }
-  return { kind: groups['word'] === undefined ? 'symbol' : 'word', value: text }
+): SqlToken {
+  const end = start + text.length
+  if (groups['name'] !== undefined) return { kind: 'name', value: unquote(text), start, end }
+  if (groups['text'] !== undefined) return { kind: 'text', value: unquote(text), start, end }
+  if (groups['number'] !== undefined) return { kind: 'number', value: text, start, end }
+  return { kind: groups['word'] === undefined ? 'symbol' : 'word', value: text, start, end }
 }
 
 function unquote(text: string): string {

@@ -26,7 +26,7 @@ function ruleSql(rule: BlockingRule, dialect: Dialect): string {
   const value = (expression: Expression, side: 'l' | 'r'): string =>
     expressionSql(expression, dialect, (name) => `${side}.${nameSql(name)}`)
   const equal = (expression: Expression): string => `${value(expression, 'l')} = ${value(expression, 'r')}`
-  const parts = [...rule.on.map(equal)]
+  const parts = rule.on.map(equal)
   if (rule.shares !== null) {
     const shared = `${dialect.shared(value(rule.shares, 'l'), value(rule.shares, 'r'))} >= 1`
     parts.push('column' in rule.shares ? equal(rule.shares) : shared)

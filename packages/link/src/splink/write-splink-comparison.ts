@@ -25,8 +25,8 @@ export function writeComparison(
     output_column_name: name,
     comparison_levels: levels.map((level, at) => {
       faults.push(...listFrequencyFaults(level, levels, `${path}.levels[${at}]`))
-      const kept = rest.levels[nameLevel(name, at)] ?? {}
-      return { ...writeLevel(level, chances[at] ?? {}, rest, dialect), ...kept }
+      const written = writeLevel(level, chances[at] ?? {}, rest, dialect)
+      return Object.assign(written, rest.levels[nameLevel(name, at)])
     }),
     comparison_description: description,
     ...rest.comparisons[name],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { clusterAtThresholds, clusterRecords, listThresholdEffects } from '@recount/link'
 import { connectByHand, fillTables, openFixture, readClusters, type Edge, type Fixture } from './tables.ts'
 
@@ -7,7 +7,6 @@ let fixture: Fixture
 beforeAll(async () => {
   fixture = await openFixture()
 })
-afterAll(() => fixture.close())
 
 async function cluster(records: number, edges: readonly Edge[], weight = 0) {
   await fillTables(fixture, { records, edges })
@@ -99,7 +98,7 @@ describe('clusters of', () => {
 })
 
 function sizesOf(clusters: readonly number[]) {
-  const sizes = [...Map.groupBy(clusters, (cluster) => cluster).values()].map((members) => members.length)
+  const sizes = [...Map.groupBy(clusters, (its) => its).values()].map((members) => members.length)
   return {
     clusters: sizes.length,
     linked: sizes.filter((size) => size > 1).reduce((sum, size) => sum + size, 0),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { clusterRecords, type ClusterOptions, type PairDecision } from '@recount/link'
 import { connectByHand, fillTables, openFixture, readClusters, type Edge, type Fixture } from './tables.ts'
 
@@ -7,7 +7,6 @@ let fixture: Fixture
 beforeAll(async () => {
   fixture = await openFixture()
 })
-afterAll(() => fixture.close())
 
 async function cluster(
   tables: { readonly records: number; readonly sources?: number; readonly edges: readonly Edge[] },
@@ -89,7 +88,7 @@ describe('what people said', () => {
       [1, 2, 3, 4, 5],
     ])
     expect(contradictions[0]?.words).toBe(
-      '“id3” (table 0) and “id4” (table 0) were said to be the same, which makes “id1” (table 0) = “id2” (table 0) = “id3” (table 0) = “id4” (table 0) = “id5” (table 0); but “id1” (table 0) and “id5” (table 0) were said to be different. “id3” (table 0) and “id4” (table 0) are kept apart.',
+      '“id3” of table 0 and “id4” of table 0 were said to be the same, which makes “id1” of table 0 = “id2” of table 0 = “id3” of table 0 = “id4” of table 0 = “id5” of table 0; but “id1” of table 0 and “id5” of table 0 were said to be different. “id3” of table 0 and “id4” of table 0 are kept apart.',
     )
   })
 
@@ -100,7 +99,7 @@ describe('what people said', () => {
     )
     expect(members).toEqual([1, 2])
     expect(contradictions[0]?.words).toBe(
-      '“id1” (table 0) and “id2” (table 0) were said to be the same, and were said to be different. They are kept apart.',
+      '“id1” of table 0 and “id2” of table 0 were said to be the same, and were said to be different. They are kept apart.',
     )
   })
 
@@ -161,14 +160,14 @@ test('whatever is said and linked, clusters keep to it and no pair that could be
         connectByHand(tables.records, [...kept, ...said.map(({ left, right }) => [left, right] as const)]),
       ).toEqual(members)
       const mayJoin = (a: number, b: number) => {
-        const both = members.flatMap((cluster, at) => (cluster === a || cluster === b ? [at + 1] : []))
+        const both = members.flatMap((its, at) => (its === a || its === b ? [at + 1] : []))
         const once = both.map(source).filter((one) => withoutDuplicates.includes(one))
         const isSaid = numbers.some(
           ({ left, right, same }) => !same && both.includes(left) && both.includes(right),
         )
         return !isSaid && new Set(once).size === once.length
       }
-      for (const cluster of members) expect(mayJoin(cluster, cluster)).toBe(true)
+      for (const its of members) expect(mayJoin(its, its)).toBe(true)
       // A pair that contradicts a decision directly is not looked at again.
       const decided = (l: number, r: number) =>
         numbers.some(({ left, right }) => (left === l && right === r) || (left === r && right === l))

@@ -27,9 +27,8 @@ const countParts = (nodes: number, edges: Pairs) =>
 
 /** Floyd–Warshall. */
 function diameterByHand(nodes: number, edges: Pairs): number | null {
-  const away = Array.from({ length: nodes }, (_, a) =>
-    Array.from({ length: nodes }, (_, b) => (a === b ? 0 : Infinity)),
-  )
+  const all = Array.from({ length: nodes }, (_, node) => node)
+  const away = all.map((a) => all.map((b) => (a === b ? 0 : Infinity)))
   const set = (a: number, b: number, value: number) => {
     const row = away[a]
     if (row !== undefined) row[b] = Math.min(row[b] ?? Infinity, value)
@@ -39,8 +38,8 @@ function diameterByHand(nodes: number, edges: Pairs): number | null {
     set(a, b, 1)
     set(b, a, 1)
   }
-  for (let k = 0; k < nodes; k += 1) {
-    for (let a = 0; a < nodes; a += 1) for (let b = 0; b < nodes; b += 1) set(a, b, get(a, k) + get(k, b))
+  for (const k of all) {
+    for (const a of all) for (const b of all) set(a, b, get(a, k) + get(k, b))
   }
   const longest = Math.max(...away.flat())
   return longest === Infinity ? null : longest
@@ -52,7 +51,7 @@ test('bridges and articulations are what taking each edge and each node away sho
       const parts = countParts(nodes, edges)
       const shape = describeGraph(nodes, edges)
       expect(shape.bridges).toEqual(
-        edges.flatMap((_, at) => (countParts(nodes, edges.toSpliced(at, 1)) > parts ? [at] : [])),
+        edges.flatMap((_edge, at) => (countParts(nodes, edges.toSpliced(at, 1)) > parts ? [at] : [])),
       )
       const falls = (node: number) => {
         const rest = edges.filter((edge) => !edge.includes(node))

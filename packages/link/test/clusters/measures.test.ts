@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { clusterRecords, getClusterGraph, measureClusters } from '@recount/link'
 import { fillTables, openFixture, type Fixture } from './tables.ts'
 
@@ -6,7 +6,6 @@ let fixture: Fixture
 beforeAll(async () => {
   fixture = await openFixture()
 })
-afterAll(() => fixture.close())
 
 /** Two triangles held together by one pair, two records, one record; record 3 and 4 are the ends of the bridge. */
 const edges = [

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { clusterRecords, type ClusterOptions, type OneToOneMethod } from '@recount/link'
 import { fillTables, openFixture, readClusters, type Edge, type Fixture } from './tables.ts'
 
@@ -7,7 +7,6 @@ let fixture: Fixture
 beforeAll(async () => {
   fixture = await openFixture()
 })
-afterAll(() => fixture.close())
 
 interface Tables {
   readonly records: number
@@ -100,6 +99,21 @@ describe('one to one', () => {
   test('nothing to pair makes no pair', async () => {
     expect((await pair({ records: 2, edges: [] }, 'optimal')).pairs).toEqual([])
   })
+})
+
+test.each([
+  [200, { tooLarge: { components: 0, records: 0 }, unchecked: 200 }],
+  [1000, { tooLarge: { components: 1, records: 2000 }, unchecked: 0 }],
+])('in one group of %i records by as many, optimal says what it could not do', async (side, expected) => {
+  await fillTables(fixture, { records: 2 * side, sources: 2, edges: [] })
+  const { engine, tables } = fixture
+  const record = tables.record
+  // Every pair of an odd and an even record; a record and the next weigh most.
+  await engine.run(
+    `insert into ${tables.score} select least(a.record, b.record), greatest(a.record, b.record), 0, 0, 5000 - abs(a.record - b.record + 1) - a.record / 10000.0, 1 from ${record} a join ${record} b on a.source = 0 and b.source = 1`,
+  )
+  const { oneToOne } = await clusterRecords(engine, tables, { atLeast: { weight: 0 }, oneToOne: 'optimal' })
+  expect(oneToOne).toMatchObject({ pairs: side, tied: 0, optimum: expected })
 })
 
 const cases = fc.uniqueArray(

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { clusterRecords } from '@recount/link'
 import { openFixture, type Fixture } from './tables.ts'
 
@@ -7,7 +7,6 @@ let fixture: Fixture
 beforeAll(async () => {
   fixture = await openFixture()
 })
-afterAll(() => fixture.close())
 
 /** Clusters as lists of ids; the records are numbered in the order of their ids. */
 type Groups = Readonly<Record<string, readonly string[]>>
@@ -130,6 +129,14 @@ describe('the name of a cluster', () => {
       'Each record should be in one earlier cluster; “a” of table 1 is in several rows.',
     )
   })
+})
+
+test('earlier clusters that are not there are told of', async () => {
+  await nameClusters([['a']], null)
+  const options = { atLeast: { weight: 0 }, earlier: 'nowhere' }
+  await expect(clusterRecords(fixture.engine, fixture.tables, options)).rejects.toThrow(
+    "The earlier clusters can't be read: ",
+  )
 })
 
 const partitions = fc

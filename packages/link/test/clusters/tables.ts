@@ -1,29 +1,17 @@
-import { DuckDBInstance } from '@duckdb/node-api'
-import type { Engine, LinkTables } from '@recount/link'
-import { nameTables } from '@recount/link'
-import { onDuckDb } from '@recount/link/duckdb'
+import { nameTables, type Engine, type LinkTables } from '@recount/link'
+import { openDuckDb } from '../open-duckdb.ts'
 
 /** An edge of a test's graph: two nodes and the weight of the pair. */
 export type Edge = readonly [number, number, number]
 
-/** Everything a test works on, gone when it is closed. */
+/** What a test works on. */
 export interface Fixture {
   readonly engine: Engine
   readonly tables: LinkTables
-  close(): void
 }
 
 export async function openFixture(): Promise<Fixture> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
-  const connection = await instance.connect()
-  return {
-    engine: onDuckDb(connection),
-    tables: nameTables(),
-    close() {
-      connection.closeSync()
-      instance.closeSync()
-    },
-  }
+  return { engine: await openDuckDb(), tables: nameTables() }
 }
 
 /** Fills `record` with 1 … n, whose sources go round, and `score` with the edges; a probability is that of its weight. */
@@ -35,24 +23,41 @@ export async function fillTables(
     edges,
   }: { readonly records: number; readonly sources?: number; readonly edges: readonly Edge[] },
 ): Promise<void> {
-  const { createTable } = engine.dialect
+  const { createTable, types } = engine.dialect
+  const whole = (name: string) => `cast(0 as integer) as ${name}`
+  const double = (name: string) => `cast(0 as ${types.double}) as ${name}`
   await engine.run(
     createTable(
       tables.record,
-      `select cast(n as integer) as record, cast((n - 1) % ${sources} as integer) as source, concat('id', n) as id from range(1, ${records + 1}) r(n)`,
+      `select ${whole('record')}, ${whole('source')}, cast('' as varchar) as id where 1 = 0`,
     ),
   )
-  const none =
-    'select 1::integer as l, 1::integer as r, 0::smallint as rule, 0::bigint as pattern, 0::double as weight, 0::double as probability where false'
-  await engine.run(createTable(tables.score, none))
-  for (let start = 0; start < edges.length; start += 5000) {
-    const rows = edges
-      .slice(start, start + 5000)
-      .map(
-        ([l, r, weight]) =>
-          `(${Math.min(l, r)}, ${Math.max(l, r)}, 0, 0, ${weight}, ${1 / (1 + 2 ** -weight)})`,
-      )
-    await engine.run(`insert into ${tables.score} values ${rows.join(', ')}`)
+  await engine.run(
+    createTable(
+      tables.score,
+      `select ${['l', 'r', 'rule', 'pattern'].map(whole).join(', ')}, ${['weight', 'probability'].map(double).join(', ')} where 1 = 0`,
+    ),
+  )
+  const numbers = Array.from({ length: records }, (_, at) => at + 1)
+  await insert(
+    engine,
+    tables.record,
+    numbers.map((record) => `${record}, ${(record - 1) % sources}, 'id${record}'`),
+  )
+  await insert(
+    engine,
+    tables.score,
+    edges.map(
+      ([l, r, weight]) =>
+        `${Math.min(l, r)}, ${Math.max(l, r)}, 0, 0, ${weight}e0, ${1 / (1 + 2 ** -weight)}e0`,
+    ),
+  )
+}
+
+async function insert(engine: Engine, table: string, rows: readonly string[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += 5000) {
+    const some = rows.slice(start, start + 5000).map((row) => `(${row})`)
+    await engine.run(`insert into ${table} values ${some.join(', ')}`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   clusterRecords,
   evaluateLinkage,
@@ -71,7 +71,6 @@ let fixture: Fixture
 beforeAll(async () => {
   fixture = await openFixture()
 })
-afterAll(() => fixture.close())
 
 async function load({ name, records, sides }: LabelledSet): Promise<void> {
   const { engine, tables } = fixture

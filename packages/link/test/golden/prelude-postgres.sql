@@ -97,6 +97,12 @@ begin
   return d[(n + 1) * wide + m + 2];
 end $$;
 
+create or replace function link_bag(t text) returns bigint language sql immutable strict parallel safe as $$
+  select coalesce(bit_or(cast(1 as bigint) << cast((ascii(c) * 5 + n - 1) % 64 as integer)), 0) from (
+    select c, row_number() over (partition by c) as n from unnest(string_to_array(t, null)) as u(c)
+  ) as numbered
+$$;
+
 create or replace function link_shared(l text[], r text[]) returns bigint language sql immutable strict parallel safe as $$
   select count(*) from (select unnest(l) as m intersect select unnest(r)) as s where m is not null
 $$;

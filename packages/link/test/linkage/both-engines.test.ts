@@ -64,7 +64,6 @@ beforeAll(async () => {
   ]
   const begun: Linkage[] = []
   for (const engine of both()) {
-    await engine.run(`create table left_people as select * from ${peopleSql(1, 60)}`)
     begun.push(await link(engine, inputs, spec))
   }
   linkages = begun

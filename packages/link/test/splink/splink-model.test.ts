@@ -13,6 +13,7 @@ import {
   scorePairs,
   sharing,
   writeSplinkModel,
+  type Comparison,
   type Level,
   type Model,
 } from '@recount/link'
@@ -194,10 +195,8 @@ describe('a model of ours', () => {
       if (level.isMissing) return level
       return { ...level, m: at === 1 ? null : level.m, u: at < 3 ? null : level.u }
     }
-    const partly: Model = {
-      ...model,
-      comparisons: model.comparisons.map((one) => ({ ...one, levels: one.levels.map(unlearned) })),
-    }
+    const forget = (one: Comparison): Comparison => ({ ...one, levels: one.levels.map(unlearned) })
+    const partly: Model = { ...model, comparisons: model.comparisons.map(forget) }
     expect(await scoreAll(readSplinkModel(writeSplinkModel(partly, duckdb)))).toEqual(await scoreAll(partly))
   })
 

@@ -1,8 +1,9 @@
-import { InputError, type EntryBody } from '@recount/claims'
+import { InputError, type EntryBody, type PairDecision } from '@recount/claims'
 import { listTouchedIncidents, type NewEntry } from '@recount/ledger'
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
 import { withCase, type Case } from '../pipeline/case.ts'
+import { listUndoneWith } from '../pipeline/links/undo-pair.ts'
 import { refuseStrayPlaces } from '../pipeline/stray-places.ts'
 import { printable } from '../print/printable.ts'
 import { caseFolder } from './case-option.ts'
@@ -17,13 +18,14 @@ export const undoSpec = {
     'Takes a decision back, by its number: it stays in the ledger, and is in force no longer. Both say who and why. If it shall hold again, decide again.',
     'A ruling can be taken back (recount merge, split, slip and define; recount rulings shows the numbers), and the acceptance, rejection or correction of a claim (recount explain CLAIM and recount claims --json show them). The claim is then what its other decisions and corrections make of it: with none left it is proposed, as it was found. An actor or a place that was set in the ledger can be taken back, too; what was known by that id before is known again.',
     'What was decided about incidents can be taken back as well: a change, a merging, a split, a withdrawal, what a newer table revised, an aggregate; the history of an incident has the numbers. Merged incidents count again; the parts of a split are withdrawn, unless somebody decided about one of them since.',
+    'So can what was said of two records (recount link). Where a statement was accepted for an incident, the position that the incident got from it is taken back with it.',
   ],
   options: {
     ...rulingOptions,
     json: {
       type: 'boolean',
       summary:
-        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim or of each incident, or the actor, place or aggregate taken back.',
+        'Prints one JSON value: the ruling as recount rulings lists it, the id and status of the claim or of each incident, or the actor, place, aggregate or pair taken back.',
     },
   },
   examples: [
@@ -42,10 +44,18 @@ export async function undo(
   const reason = parseReason(options)
   const number = parseNumber(options.operands[0] ?? '')
   await withCase(caseFolder(options, effects), effects, async (opened) => {
-    const entry: NewEntry = { kind: 'decision-undone', payload: { entry: number }, ...reason }
-    await refuseStrayPlaces(opened, [entry])
-    await opened.ledger.append([entry])
+    const { entries, says } = await listUndoneWith(opened, number)
+    const { by, why } = reason
+    const undoings = entries.map((entry): NewEntry => ({
+      kind: 'decision-undone',
+      payload: { entry },
+      by,
+      why,
+    }))
+    await refuseStrayPlaces(opened, undoings)
+    await opened.ledger.append(undoings)
     await printUndone(opened, number, options.json, effects)
+    if (says !== null) effects.stderr.write(`${says}\n`)
   })
 }
 
@@ -68,6 +78,8 @@ async function printUndone(opened: Case, number: number, json: boolean, effects:
       const { id, title } = payload.aggregate
       return effects.stdout.write(`${subjectLine('aggregate', { id, name: title }, json)}\n`)
     }
+    case 'pair-decided':
+      return effects.stdout.write(`${pairLine(payload, json)}\n`)
     case 'incidents-revised':
     case 'incident-edited':
     case 'incidents-merged':
@@ -94,6 +106,12 @@ async function printIncidents(
     return effects.stdout.write(`${JSON.stringify(told)}\n`)
   }
   effects.stdout.write(incidents.map((one) => `${incidentLine(one, false)}\n`).join(''))
+}
+
+function pairLine({ link, left, right, same }: PairDecision, json: boolean): string {
+  if (json) return JSON.stringify({ link, left, right, same })
+  const said = same ? 'the same' : 'not the same'
+  return `taken back  ${printable(left)}  and  ${printable(right)}  are ${said} (${printable(link)})`
 }
 
 function subjectLine(

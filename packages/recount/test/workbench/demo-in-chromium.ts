@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { demoCaseMaker } from '../server/demo-case.ts'
 import { serveCase, type ServedCase } from '../server/served-case.ts'
-import { importIncidents } from './incident-case.ts'
+import { importIncidents, linkReport } from './incident-case.ts'
 import { openChromium, type OpenChromium } from './chromium.ts'
 import { openWindow, type Window, type WindowOptions } from './open-window.ts'
 
@@ -15,14 +15,17 @@ export interface DemoInChromium {
   openWindow(options?: WindowOptions): Promise<Window>
 }
 
-/** Serves the sample case, with incidents where they are asked for, and opens a browser before the tests of a file, and lets go of both after them. */
+/** Serves the sample case, with incidents and a report that is linked to them where they are asked for, and opens a browser before the tests of a file, and lets go of both after them. */
 export function useDemoInChromium({ hasIncidents = false } = {}): DemoInChromium {
   const work = mkdtempSync(join(tmpdir(), 'recount-workbench-'))
   let served: ServedCase
   let chromium: OpenChromium
   beforeAll(async () => {
     const folder = await demoCaseMaker(work)('demo')
-    if (hasIncidents) await importIncidents(work, 'demo')
+    if (hasIncidents) {
+      await importIncidents(work, 'demo')
+      await linkReport(work, 'demo')
+    }
     served = await serveCase(folder)
     chromium = await openChromium()
   })

@@ -14,8 +14,9 @@ export interface Receipt {
 }
 
 /** A decision that is recorded. */
-export interface Recorded<Decided> extends Receipt {
+export interface Recorded<Decided> {
   readonly decided: Decided
+  readonly entries: readonly number[]
 }
 
 /** What this window decided. */
@@ -25,6 +26,8 @@ export interface Outbox<Decided> {
   /** Latest last. */
   readonly recorded: readonly Recorded<Decided>[]
   readonly returned: readonly Returned<Decided>[]
+  /** What the server said of the latest that was recorded or taken back; null where it said nothing. */
+  readonly told: { readonly decided: Decided; readonly says: string } | null
   /** Names of what a decision about is being taken back. */
   readonly undoing: readonly string[]
   /** Seconds spent deciding, pauses of more than five minutes left out, and when the last decision was made. */
@@ -68,6 +71,7 @@ export function openOutbox<Decided>({ nameOf, record }: Delivery<Decided>): Open
     waiting: [],
     recorded: [],
     returned: [],
+    told: null,
     undoing: [],
     seconds: 0,
     latest: null,
@@ -89,13 +93,16 @@ export function openOutbox<Decided>({ nameOf, record }: Delivery<Decided>): Open
       returned: [...outbox.returned, { decided, error: told }],
     })
   }
+  const tell = (decided: Decided, says: string | null): void =>
+    set({ told: says === null || says === '' ? null : { decided, says } })
   const deliver = async (decided: Decided): Promise<void> => {
     try {
       const receipt = await record(decided)
       set({
         waiting: outbox.waiting.filter((one) => one !== decided),
-        recorded: [...outbox.recorded, { decided, ...receipt }],
+        recorded: [...outbox.recorded, { decided, entries: receipt.entries }],
       })
+      tell(decided, receipt.says)
     } catch (error) {
       comeBack(decided, error)
     }
@@ -109,7 +116,8 @@ export function openOutbox<Decided>({ nameOf, record }: Delivery<Decided>): Open
     try {
       for (const entry of found?.entries.toReversed() ?? []) {
         // oxlint-disable-next-line no-await-in-loop -- what rests on an entry is taken back before it
-        await ask('undo', { body: { entry, why } })
+        const { says } = await ask('undo', { body: { entry, why } })
+        tell(decided, says)
       }
       set({ recorded: outbox.recorded.filter((one) => one !== found) })
       await settle(decided)

@@ -27,6 +27,13 @@ export interface LinkSummary {
   readonly isStale: boolean
 }
 
+/** A field of a record in words. `readFrom` is where in the quote it was read: `[start, end)` in its UTF-16 code units. */
+export interface RecordField {
+  readonly name: string
+  readonly value: string
+  readonly readFrom?: { readonly start: number; readonly end: number } | null
+}
+
 /** One side of a pair, as a person reads it. */
 export interface RecordView {
   /**
@@ -37,7 +44,7 @@ export interface RecordView {
   readonly title: string
   /** The document, recorder or list it is from. */
   readonly source: string
-  readonly fields: readonly { readonly name: string; readonly value: string }[]
+  readonly fields: readonly RecordField[]
   /** The statement's own words; null where the record is none. */
   readonly quote: string | null
   /** Where the workbench shows it; null where it doesn't. */
@@ -66,27 +73,31 @@ export interface PairVerdict {
   readonly entry: number
 }
 
-/** A pair and all that speaks for and against it. */
-export interface PairView {
+/** A pair as a line of a list. */
+export interface PairRow {
   readonly left: RecordView
   readonly right: RecordView
   /** Log2 of the odds, and the same as a probability; null where the run doesn't propose the pair (any more) and somebody decided. */
   readonly weight: number | null
   readonly probability: number | null
-  /** The weight before anything is compared. */
-  readonly prior: number
-  readonly parts: readonly PairPart[]
   /** Which of the left record's pairs it is, the weightiest being 1; null where the run doesn't propose it. */
   readonly rank: number | null
-  /** Why the model proposes none of the left record's pairs, and the keys of those that are about as good. */
-  readonly abstained: { readonly reason: string; readonly rivals: readonly string[] } | null
   readonly state: PairState
   readonly decision: PairVerdict | null
 }
 
+/** A pair and all that speaks for and against it. */
+export interface PairView extends PairRow {
+  /** The weight before anything is compared. */
+  readonly prior: number
+  readonly parts: readonly PairPart[]
+  /** Why the model proposes none of the left record's pairs, and the keys of those that are about as good. */
+  readonly abstained: { readonly reason: string; readonly rivals: readonly string[] } | null
+}
+
 /** A page of pairs, the weightiest first; `next` asks for the page after it, null at the end. */
 export interface PairPage {
-  readonly pairs: readonly PairView[]
+  readonly pairs: readonly PairRow[]
   readonly total: number
   readonly next: string | null
 }
@@ -99,7 +110,7 @@ export interface PairQuery {
   readonly limit?: number
 }
 
-/** What would come of taking every pair from here up, with people's decisions held to. */
+/** What would come of taking every pair from here up; pairs that people decided are taken, or not, as they said. */
 export interface ThresholdView {
   readonly weight: number
   readonly probability: number
@@ -107,6 +118,9 @@ export interface ThresholdView {
   /** Of two records or more. */
   readonly clusters: number
   readonly largest: number
+  /** Of the pairs from here up: how many people decided about, and how. */
+  readonly same: number
+  readonly different: number
 }
 
 /** Records that hang together at a threshold. */

@@ -1,20 +1,178 @@
+import { canonicalJson, hashOf, type Gazetteer, type Incident } from '@recount/claims'
+import { priorWeight, type Model } from '@recount/link'
+import { placeKey } from '@recount/places'
 import type { Case } from '../case.ts'
+import { gazetteerOf } from '../reader.ts'
+import { openDecidedPairs } from './decided-pairs.ts'
+import { insertRows, openLinkEngine, textSql, type LinkEngine } from './link-engine.ts'
 import type { LinkRun } from './link-view.ts'
-import { notYet } from './not-yet.ts'
+import type { LinkWatch } from './link-watch.ts'
+import { summarize } from './list-links.ts'
+import { readStatements, type ReadStatement } from './read-statements.ts'
+import { makeRun } from './run-file.ts'
+import { runFormat, type RunInfo } from './run-info.ts'
+import { compareRuns, nameClusters, readLastPairs } from './run-pairs.ts'
+import { withRun } from './run-session.ts'
+import { makeRunTables, writeInfo, writeRecords } from './run-writing.ts'
+import { listStatementPairs, type LoneStatement, type StatementPair } from './statement-pairs.ts'
+import { incidentRecord, statementRecord } from './statement-records.ts'
+import { matchStatements, type MatchedStatements } from './statements/match-statements.ts'
+import { statementsLink } from './statements-link.ts'
 
-/** The name of the link of official statements with incidents. */
-export const statementsLink = 'statements'
-
-/** Told what is being done, and when to stop. */
-export interface LinkWatch {
-  onStep?(step: string, done: number, total: number): void
-  readonly signal?: { readonly aborted: boolean }
+/** Whose statements they are, where the documents don't tell: a name or an actor's id. */
+export interface StatementOptions extends LinkWatch {
+  readonly belligerent?: string
 }
+
+/** From so many statements on a model is learned from them; of fewer it is taken as learned from others. */
+const enoughToLearn = 100
 
 /**
  * Reads the official statements in the documents of a case and proposes the incident each is about, or abstains. Nothing enters
- * the ledger.
+ * the ledger. Throws Error where it is stopped.
  */
-export async function proposeStatements(_opened: Case, _watch: LinkWatch = {}): Promise<LinkRun> {
-  return notYet()
+export async function proposeStatements(opened: Case, options: StatementOptions = {}): Promise<LinkRun> {
+  const { number: entry, hash } = await opened.ledger.head()
+  const { statements, notes } = await readStatements(opened, options.belligerent, options)
+  const incidents = await listStanding(opened)
+  options.onStep?.('comparing statements with incidents', statements.length, statements.length)
+  const matched = await match(opened, statements, incidents)
+  if (options.signal?.aborted === true) throw new Error('stopped')
+  const decided = openDecidedPairs(statementsLink, await opened.ledger.listPairDecisions(statementsLink))
+  const { pairs, alone } = listStatementPairs(matched, (keys) => decided.find(keys)?.same === false)
+  const before = await readLastPairs(opened, statementsLink)
+  const told = [...notes, ...tellEmpty(statements, incidents), ...tellLone(alone, statements)]
+  const info = infoOf({ entry, hash, model: matched.model, notes: told })
+  await makeRun(opened, statementsLink, (engine) =>
+    writeRun(opened, engine, { info, statements, incidents, pairs }),
+  )
+  const changes = await compareRuns(opened, statementsLink, before)
+  const link = await withRun(opened, statementsLink, (session) => summarize(opened, session))
+  return { link, changes, notes: told }
+}
+
+async function listStanding({ ledger }: Case): Promise<readonly Incident[]> {
+  const all = await Array.fromAsync(ledger.listIncidents())
+  return all
+    .filter(({ status }) => status === 'standing')
+    .map(({ incident }) => incident)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function match(
+  opened: Case,
+  statements: readonly ReadStatement[],
+  incidents: readonly Incident[],
+): Promise<MatchedStatements> {
+  const gazetteer = await gazetteerOf(opened.config)
+  const engine = await openLinkEngine(null)
+  try {
+    return await matchStatements(statements, incidents, engine, {
+      gazetteer,
+      countries: listCountries(incidents, gazetteer),
+      learn: statements.length >= enoughToLearn,
+    })
+  } finally {
+    engine.close()
+  }
+}
+
+/** The countries of incidents, by the ids of what holds their places, or by the names that recorders give them. */
+function listCountries(incidents: readonly Incident[], gazetteer: Gazetteer): readonly string[] {
+  const places = incidents.flatMap((incident) => incident.places)
+  const ids = new Set(places.flatMap(({ within }) => within))
+  const names = new Set(places.flatMap(({ admin }) => admin.country ?? []))
+  const known = [...ids].flatMap((id) => gazetteer.findById(id)?.country ?? [])
+  const named = [...names].flatMap(
+    (name) => gazetteer.listByKey(placeKey(name)).find(({ kind }) => kind === 'country')?.country ?? [],
+  )
+  return [...new Set([...known, ...named])].toSorted()
+}
+
+interface Run {
+  readonly info: RunInfo
+  readonly statements: readonly ReadStatement[]
+  readonly incidents: readonly Incident[]
+  readonly pairs: readonly StatementPair[]
+}
+
+async function writeRun(opened: Case, engine: LinkEngine, run: Run): Promise<void> {
+  const { info, statements, incidents, pairs } = run
+  await makeRunTables(engine)
+  const met = new Set(pairs.map(({ right }) => right))
+  const records = [
+    ...statements.map((statement, at) => statementRecord(statement, at + 1)),
+    ...incidents
+      .filter(({ id }) => met.has(id))
+      .map((incident, at) => incidentRecord(incident, statements.length + at + 1)),
+  ]
+  await writeRecords(engine, records)
+  const numbers = new Map(records.map(({ key, record }) => [key, record]))
+  await writePairs(engine, pairs, numbers)
+  await nameClusters(engine, opened, info.name)
+  await writeInfo(engine, info)
+}
+
+async function writePairs(
+  engine: LinkEngine,
+  pairs: readonly StatementPair[],
+  numbers: ReadonlyMap<string, number>,
+): Promise<void> {
+  const numbered = pairs
+    .map((pair) => ({ ...pair, l: numbers.get(pair.left) ?? 0, r: numbers.get(pair.right) ?? 0 }))
+    .toSorted((a, b) => b.weight - a.weight || a.l - b.l || a.r - b.r)
+  await insertRows(
+    engine,
+    'pair',
+    numbered.map(({ l, r, weight, probability, rank, parts, reason, rivals, isListed }, at) => [
+      String(at + 1),
+      String(l),
+      String(r),
+      String(weight),
+      String(probability),
+      String(rank),
+      textSql(JSON.stringify(parts)),
+      textSql(reason),
+      textSql(JSON.stringify(rivals)),
+      String(isListed),
+    ]),
+  )
+}
+
+function infoOf(given: Pick<RunInfo, 'entry' | 'hash' | 'notes'> & { readonly model: Model }): RunInfo {
+  const { entry, hash, model, notes } = given
+  return {
+    format: runFormat,
+    name: statementsLink,
+    kind: 'statements',
+    left: 'official statements',
+    right: 'incidents',
+    entry,
+    hash,
+    model: hashOf(canonicalJson(model)),
+    prior: priorWeight(model),
+    lists: [],
+    notes,
+    trained: null,
+  }
+}
+
+function tellEmpty(statements: readonly unknown[], incidents: readonly unknown[]): readonly string[] {
+  return [
+    ...(statements.length > 0
+      ? []
+      : ['No document of this case holds an official statement on a single incident.']),
+    ...(incidents.length > 0
+      ? []
+      : ['This case holds no incidents: recount import reads them from a table.']),
+  ]
+}
+
+/** Statements that no pair stands for have to be told of, or they would be lost in silence. */
+function tellLone(alone: readonly LoneStatement[], statements: readonly ReadStatement[]): readonly string[] {
+  const byKey = new Map(statements.map((statement, at) => [statement.key, statementRecord(statement, at)]))
+  return alone.map(({ statement, reason }) => {
+    const { title, from } = byKey.get(statement) ?? { title: statement, from: '' }
+    return `${title} (${from}): ${reason}`
+  })
 }

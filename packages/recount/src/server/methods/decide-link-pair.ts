@@ -12,7 +12,7 @@ export const decideLinkPair = answer(
     const by = writerOf(person)
     const { opened } = live
     refuseOvertaken(await getPair(opened, name, asked), seen)
-    return decidePair(opened, name, asked, by, (entries) => live.append(entries))
+    return decidePair(opened, name, asked, by, live.append)
   },
 )
 

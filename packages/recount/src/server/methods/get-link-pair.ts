@@ -4,15 +4,17 @@ import type { Case } from '../../pipeline/case.ts'
 import type { PairKeys } from '../../pipeline/links/link-view.ts'
 import { getPair } from '../../pipeline/links/list-pairs.ts'
 import { answer } from '../answer.ts'
+import { viewRecord } from '../links/record-view.ts'
 
 export const getLinkPair = answer(
   methods.getLinkPair,
   async ({ params: { name, left, right } }, { live: { opened } }) => {
     const pair = await getPair(opened, name, { left, right })
-    if (pair.abstained === null) return { ...pair, abstained: null }
+    const sides = { left: viewRecord(pair.left), right: viewRecord(pair.right) }
+    if (pair.abstained === null) return { ...pair, ...sides, abstained: null }
     const { reason, rivals } = pair.abstained
     const named = await Promise.all(rivals.map((rival) => nameRival(opened, name, { left, right: rival })))
-    return { ...pair, abstained: { reason, rivals: named } }
+    return { ...pair, ...sides, abstained: { reason, rivals: named } }
   },
 )
 

@@ -1,5 +1,5 @@
 import { methods, type PairRow } from '@recount/api'
-import type { PairView } from '../../pipeline/links/link-view.ts'
+import type { PairRow as ListedPair } from '../../pipeline/links/link-view.ts'
 import { listPairs } from '../../pipeline/links/list-pairs.ts'
 import { answer } from '../answer.ts'
 
@@ -18,7 +18,7 @@ export const listLinkPairs = answer(
   },
 )
 
-function rowOf({ left, right, weight, probability, rank, state, decision }: PairView): PairRow {
+function rowOf({ left, right, weight, probability, rank, state, decision }: ListedPair): PairRow {
   return {
     left: { key: left.key, title: left.title },
     right: { key: right.key, title: right.title },

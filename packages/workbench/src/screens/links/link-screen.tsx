@@ -36,6 +36,12 @@ export function LinkScreen() {
         <p className="soft small">
           <Link to="/links">{say('links.back')}</Link>
           {link !== undefined && <bdi> · {say('links.sides', { left: link.left, right: link.right })}</bdi>}
+          {link?.isStale === true && (
+            <>
+              {' · '}
+              <bdi className="stale">{say('links.stale', { n: link.entry })}</bdi>
+            </>
+          )}
         </p>
         {link !== undefined && (
           <Tabs
@@ -46,9 +52,6 @@ export function LinkScreen() {
         )}
       </ScreenHead>
       <AnswerState result={result} />
-      {link?.isStale === true && view === 'review' && (
-        <p className="notice small">{say('links.stale', { n: link.entry })}</p>
-      )}
       {result.data !== undefined && link === undefined && <p className="empty">{say('links.unknown')}</p>}
       {link !== undefined && <Shown key={name} name={name} />}
     </div>

@@ -7,9 +7,9 @@ const weightFormat = new Intl.NumberFormat(language, {
 })
 const percentFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
 
-/** A match weight with its sign: "+4.2", "−1.3". */
+/** A match weight with its sign: "+4.2", "−1.3"; the sign stays before the number in text that runs from right to left. */
 export function sayWeight(weight: number): string {
-  return weightFormat.format(weight)
+  return `\u2066${weightFormat.format(weight).replace('-', '−')}\u2069`
 }
 
 /** A share in percent; one that would round to all or none is said to be nearly so. */

@@ -55,6 +55,11 @@ export function ClusterGraph({ cluster, active, setActive }: ClusterGraphProps) 
             />
           ))}
         </g>
+        <g aria-hidden="true" className="graph-labels">
+          {nodes.map(({ key, title }, number) => (
+            <NodeLabel key={key} label={drawing.labels[number] ?? null} title={title} />
+          ))}
+        </g>
         <g ref={nodesOf}>
           {nodes.map(({ key, title }, number) => (
             <Node
@@ -62,7 +67,6 @@ export function ClusterGraph({ cluster, active, setActive }: ClusterGraphProps) 
               number={number + 1}
               title={title}
               point={drawing.points[number] ?? { x: 0, y: 0 }}
-              label={drawing.labels[number] ?? null}
               isActive={key === active}
               isNear={near.has(key)}
               isEntrance={at < 0 ? number === 0 : number === at}
@@ -112,7 +116,6 @@ interface NodeProps {
   readonly number: number
   readonly title: string
   readonly point: Point
-  readonly label: Label | null
   readonly isActive: boolean
   readonly isNear: boolean
   /** Is it where the Tab key comes in? */
@@ -121,7 +124,7 @@ interface NodeProps {
   onKeyDown(event: KeyboardEvent): void
 }
 
-function Node({ number, title, point, label, isActive, isNear, isEntrance, ...on }: NodeProps) {
+function Node({ number, title, point, isActive, isNear, isEntrance, ...on }: NodeProps) {
   const { x, y } = point
   return (
     <g
@@ -139,12 +142,16 @@ function Node({ number, title, point, label, isActive, isNear, isEntrance, ...on
       <text x={x} y={y} dy="0.35em" textAnchor="middle" className="graph-number">
         {number}
       </text>
-      {label !== null && (
-        <text x={label.x} y={label.y} dy="0.35em" textAnchor={label.anchor} className="graph-label">
-          {shorten(title)}
-        </text>
-      )}
     </g>
+  )
+}
+
+function NodeLabel({ label, title }: { readonly label: Label | null; readonly title: string }) {
+  if (label === null) return null
+  return (
+    <text x={label.x} y={label.y} dy="0.35em" textAnchor={label.anchor} className="graph-label">
+      {shorten(title)}
+    </text>
   )
 }
 

@@ -50,7 +50,7 @@ export function ClusterTables({ name, cluster, active }: ClusterTablesProps) {
               <th scope="col">{say('cluster.pair')}</th>
               <th scope="col">{say('threshold.weight')}</th>
               <th scope="col">{say('threshold.probability')}</th>
-              <th scope="col" aria-label={say('links.same')} />
+              <th scope="col">{say('cluster.remark')}</th>
             </tr>
           </thead>
           <tbody>

@@ -62,13 +62,16 @@ function ClusterList({ rows, total, open, search }: ClusterListProps) {
               to="."
               search={{ ...search, cluster: row.id } as never}
               className="pair-item"
-              aria-current={row.id === open ? 'true' : undefined}
+              aria-current={row.id === open ? 'page' : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
               activeProps={{}}
             >
               <span dir="auto" className="pair-item-title">
                 {row.title}
               </span>
-              <span className="soft small number">{sayFacts(row)}</span>
+              <span className="soft small number" dir="auto">
+                {sayFacts(row)}
+              </span>
             </Link>
           </li>
         ))}
@@ -99,7 +102,9 @@ function OpenCluster({ name, id, atLeast }: OpenClusterProps) {
         {(cluster) => (
           <>
             <h2 dir="auto">{cluster.title}</h2>
-            <p className="soft small">{sayFacts(cluster)}</p>
+            <p className="soft small" dir="auto">
+              {sayFacts(cluster)}
+            </p>
             {cluster.nodes.length > mostDrawn ? (
               <p className="notice small">{say('cluster.graph.large', { n: cluster.nodes.length })}</p>
             ) : (

@@ -36,12 +36,16 @@ export function PairDesk({ pair, isBusy, card, search, decide, ...moves }: PairD
     <section className="pair-pane" aria-label={say('pair.pane')}>
       <div className="pair-scroll">
         <div ref={card} className="pair-card" tabIndex={-1}>
-          <h2 dir="auto">{titleOfPair(pair)}</h2>
+          <h2 className="unseen" dir="auto">
+            {titleOfPair(pair)}
+          </h2>
           <Standing pair={pair} />
           <Abstention pair={pair} search={search} />
         </div>
-        <RecordColumns left={pair.left} right={pair.right} />
-        <PairWaterfall pair={pair} />
+        <div className="pair-columns">
+          <RecordColumns left={pair.left} right={pair.right} />
+          <PairWaterfall pair={pair} />
+        </div>
       </div>
       <PairActions {...moves} isReady={!isBusy} why={why} field={field} setWhy={setWhy} decide={send} />
     </section>
@@ -56,7 +60,7 @@ function Standing({ pair: { weight, probability, rank, decision } }: { readonly 
   ]
   return (
     <>
-      <p className="soft number">{parts.filter((part) => part !== null).join(' · ')}</p>
+      <p className="number">{parts.filter((part) => part !== null).join(' · ')}</p>
       {decision !== null && (
         <p>
           <Link to={'/ledger' as string} search={{ open: String(decision.entry) } as never}>

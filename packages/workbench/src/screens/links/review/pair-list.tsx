@@ -51,7 +51,8 @@ function PairItem({ row, isCurrent, search }: PairItemProps) {
         to="."
         search={{ ...search, ...refOf(row) } as never}
         className="pair-item"
-        aria-current={isCurrent ? 'true' : undefined}
+        aria-current={isCurrent ? 'page' : undefined}
+        activeOptions={{ exact: true, includeSearch: true }}
         activeProps={{}}
       >
         <span className="pair-item-title" dir="auto">
@@ -60,7 +61,7 @@ function PairItem({ row, isCurrent, search }: PairItemProps) {
         <span className="pair-item-title" dir="auto">
           {right.title}
         </span>
-        <span className="soft small number">
+        <span className="soft small number" dir="auto">
           {weight === null || probability === null
             ? '–'
             : `${sayWeight(weight)} · ${sayPercent(probability)}`}

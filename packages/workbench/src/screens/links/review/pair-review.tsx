@@ -5,7 +5,14 @@ import { ReturnedNotice } from '../../../decide/returned-notice.tsx'
 import { say } from '../../../messages/say.ts'
 import { FailureNotice } from '../../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
-import { isUnderWay, nameOfPair, pairOutbox, titleOfPair, type PairRef } from './pair-outbox.ts'
+import {
+  isUnderWay,
+  nameOfPair,
+  pairOutbox,
+  titleOfPair,
+  type PairOutbox,
+  type PairRef,
+} from './pair-outbox.ts'
 import { PairBar } from './pair-bar.tsx'
 import { PairDesk } from './pair-desk.tsx'
 import { PairList } from './pair-list.tsx'
@@ -75,7 +82,7 @@ export function PairReview({ name }: { readonly name: string }) {
           }}
         />
       ))}
-      <LastRecorded of={own.at(-1)} />
+      <LastTold told={outbox.told?.decided.link === name ? outbox.told : null} />
       {queue.error !== null && <FailureNotice error={queue.error} />}
       {found.error !== null && <FailureNotice error={found.error} />}
       <div className="pair-desk">
@@ -115,16 +122,12 @@ export function PairReview({ name }: { readonly name: string }) {
   )
 }
 
-interface LastRecordedProps {
-  readonly of: { readonly decided: { readonly title: string }; readonly says: string | null } | undefined
-}
-
 /** What the last decision changed besides, which nobody who goes on would see otherwise. */
-function LastRecorded({ of }: LastRecordedProps) {
-  if (of === undefined || of.says === null || of.says === '') return null
+function LastTold({ told }: Pick<PairOutbox, 'told'>) {
+  if (told === null) return null
   return (
     <p className="small soft" role="status" dir="auto">
-      {say('pair.recorded', { pair: of.decided.title, says: of.says })}
+      {say('pair.told', { pair: told.decided.title, says: told.says })}
     </p>
   )
 }

@@ -31,12 +31,7 @@ export function RecordColumns({ left, right }: RecordColumnsProps) {
         {isQuoted && (
           <tr>
             <th scope="row">{say('pair.quote')}</th>
-            <td>
-              <Quote record={left} />
-            </td>
-            <td>
-              <Quote record={right} />
-            </td>
+            <QuoteCells left={left} right={right} />
           </tr>
         )}
         {rows.map((row) => (
@@ -62,8 +57,18 @@ function RecordHead({ record: { title, source, path } }: { readonly record: Link
   )
 }
 
+/** A quote takes the room of both where the other side has none. */
+function QuoteCells({ left, right }: RecordColumnsProps) {
+  const quoted = [left, right].filter(({ quote }) => quote !== null)
+  return quoted.map((record) => (
+    <td key={record.key} colSpan={3 - quoted.length}>
+      <Quote record={record} />
+    </td>
+  ))
+}
+
 function Quote({ record }: { readonly record: LinkRecord }) {
-  if (record.quote === null) return <span className="soft">–</span>
+  if (record.quote === null) return null
   const marks = markQuote(record)
   return (
     <>
@@ -78,7 +83,11 @@ function Quote({ record }: { readonly record: LinkRecord }) {
           ),
         )}
       </blockquote>
-      {marks.length > 0 && <p className="soft small">{say('pair.quote.read')}</p>}
+      {marks.length > 0 && (
+        <p className="soft small" dir="auto">
+          {say('pair.quote.read')}
+        </p>
+      )}
     </>
   )
 }
@@ -90,12 +99,13 @@ function FieldLine({ row: { name, left, right, look } }: { readonly row: FieldRo
   const [inLeft, inRight] = look === 'differs' ? compareLetters(left ?? '', right ?? '') : [null, null]
   return (
     <tr className={look}>
-      <th scope="row">
-        <span className="field-sign" aria-hidden="true" title={meaning}>
-          {signs[look]}
-        </span>{' '}
-        {name}
-        <span className="unseen">, {meaning}</span>
+      <th scope="row" aria-label={`${name}, ${meaning}`}>
+        <span className="field-name">
+          <span className="field-sign" aria-hidden="true" title={meaning}>
+            {signs[look]}
+          </span>
+          {name}
+        </span>
       </th>
       <FieldCell value={left} letters={inLeft} />
       <FieldCell value={right} letters={inRight} />
@@ -109,7 +119,7 @@ interface FieldCellProps {
 }
 
 function FieldCell({ value, letters }: FieldCellProps) {
-  if (value === null) return <td className="soft">{say('pair.unknown')}</td>
+  if (value === null) return <td className="soft">–</td>
   if (letters === null) return <td dir="auto">{value}</td>
   return (
     <td dir="auto">

@@ -1,6 +1,7 @@
 import type { ThresholdView } from '@recount/api'
 import { say } from '../../../messages/say.ts'
 import { sayNumber } from '../../../words/numbers.ts'
+import { sayWeight } from '../weight-words.ts'
 
 const strips = ['pairs', 'clusters', 'largest'] as const
 
@@ -11,6 +12,7 @@ interface ThresholdBarsProps {
 
 /** How pairs, clusters and the largest of them change from the lowest threshold to the highest; the table has the numbers. */
 export function ThresholdBars({ thresholds, at }: ThresholdBarsProps) {
+  const ends = [thresholds[0], thresholds.at(-1)].map((one) => sayWeight(one?.weight ?? 0))
   return (
     <div className="threshold-strips" aria-hidden="true">
       {strips.map((strip) => {
@@ -18,7 +20,7 @@ export function ThresholdBars({ thresholds, at }: ThresholdBarsProps) {
         return (
           <div key={strip} className="threshold-strip">
             <p className="soft small">
-              {say(`threshold.${strip}`)} <span className="number">({sayNumber(most)})</span>
+              {say('threshold.most', { what: say(`threshold.${strip}`), n: sayNumber(most) })}
             </p>
             <svg viewBox={`0 0 ${thresholds.length} 100`} preserveAspectRatio="none" className="strip-bars">
               {thresholds.map((one, place) => (
@@ -32,6 +34,10 @@ export function ThresholdBars({ thresholds, at }: ThresholdBarsProps) {
                 />
               ))}
             </svg>
+            <p className="strip-ends soft small number" dir="ltr">
+              <span>{ends[0]}</span>
+              <span>{ends[1]}</span>
+            </p>
           </div>
         )
       })}

@@ -1,0 +1,16 @@
+import type { Engine } from './engine.ts'
+import { LinkError } from './link-error.ts'
+
+/** Throws LinkError `input` with what the engine says where a query can't be run; nothing is read. */
+export async function checkReadable(
+  engine: Engine,
+  query: string,
+  { what, hint }: { readonly what: string; readonly hint: string },
+): Promise<void> {
+  try {
+    await engine.ask(`select * from (${query}) q limit 0`)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    throw new LinkError('input', `${what} can't be read: ${said}`, hint)
+  }
+}

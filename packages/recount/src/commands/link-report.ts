@@ -1,0 +1,125 @@
+import {
+  tableOfSessions,
+  type Clustering,
+  type Evaluation,
+  type Model,
+  type PairRow,
+  type RuleCount,
+  type ThresholdEffect,
+} from '@recount/link'
+import type { Effects } from '../effects.ts'
+import type { FileLinkage } from '../pipeline/links/files/file-linkage.ts'
+import type { FileTraining } from '../pipeline/links/files/train-files.ts'
+import { widthOf } from '../print/layout.ts'
+import {
+  listClusterNotes,
+  listEvaluationNotes,
+  renderColumns,
+  renderModel,
+  renderPairs,
+  renderRules,
+  renderThresholds,
+} from '../print/link-lines.ts'
+import { paintFor } from '../print/paint.ts'
+import { renderNotes } from '../print/waterfall-lines.ts'
+import { sayMany, sayNumber } from '../report/wording.ts'
+import type { LinkOptions } from './link-spec.ts'
+
+/** What linking files came to. */
+export interface FileResult {
+  readonly opened: FileLinkage
+  readonly model: Model
+  readonly rules: readonly RuleCount[]
+  readonly training: FileTraining | null
+  readonly pairs: number
+  readonly atLeast: number
+  readonly thresholds: readonly ThresholdEffect[]
+  readonly best: readonly PairRow[]
+  readonly clustering: Clustering | null
+  readonly evaluation: Evaluation | null
+  readonly written: readonly string[]
+}
+
+/** Prints what linking files came to: for a person, or as one JSON value. */
+export function tellLinkage(result: FileResult, { json }: Pick<LinkOptions, 'json'>, effects: Effects): void {
+  if (json) return effects.stdout.write(`${JSON.stringify(jsonOf(result))}\n`)
+  effects.stdout.write(`${listParts(result, effects).join('\n\n')}\n`)
+}
+
+function jsonOf({
+  opened,
+  model,
+  rules,
+  training,
+  pairs,
+  atLeast,
+  thresholds,
+  best,
+  evaluation,
+  ...rest
+}: FileResult) {
+  const { records, aligned } = opened
+  const files = records.sources.map((name, at) => ({ name, rows: records.counts[at] }))
+  const clusters =
+    rest.clustering === null ? null : { clusters: rest.clustering.clusters, linked: rest.clustering.linked }
+  return {
+    files,
+    columns: aligned.columns,
+    notes: aligned.notes,
+    rules,
+    trained: training !== null,
+    warnings: training?.notes ?? [],
+    prior: model.prior,
+    atLeast,
+    pairs,
+    thresholds,
+    clusters,
+    evaluation:
+      evaluation === null ? null : { pairs: evaluation.pairs, clusters: evaluation.clusters?.pairs ?? null },
+    best,
+    written: rest.written,
+  }
+}
+
+function listParts(result: FileResult, { stdout }: Effects): readonly string[] {
+  const {
+    opened,
+    model,
+    rules,
+    training,
+    pairs,
+    atLeast,
+    thresholds,
+    best,
+    clustering,
+    evaluation,
+    written,
+  } = result
+  const { records, aligned } = opened
+  const width = widthOf(stdout)
+  const files = records.sources.map((name, at) => `${name}: ${sayMany(records.counts[at] ?? 0, 'row')}`)
+  const found = training === null ? [] : [renderColumns(aligned.columns, width)]
+  const notes = renderNotes(aligned.notes, width).trimEnd()
+  const warnings = renderNotes(training?.notes ?? [], width).trimEnd()
+  const ended = [
+    ...(clustering === null ? [] : listClusterNotes(clustering)),
+    ...(evaluation === null ? [] : listEvaluationNotes(evaluation)),
+    `${sayMany(pairs, 'pair')} of a probability of at least ${atLeast}.`,
+    ...(written.length === 0 ? [] : [`Written: ${written.join(', ')}.`]),
+  ]
+  return [
+    files.join('\n'),
+    ...found,
+    notes,
+    renderRules(rules, width),
+    ...(training === null ? [] : [tableOfSessions(training.training.sessions)]),
+    renderModel(model, width),
+    warnings,
+    renderThresholds(thresholds, width),
+    ...(best.length === 0 ? [] : [renderPairs(best, paintFor(stdout), width)]),
+    ...(best.length < pairs
+      ? [`… and ${sayNumber(pairs - best.length)} more; --limit shows more of them.`]
+      : []),
+    renderNotes(ended, width).trimEnd(),
+  ].filter((part) => part !== '')
+}

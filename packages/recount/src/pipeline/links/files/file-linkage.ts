@@ -1,0 +1,143 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { InputError } from '@recount/claims'
+import { link, type BlockingRule, type LinkScope, type Model, type Records, type Watch } from '@recount/link'
+import { openLinkEngine, type LinkEngine } from '../link-engine.ts'
+import { alignTables, numberedSql, type AlignedTables, type NamedColumns } from './aligned-tables.ts'
+import { startModel } from './starting-model.ts'
+import { openTableFiles, type CellTypes, type NamedFile, type TableFile } from './table-file.ts'
+
+/** How files are linked; what is left out follows from the files. */
+export interface FileLinkageOptions extends Watch {
+  readonly files: readonly NamedFile[]
+  /** Null: one to begin with is made for the columns found. */
+  readonly model: Model | null
+  readonly scope?: LinkScope | undefined
+  /** The column that tells a table's rows apart. */
+  readonly id?: string | undefined
+  /** Numbers rows where no column tells them apart. */
+  readonly numbersRows?: boolean
+  /** Put before the names of all tables that are made. */
+  readonly prefix?: string
+  /** What a person said of each file's columns. */
+  readonly columns?: readonly NamedColumns[]
+  /** What the files are called; by their own names where nothing is said. */
+  readonly names?: readonly string[]
+}
+
+/** Tables that were read and prepared for a model. */
+export interface FileLinkage {
+  readonly engine: LinkEngine
+  readonly files: readonly TableFile[]
+  readonly aligned: AlignedTables
+  readonly records: Records
+  readonly model: Model
+  /** The rules that were taken to hold for records of the same thing alone. */
+  readonly sure: readonly BlockingRule[]
+}
+
+/** Heading of the numbers that rows get. */
+const rowNumber = 'row'
+
+/**
+ * Lends a linkage of files, worked on in a database of its own that is deleted afterwards. Throws InputError for files that
+ * can't be linked, and what `link` throws.
+ */
+export async function withFileLinkage<T>(
+  options: FileLinkageOptions,
+  use: (opened: FileLinkage) => Promise<T>,
+): Promise<T> {
+  const path = join(tmpdir(), `recount-link-${process.pid}-${process.hrtime.bigint()}.duckdb`)
+  const engine = await openLinkEngine(path)
+  try {
+    return await use(await openFileLinkage(engine, options))
+  } finally {
+    engine.close()
+    await Promise.all(
+      [path, `${path}.wal`, `${path}.tmp`].map((one) => rm(one, { force: true, recursive: true })),
+    )
+  }
+}
+
+/** Reads tables and prepares them for a model on an engine that is open. */
+export async function openFileLinkage(engine: LinkEngine, options: FileLinkageOptions): Promise<FileLinkage> {
+  const { model: given, id, scope, signal, onStep } = options
+  const read = await openTableFiles(engine, options.files, given === null ? 'text' : typesFor(given))
+  const files = read.map((file, at) => Object.assign({}, file, { name: options.names?.[at] ?? file.name }))
+  const aligned = alignFiles(files, options)
+  const idColumn = options.numbersRows === true ? rowNumber : (given?.id ?? id ?? aligned.columns.id)
+  if (idColumn === undefined) throw tellNoId(files)
+  const meant = scope ?? given?.scope ?? (files.length === 1 ? 'within' : 'across')
+  const start = given === null ? startModel(aligned.columns, idColumn, meant) : undefined
+  const model = given ?? start?.model
+  if (model === undefined) throw tellNothingToCompare(files)
+  const linkage = await link(
+    engine,
+    aligned.inputs,
+    { ...model, id: idColumn, scope: meant },
+    {
+      ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
+      ...(signal === undefined ? {} : { signal }),
+      ...(onStep === undefined ? {} : { onStep }),
+    },
+  )
+  return {
+    engine,
+    files,
+    aligned,
+    records: linkage.records,
+    model: linkage.model(),
+    sure: start?.sure ?? [],
+  }
+}
+
+function alignFiles(
+  files: readonly TableFile[],
+  { model, id, numbersRows = false, columns = [] }: FileLinkageOptions,
+): AlignedTables {
+  const needed = model === null ? [] : [model.id, ...listModelColumns(model)]
+  if (numbersRows) return alignTables(files.map(numbered), columns, needed)
+  const named = files.map((_, at) => ({ ...columns[at], ...(id === undefined ? {} : { id }) }))
+  return alignTables(files, named, needed)
+}
+
+/** Conditions in the engine's own SQL were written for columns of numbers and dates. */
+function typesFor({ comparisons }: Model): CellTypes {
+  return JSON.stringify(comparisons).includes('"test":"sql"') ? 'guessed' : 'text'
+}
+
+/** The headings that a model names, those inside its SQL included. */
+function listModelColumns(model: Model): readonly string[] {
+  const names = new Set<string>()
+  JSON.stringify(model, (key, value: unknown) => {
+    if (typeof value !== 'string') return value
+    if (key === 'column') names.add(value)
+    if (key === 'sql') for (const name of value.match(/\w+/g) ?? []) names.add(name.replace(/_[lr]$/, ''))
+    return value
+  })
+  return [...names]
+}
+
+function numbered(file: TableFile): TableFile {
+  return { ...file, from: numberedSql(file.from, rowNumber), columns: [rowNumber, ...file.columns] }
+}
+
+function tellNoId(files: readonly TableFile[]): InputError {
+  const lacking = files.find(
+    ({ columns }) => alignTables([{ ...(files[0] as TableFile), columns }]).columns.id === undefined,
+  )
+  const file = lacking ?? files[0]
+  return new InputError(
+    `${file?.path ?? 'The table'} has no column that tells its rows apart.`,
+    `Name it with --id COLUMN, or number the rows with --number-rows. Its columns are ${file?.columns.join(', ') ?? ''}.`,
+  )
+}
+
+function tellNothingToCompare(files: readonly TableFile[]): InputError {
+  const columns = files.map(({ path, columns: present }) => `${path}: ${present.join(', ')}`)
+  return new InputError(
+    'No columns that all files have were found to compare by: names, dates, ages, places.',
+    `Give them usual headings (name, age, date of death, place), or write a model and give it with --model. Found ${columns.join('; ')}.`,
+  )
+}

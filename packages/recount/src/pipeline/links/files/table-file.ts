@@ -1,0 +1,107 @@
+import { stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { InputError, MissingError } from '@recount/claims'
+import type { Engine } from '@recount/link'
+import { textSql } from '../link-engine.ts'
+
+/** A file with a table, as DuckDB reads it. */
+export interface TableFile {
+  /** As the person wrote it. */
+  readonly path: string
+  readonly resolved: string
+  /** The file's name without its ending; `name-2` where another file is called so, too. */
+  readonly name: string
+  /** What stands after FROM. */
+  readonly from: string
+  readonly columns: readonly string[]
+  readonly bytes: number
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number
+}
+
+/** `text` takes the cells of CSV files as they are written; `guessed` lets DuckDB tell numbers and dates from text. */
+export type CellTypes = 'text' | 'guessed'
+
+/** A file that a person named, and where it is. */
+export interface NamedFile {
+  readonly path: string
+  readonly resolved: string
+}
+
+/**
+ * Looks at the files of a linkage. Throws InputError for an ending other than .csv, .tsv, .parquet and .json and for what can't
+ * be read as such, MissingError for a file that isn't there.
+ */
+export async function openTableFiles(
+  engine: Engine,
+  files: readonly NamedFile[],
+  types: CellTypes,
+): Promise<readonly TableFile[]> {
+  const opened: TableFile[] = []
+  for (const file of files) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    opened.push(await openTableFile(engine, file, types, opened))
+  }
+  return opened
+}
+
+async function openTableFile(
+  engine: Engine,
+  { path, resolved }: NamedFile,
+  types: CellTypes,
+  before: readonly TableFile[],
+): Promise<TableFile> {
+  const from = fromSql(path, resolved, types)
+  const status = await stat(resolved).catch(() => undefined)
+  if (status?.isFile() !== true) {
+    throw new MissingError(
+      `There is no file ${path}.`,
+      'Check the path; it is relative to the folder you are in.',
+    )
+  }
+  const columns = await listColumns(engine, path, from)
+  const name = freeName(basename(path, extname(path)), before)
+  return { path, resolved, name, from, columns, bytes: status.size, changed: Math.floor(status.mtimeMs) }
+}
+
+function fromSql(path: string, resolved: string, types: CellTypes): string {
+  const file = textSql(resolved)
+  const written = types === 'text' ? ', all_varchar = true' : ', sample_size = -1'
+  switch (extname(path).toLowerCase()) {
+    case '.csv':
+    case '.tsv':
+      return `read_csv(${file}, header = true${written})`
+    case '.parquet':
+      return `read_parquet(${file})`
+    case '.json':
+    case '.ndjson':
+    case '.jsonl':
+      return `read_json(${file})`
+    default:
+      throw new InputError(
+        `Expected a table in a file that ends in .csv, .tsv, .parquet or .json; found ${path}.`,
+        'Save it as CSV first; a spreadsheet does that with “Save as”.',
+      )
+  }
+}
+
+async function listColumns(engine: Engine, path: string, from: string): Promise<readonly string[]> {
+  try {
+    const rows = await engine.ask(`select column_name from (describe select * from ${from})`)
+    return rows.map((row) => String(row['column_name']))
+  } catch (error) {
+    const [reason = ''] = (error as Error).message.split('\n')
+    throw new InputError(
+      `${path} can't be read as a table: ${reason}`,
+      'Expected a heading row and UTF-8 text in CSV; one list of objects in JSON.',
+    )
+  }
+}
+
+function freeName(name: string, before: readonly TableFile[]): string {
+  const isFree = (one: string) => before.every((other) => other.name !== one)
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name}-${number}`
+    if (isFree(candidate)) return candidate
+  }
+}

@@ -1,0 +1,53 @@
+import { countPairs, trainModel, type BlockingRule, type Training, type Watch } from '@recount/link'
+import type { FileLinkage } from './file-linkage.ts'
+
+/** What a training goes by; what is left out is the linkage's own. */
+export interface FileTrainingOptions extends Watch {
+  /** Rules that hold for the same alone; those of the model that was begun where there are none. */
+  readonly sure?: readonly BlockingRule[]
+  /** Which share of all matches they find. */
+  readonly recall: number
+  readonly seed?: number | undefined
+}
+
+/** A trained model, and what a person should know of the training. */
+export interface FileTraining {
+  readonly training: Training
+  readonly notes: readonly string[]
+}
+
+/**
+ * Trains the model of a linkage on its own records. Sure rules of a model that was begun and that find nothing tell nothing of
+ * the prior, which then stays what it was; rules that a person gave have to find something, or `trainModel` throws.
+ */
+export async function trainOnFiles(
+  opened: FileLinkage,
+  { sure: given = [], recall, seed, ...watch }: FileTrainingOptions,
+): Promise<FileTraining> {
+  const { engine, records, model } = opened
+  const rules = given.length > 0 ? given : await listFinding(opened)
+  const training = await trainModel(engine, records, model, {
+    ...(rules.length === 0 ? {} : { sure: { rules, recall } }),
+    ...(seed === undefined ? {} : { seed }),
+    ...watch,
+  })
+  const untold = `No two rows agree in name and date, so how common matches are was not learned: it is taken to be 1 in ${Math.round(1 / model.prior).toLocaleString('en-GB')} pairs. Say which columns agree for the same alone with --sure.`
+  const notes = tellWarnings(training)
+  return { training, notes: rules.length === 0 ? [untold, ...notes] : notes }
+}
+
+/** Warnings, those that say the same in one sentence with what they are about. */
+function tellWarnings({ warnings }: Training): readonly string[] {
+  const bySays = Map.groupBy(warnings, ({ says }) => says)
+  return [...bySays].map(([says, told]) => {
+    const about = told.map(({ comparison, level, rule }) =>
+      [comparison, level, rule].filter((part) => part !== null).join(', '),
+    )
+    return `${about.join('; ')}: ${says}`
+  })
+}
+
+async function listFinding({ engine, records, model, sure }: FileLinkage): Promise<readonly BlockingRule[]> {
+  const counts = await countPairs(engine, records, { ...model, blocking: sure })
+  return counts.some(({ pairs }) => pairs > 0) ? sure : []
+}

@@ -1,0 +1,120 @@
+import { listHarm, type HarmRange, type Incident } from '@recount/claims'
+import type { ConcededCount, OfficialStatement, TextSpan } from '@recount/extract'
+import { sayDay, sayDays } from '../../report/dates.ts'
+import type { ReadStatement } from './read-statements.ts'
+import type { RunRecord } from './run-info.ts'
+import { positionStated } from './stated-position.ts'
+
+/** A statement as it is kept and shown. */
+export function statementRecord(read: ReadStatement, record: number): RunRecord {
+  const { key, statement, words, speaker, document } = read
+  return {
+    record,
+    source: 1,
+    id: key,
+    key,
+    title: titleOf(statement),
+    from: document.title ?? document.name,
+    fields: traceFields(
+      fieldsOf({
+        whose: speaker,
+        day: dayOf(statement),
+        place: placesOf(statement, ['place', 'beside']),
+        within: placesOf(statement, ['within', 'country']),
+        assessed: statement.position?.value.replaceAll('_', ' ') ?? null,
+        reason: statement.reason?.value.replaceAll('_', ' ') ?? null,
+        killed: sayCount(statement.killed),
+        injured: sayCount(statement.injured),
+        'reported by': statement.reporter?.name ?? null,
+      }),
+      statement,
+    ),
+    quote: words,
+    path: `/documents/${document.id}`,
+    content: positionStated(statement, words, speaker),
+  }
+}
+
+/** An incident as it is kept and shown. */
+export function incidentRecord(incident: Incident, record: number): RunRecord {
+  const { id, recorder, code, title, period, places, belligerents } = incident
+  const [first] = places
+  const named = [code, title ?? first?.name].filter((part) => part != null)
+  return {
+    record,
+    source: 2,
+    id,
+    key: id,
+    title: named.length === 0 ? id.slice(0, 12) : named.join(' '),
+    from: recorder,
+    fields: fieldsOf({
+      day: sayDays(period),
+      place: places
+        .map(({ name, otherNames }) => [name, ...otherNames].filter((one) => one != null).join(', '))
+        .join('; '),
+      within: [...new Set(places.flatMap(({ admin }) => Object.values(admin).toReversed()))].join(', '),
+      blamed: belligerents.map(({ name }) => name).join(', '),
+      harm: listHarm(incident.harm)
+        .filter(({ of }) => of === 'civilians' || of === 'persons')
+        .map(({ kind, of, range }) => `${sayRange(range)} ${of === 'persons' ? 'people' : of} ${kind}`)
+        .join(', '),
+    }),
+    quote: null,
+    path: `/incidents/${id}`,
+    content: null,
+  }
+}
+
+/** Says of each field where in the statement it was read; of several places, where the first was. */
+function traceFields(fields: RunRecord['fields'], statement: OfficialStatement): RunRecord['fields'] {
+  const { date, places, position, reason, killed, injured, reporter } = statement
+  const placeOf = (roles: readonly string[]) => places.find(({ role }) => roles.includes(role)) ?? null
+  const spans = new Map<string, TextSpan | null>([
+    ['day', date],
+    ['place', placeOf(['place', 'beside'])],
+    ['within', placeOf(['within', 'country'])],
+    ['assessed', position],
+    ['reason', reason],
+    ['killed', killed],
+    ['injured', injured],
+    ['reported by', reporter],
+  ])
+  return fields.map(({ name, value }) => {
+    const span = spans.get(name) ?? null
+    const readFrom =
+      span === null ? null : { start: span.start - statement.start, end: span.end - statement.start }
+    return { name, value, readFrom }
+  })
+}
+
+function titleOf(statement: OfficialStatement): string {
+  const place = placesOf(statement, ['place', 'beside'])
+  const named = [dayOf(statement), place].filter((part) => part !== null)
+  return named.length === 0 ? 'a statement without day or place' : named.join(', ')
+}
+
+function dayOf({ date }: OfficialStatement): string | null {
+  if (date === null) return null
+  return date.from === date.to ? sayDay(date.from) : `${sayDay(date.from)} to ${sayDay(date.to)}`
+}
+
+function placesOf({ places }: OfficialStatement, roles: readonly string[]): string | null {
+  const names = places.filter(({ role }) => roles.includes(role)).map(({ name }) => name)
+  return names.length === 0 ? null : [...new Set(names)].join(', ')
+}
+
+function fieldsOf(values: Readonly<Record<string, string | null>>): RunRecord['fields'] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === null || value === '' ? [] : [{ name, value }],
+  )
+}
+
+function sayCount(count: ConcededCount | null): string | null {
+  return count === null ? null : sayRange({ min: count.min, max: count.max })
+}
+
+function sayRange({ min, max }: Pick<HarmRange, 'min' | 'max'>): string {
+  if (min === null) return max === null ? 'not told' : `up to ${max}`
+  if (max === null) return `${min} or more`
+  return min === max ? String(min) : `${min} to ${max}`
+}

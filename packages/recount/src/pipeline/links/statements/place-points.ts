@@ -1,0 +1,72 @@
+import type { Gazetteer } from '@recount/claims'
+import { placeKey } from '@recount/places'
+import type { MatchedIncident } from './statement-proposal.ts'
+import { compareAs, listNames } from './place-names.ts'
+
+/** Coordinates of a named place, and how far from them it reaches, in kilometres. */
+export interface PlacePoint {
+  readonly latitude: number
+  readonly longitude: number
+  readonly reach: number
+}
+
+/** Where a name is, looked for in these countries (ISO 3166); null where neither the gazetteer nor the incidents tell. */
+export type Locate = (name: string, countries: ReadonlySet<string>) => PlacePoint | null
+
+const kinds = new Set(['populated', 'site', 'district'])
+const cityOf = 100_000
+const cityReach = 5
+const townReach = 2.5
+
+/**
+ * Finds places by name: in the gazetteer, then among incidents that name one place so, where they lie together. The incidents know
+ * villages and neighbourhoods that no gazetteer has, in the spelling of those who report from there.
+ */
+export function createLocator(gazetteer: Gazetteer, incidents: readonly MatchedIncident[]): Locate {
+  const own = listOwnPoints(incidents)
+  return (name, countries) => {
+    const known = gazetteer
+      .listByKey(placeKey(name))
+      .find(({ kind, country }) => kinds.has(kind) && country !== null && countries.has(country))
+    if (known?.latitude != null && known.longitude !== null) {
+      const reach = known.population > cityOf ? cityReach : townReach
+      return { latitude: known.latitude, longitude: known.longitude, reach }
+    }
+    return middleOf(own.get(compareAs(name)?.key ?? '') ?? [])
+  }
+}
+
+function listOwnPoints(incidents: readonly MatchedIncident[]): ReadonlyMap<string, readonly PlacePoint[]> {
+  const points = new Map<string, PlacePoint[]>()
+  for (const place of incidents.flatMap(({ places }) => places)) {
+    const { name, latitude, longitude } = place
+    const names = name === null ? [] : listNames(name)
+    if (names.length !== 1 || latitude === null || longitude === null) continue
+    const { key } = names[0]!
+    points.set(key, [...(points.get(key) ?? []), { latitude, longitude, reach: townReach }])
+  }
+  return points
+}
+
+const widestCluster = 20
+
+/** The one in the middle of a list, where all the others are near it; places of one name far apart are not one place. */
+function middleOf(points: readonly PlacePoint[]): PlacePoint | null {
+  const middle = points[Math.floor(points.length / 2)]
+  if (middle === undefined) return null
+  return points.every((point) => kilometresBetween(point, middle) < widestCluster) ? middle : null
+}
+
+const degree = Math.PI / 180
+const earthDiameter = 12_742.0176
+
+/** The great circle by the haversine formula, on a sphere of the Earth's mean radius (IUGG). */
+function kilometresBetween(a: PlacePoint, b: PlacePoint): number {
+  const parallel = Math.cos(a.latitude * degree) * Math.cos(b.latitude * degree)
+  const square = halfSine(a.latitude, b.latitude) + parallel * halfSine(a.longitude, b.longitude)
+  return earthDiameter * Math.asin(Math.sqrt(Math.min(1, square)))
+}
+
+function halfSine(a: number, b: number): number {
+  return Math.sin(((a - b) * degree) / 2) ** 2
+}
