@@ -6,6 +6,7 @@ export interface LinkSet {
   /** Its tables, where the data of linkage stand; each has the column `thing`, the same for records of the same thing. */
   readonly inputs: (folder: string) => readonly TableInput[]
   readonly model: ModelSpec
+  /** Nothing, where the library's defaults do. */
   readonly training: TrainOptions
   /** The name of Splink's model and scored pairs. */
   readonly golden: string
