@@ -11,7 +11,7 @@ import { renderTable } from './table.ts'
  */
 
 /** How many statements got a proposal, and how many of those the right one. Recall is over all statements. */
-export interface StatementScore {
+interface StatementScore {
   readonly statements: number
   readonly proposed: number
   readonly right: number
@@ -21,14 +21,14 @@ export interface StatementScore {
 }
 
 /** The scores of all, and of the halves that the last bit of the MD5 of an id makes. */
-export interface StatementScores {
+interface StatementScores {
   readonly all: StatementScore
   readonly even: StatementScore
   readonly odd: StatementScore
 }
 
 /** Scores the proposals for the statements of a file. */
-export function scoreStatements(matched: MatchedFile): StatementScores {
+function scoreStatements(matched: MatchedFile): StatementScores {
   const even = matched.statements.filter(({ id }) => isEven(id))
   const odd = matched.statements.filter(({ id }) => !isEven(id))
   return {

@@ -6,7 +6,7 @@ export function dayNumber(day: string): number {
 }
 
 /** The ISO day of a number of days since 1970-01-01. */
-export function isoDay(day: number): string {
+function isoDay(day: number): string {
   return new Date(day * dayLength).toISOString().slice(0, 10)
 }
 

@@ -45,6 +45,6 @@ from ${table} s join ${record} a on a.record = s.l join ${record} b on b.record 
 }
 
 /** What each comparison adds to a pair's weight, but for how common the name is. */
-export function weighLevels({ comparisons }: Model, levels: readonly number[]): readonly number[] {
+function weighLevels({ comparisons }: Model, levels: readonly number[]): readonly number[] {
   return comparisons.map((comparison, at) => levelWeight(comparison.levels[levels[at]!]!))
 }

@@ -5,13 +5,6 @@ export interface Weighed {
   readonly weight: number
 }
 
-/** The pairs of each statement. */
-export function groupByStatement<T extends { readonly statement: string }>(
-  pairs: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  return Map.groupBy(pairs, ({ statement }) => statement)
-}
-
 /**
  * How likely each pair is the statement's own, given that a statement is of one incident at most: its odds against those of the
  * statement's other candidates and of none of them (`none`). In the order of the pairs.

@@ -8,7 +8,7 @@ import type { Locate, PlacePoint } from './place-points.ts'
 import type { StatementToMatch } from './statement-proposal.ts'
 
 /** How many days off a pair is still looked at. */
-export const window = 3
+const window = 3
 
 const longestDate = 62
 const longSpan = 4
