@@ -5,7 +5,7 @@ import { listModelExpressions } from '../records/model-expressions.ts'
 import { prepareNewRecords } from '../records/prepare-new-records.ts'
 import type { Records } from '../records/records.ts'
 import { nameSql, numberSql, textSql } from '../sql-text.ts'
-import { runSteps } from '../step.ts'
+import { runSteps, type Step } from '../step.ts'
 import type { LinkTables } from '../tables.ts'
 import { layOutRecords, recordSql } from '../records/record-sql.ts'
 import { findComparedPair } from './read-pair.ts'
@@ -47,6 +47,7 @@ function withId(row: SqlRow, model: Model, id: string): SqlRow {
   return { [model.id]: id, ...row }
 }
 
+/** The given records as new ones of the linkage. */
 async function readLike(
   engine: Engine,
   records: Records,
@@ -56,21 +57,11 @@ async function readLike(
 ): Promise<Records> {
   for (const [at, row] of rows.entries()) {
     const table = tables[at] ?? ''
-    const columns = Object.keys(row).filter((column) => column !== model.id)
     const typed = `${table}_typed`
-    const known = records.columns.filter((column) => column !== model.id && columns.includes(column))
-    const empty = `select ${['id', ...known.map(nameSql)].join(', ')} from ${records.tables.record} where 1 = 0`
-    const values = [textSql(String(row[model.id])), ...known.map((column) => valueSql(row[column] ?? null))]
-    const id = model.id === 'id' ? '*' : `${['id as ' + nameSql(model.id), ...known.map(nameSql)].join(', ')}`
     // eslint-disable-next-line no-await-in-loop -- one connection
-    await runSteps(engine, [
-      { name: 'a given record', sql: engine.dialect.createTable(typed, empty) },
-      { name: 'its values', sql: `insert into ${typed} values (${values.join(', ')})` },
-    ])
-    const input = {
-      name: at === 0 ? 'the left record' : 'the right record',
-      from: `(select ${id} from ${typed}) given`,
-    }
+    await runSteps(engine, typedSteps(engine, records, model, row, typed))
+    const id = model.id === 'id' ? '' : `, id as ${nameSql(model.id)}`
+    const input = { name: names[at] ?? '', from: `(select typed.*${id} from ${typed} typed) given` }
     // eslint-disable-next-line no-await-in-loop -- one connection
     await prepareNewRecords(engine, records, model, input, table)
     // eslint-disable-next-line no-await-in-loop -- one connection
@@ -79,6 +70,29 @@ async function readLike(
   return records
 }
 
+const names: Two<string> = ['the left record', 'the right record']
+
+/** A table of the one row, its columns of the types that they have in `record`: text becomes a date where that has dates. */
+function typedSteps(
+  { dialect }: Engine,
+  records: Records,
+  model: Model,
+  row: SqlRow,
+  typed: string,
+): readonly Step[] {
+  const known = records.columns.filter((column) => column !== model.id && Object.hasOwn(row, column))
+  const columns = ['id', ...known.map(nameSql)].join(', ')
+  const values = [textSql(String(row[model.id])), ...known.map((column) => valueSql(row[column] ?? null))]
+  return [
+    {
+      name: 'a given record',
+      sql: dialect.createTable(typed, `select ${columns} from ${records.tables.record} where 1 = 0`),
+    },
+    { name: 'its values', sql: `insert into ${typed} values (${values.join(', ')})` },
+  ]
+}
+
+/** The given records by themselves: values are of the types that they have here. */
 async function readAlone(
   engine: Engine,
   tables: LinkTables,
@@ -89,7 +103,7 @@ async function readAlone(
   const columnsOf = rows.map((row) => Object.keys(row))
   checkColumns(
     model,
-    columnsOf.map((columns, at) => ({ name: at === 0 ? 'the left record' : 'the right record', columns })),
+    columnsOf.map((columns, at) => ({ name: names[at] ?? '', columns })),
   )
   const layout = layOutRecords(listModelExpressions(model), columnsOf)
   const { dialect } = engine

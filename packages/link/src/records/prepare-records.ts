@@ -1,3 +1,4 @@
+import { bindModel } from '../compare/bind-model.ts'
 import type { Engine } from '../engine.ts'
 import { expressionKey } from '../expression-sql.ts'
 import { toExpression, type ExpressionSpec } from '../expression.ts'
@@ -31,7 +32,7 @@ export interface PrepareOptions extends Watch {
 /**
  * Makes the table `record`: the union of the inputs, numbered, with every expression of the model worked out once a record.
  * Throws LinkError `input` for a table that can't be read, columns that are lacking (all at once), ids that are unknown or
- * there twice, and where there is nothing to compare.
+ * there twice, rules and comparisons that the engine can't read, and where there is nothing to compare.
  */
 export async function prepareRecords(
   engine: Engine,
@@ -61,7 +62,7 @@ export async function prepareRecords(
   await runSteps(engine, frequencySteps(engine, made, adjusted, layout, tables, options), options)
   const counts = await countSources(engine, tables.record, sources.length)
   checkCounts(inputs, counts, model)
-  return {
+  const records: Records = {
     tables,
     sources,
     counts,
@@ -70,6 +71,8 @@ export async function prepareRecords(
     features: layout.features,
     shares: new Map(adjusted.map((key, at) => [key, shareColumn(at)])),
   }
+  await bindModel(engine, records, model)
+  return records
 }
 
 function preludeSteps(engine: Engine): readonly Step[] {

@@ -6,7 +6,7 @@ import { expressionKey } from '../expression-sql.ts'
 import type { Comparison, Model } from '../model.ts'
 import type { Records } from '../records/records.ts'
 import { atLeastSql, doubleSql, type Threshold } from '../threshold.ts'
-import { findAdjustment, levelWeight, priorWeight, type Adjustment } from './weights.ts'
+import { findAdjustment, levelWeight, priorWeight, weightOf, type Adjustment } from './weights.ts'
 
 /** The pairs of a branch with their scores: `l, r, rule, pattern, weight, probability`, those that reach the threshold. */
 export function scoreSql(
@@ -23,18 +23,29 @@ export function scoreSql(
     ...adjustmentSql(comparison, `level_${at + 1}`, records, dialect),
   ])
   const weight = [doubleSql(priorWeight(model), dialect), ...parts].join('\n    + ')
-  const where = atLeast === undefined ? '' : `\nwhere ${atLeastSql(atLeast, dialect)}`
+  const levels = model.comparisons.map((_, at) => `level_${at + 1}, `).join('')
+  const where = (condition: Threshold | undefined): string =>
+    condition === undefined ? '' : `\n  where ${atLeastSql(condition, dialect)}`
   return `select l, r, rule, pattern, weight, probability
 from (
-  select l, r, cast(rule as smallint) as rule, pattern, weight, ${probabilitySql('weight', dialect)} as probability
+  select l, r, cast(rule as smallint) as rule, ${pattern} as pattern, weight, ${probabilitySql('weight', dialect)} as probability
   from (
-    select l, r, rule, ${pattern} as pattern,
-      ${weight} as weight
+    select l, r, rule, ${levels}${weight} as weight
     from (
 ${levelled}
     ) levelled
-  ) weighed
-) scored${where}`
+  ) weighed${where(leastWeight(atLeast))}
+) scored${where(atLeast)}`
+}
+
+/**
+ * A weight that whatever reaches the threshold has, so that most pairs go before their probability is worked out: a unit below
+ * the threshold's, since near 1 many weights share one probability.
+ */
+function leastWeight(atLeast: Threshold | undefined): Threshold | undefined {
+  if (atLeast === undefined || 'weight' in atLeast) return atLeast
+  const weight = Math.min(weightOf(atLeast.probability), 51) - 1
+  return Number.isFinite(weight) ? { weight } : undefined
 }
 
 /** 1 / (1 + 2^−weight), of weights so great that the power leaves a double too. */

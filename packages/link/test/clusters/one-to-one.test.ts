@@ -101,6 +101,21 @@ describe('one to one', () => {
   })
 })
 
+test.each([
+  [200, { tooLarge: { components: 0, records: 0 }, unchecked: 200 }],
+  [1000, { tooLarge: { components: 1, records: 2000 }, unchecked: 0 }],
+])('in one group of %i records by as many, optimal says what it could not do', async (side, expected) => {
+  await fillTables(fixture, { records: 2 * side, sources: 2, edges: [] })
+  const { engine, tables } = fixture
+  const record = tables.record
+  // Every pair of an odd and an even record; a record and the next weigh most.
+  await engine.run(
+    `insert into ${tables.score} select least(a.record, b.record), greatest(a.record, b.record), 0, 0, 5000 - abs(a.record - b.record + 1) - a.record / 10000.0, 1 from ${record} a join ${record} b on a.source = 0 and b.source = 1`,
+  )
+  const { oneToOne } = await clusterRecords(engine, tables, { atLeast: { weight: 0 }, oneToOne: 'optimal' })
+  expect(oneToOne).toMatchObject({ pairs: side, tied: 0, optimum: expected })
+})
+
 const cases = fc.uniqueArray(
   fc
     .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 6 }))

@@ -97,6 +97,30 @@ describe('input that can’t be linked ends with a sentence', () => {
       /“people” can't be read: .*nowhere/s,
     ],
     [
+      'SQL and comparisons that don’t fit the tables, all at once',
+      () =>
+        begin([{ name: 'people', from: '(select i as id, i as age from range(3) t(i)) t' }], {
+          comparisons: [
+            {
+              name: 'age',
+              levels: [
+                { label: 'near', when: { test: 'jaro', of: { column: 'age' }, atLeast: 0.9 } },
+                { label: 'other', when: null },
+              ],
+            },
+            {
+              name: 'height',
+              levels: [
+                { label: 'same', when: { test: 'sql', sql: '"height_l" = "height_r"' } },
+                { label: 'other', when: null },
+              ],
+            },
+          ],
+          blocking: [on('age'), { sql: 'l.weight = r.weight' }],
+        }),
+      /^input: The model can’t be used on these tables:\n- The rule “.*weight.*”: .*weight.*\n- The comparison “age”: .*jaro.*\n- The comparison “height”: .*height_l.* nothing was compared\. The tables have the columns age\.$/s,
+    ],
+    [
       'no rule',
       async () => (await begin([rowsOf(3, "'a'")], { comparisons: spec.comparisons })).score(),
       /^input: The model has no rule that says which pairs/,

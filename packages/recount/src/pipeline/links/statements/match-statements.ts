@@ -13,7 +13,7 @@ export interface MatchOptions {
   readonly gazetteer: Gazetteer
   /** Countries where places are looked for, besides those that a statement names: ISO 3166. */
   readonly countries: readonly string[]
-  /** The least probability that is proposed: 0.65. */
+  /** The least probability that is proposed: 0.67. */
   readonly atLeast?: number
   /** Learn from these statements how often levels agree: where they are 50 or more. Else what others taught is taken. */
   readonly learn?: boolean
@@ -26,7 +26,7 @@ export interface MatchedStatements extends StatementProposals {
   readonly pairs: number
 }
 
-const defaultAtLeast = 0.65
+const defaultAtLeast = 0.67
 const fewestToLearn = 50
 
 /**

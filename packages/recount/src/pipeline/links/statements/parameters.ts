@@ -26,10 +26,13 @@ export function sharesOf(
   strength: number,
 ): readonly number[] {
   const seen = counts.map((count, at) => (levels[at]?.isMissing === true ? 0 : count))
-  const total = seen.reduce((sum, count) => sum + count, 0)
-  return seen.map((count, at) =>
-    levels[at]?.isMissing === true ? 0 : (count + strength * before[at]!) / (total + strength),
-  )
+  const known = before.map((share, at) => (levels[at]?.isMissing === true ? 0 : share))
+  const total = sumOf(seen) + strength
+  return seen.map((count, at) => (count + (strength * known[at]!) / sumOf(known)) / total)
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
 
 /** The model with these probabilities in it. */
