@@ -82,8 +82,7 @@ describe('recount link FILE…', () => {
       '--model',
       'model.json',
       '--explain',
-      'h121',
-      '1',
+      'h121,1',
       '--json',
     )
     expect(scored.code).toBe(0)
