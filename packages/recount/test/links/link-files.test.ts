@@ -34,8 +34,16 @@ beforeAll(() => {
 describe('recount link FILE…', () => {
   test('finds the same people on a list in English and one in Arabic, and writes them', async () => {
     const { code, stdout, stderr } = await run(
-      ...['hospital.csv', 'families.csv', '--one-to-one', '--write-model', 'model.json'],
-      ...['--out', 'pairs.csv', '--clusters', 'clusters.csv', '--json'],
+      'hospital.csv',
+      'families.csv',
+      '--one-to-one',
+      '--write-model',
+      'model.json',
+      '--out',
+      'pairs.csv',
+      '--clusters',
+      'clusters.csv',
+      '--json',
     )
     expect(stderr).not.toContain('recount:')
     expect(code).toBe(0)
@@ -69,7 +77,13 @@ describe('recount link FILE…', () => {
       '--json',
     )
     const explained = await run(
-      ...['hospital.csv', 'families.csv', '--model', 'model.json', '--explain', 'h121,1', '--json'],
+      'hospital.csv',
+      'families.csv',
+      '--model',
+      'model.json',
+      '--explain',
+      'h121,1',
+      '--json',
     )
     expect(scored.code).toBe(0)
     expect(existsSync(join(work, 'more.parquet'))).toBe(true)
