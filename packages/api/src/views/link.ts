@@ -3,7 +3,7 @@ import { z } from 'zod'
 const count = z.int().nonnegative()
 
 /** What a linkage is over: statements and incidents of the case, or lists of records that somebody handed in. */
-export const linkKinds = ['statements', 'lists'] as const
+const linkKinds = ['statements', 'lists'] as const
 
 /**
  * How a pair stands: it waits for a person (`undecided`), a person decided about it (`same`, `different`), or it is one of
@@ -35,10 +35,10 @@ export const linkSummarySchema = z.strictObject({
 })
 
 /** A record by the name people know it by. */
-export const linkedRecordSchema = z.strictObject({ key: z.string(), title: z.string() })
+const linkedRecordSchema = z.strictObject({ key: z.string(), title: z.string() })
 
 /** A record of a pair, with what of it is shown. */
-export const linkRecordSchema = z.strictObject({
+const linkRecordSchema = z.strictObject({
   ...linkedRecordSchema.shape,
   source: z.string(),
   fields: z
@@ -59,7 +59,7 @@ export const linkRecordSchema = z.strictObject({
 })
 
 /** What a person decided about a pair. */
-export const pairDecisionSchema = z.strictObject({
+const pairDecisionSchema = z.strictObject({
   same: z.boolean(),
   by: z.string(),
   at: z.string(),
@@ -80,7 +80,7 @@ export const pairRowSchema = z.strictObject({
 })
 
 /** What one comparison says for a pair (a weight above 0) or against it; `frequencyWeight` is what how common the value is adds. */
-export const pairPartSchema = z.strictObject({
+const pairPartSchema = z.strictObject({
   name: z.string(),
   /** The degree of agreement: "same month". */
   label: z.string(),

@@ -52,7 +52,7 @@ describe('linking the statements of a case', () => {
   })
 
   test('quotes the statement, and says where in it each field was read', async () => {
-    const [row] = (await listPairs('all')).filter(({ right }) => right.title.includes('QM101'))
+    const row = (await listPairs('all')).find(({ right }) => right.title.includes('QM101'))
     const { left, weight, prior, parts } = await answerOf(
       served.ask('getLinkPair', {
         params: { name: 'statements', left: row?.left.key ?? '', right: row?.right.key ?? '' },

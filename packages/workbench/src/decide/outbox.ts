@@ -2,19 +2,19 @@ import { useSyncExternalStore } from 'react'
 import { ask } from '../server/ask.ts'
 
 /** A decision that came back. */
-export interface Returned<Decided> {
+interface Returned<Decided> {
   readonly decided: Decided
   readonly error: Error
 }
 
 /** What became of a decision: the entries to undo to take it back, in their order, and in a sentence what else it changed. */
-export interface Receipt {
+interface Receipt {
   readonly entries: readonly number[]
   readonly says: string | null
 }
 
 /** A decision that is recorded. */
-export interface Recorded<Decided> {
+interface Recorded<Decided> {
   readonly decided: Decided
   readonly entries: readonly number[]
 }

@@ -16,6 +16,7 @@ interface PairListProps {
 
 /** The pairs that are left, the weightiest first. */
 export function PairList({ rows, total, current, search }: PairListProps) {
+  if (rows.length === 0) return <span />
   return (
     <nav className="pair-list" aria-label={say('pair.list')}>
       <ol>

@@ -58,6 +58,8 @@ export function PairReview({ name }: { readonly name: string }) {
     speak(taken === undefined ? say('pair.said.nothing') : say('pair.said.undone', { pair: taken.title }))
     if (taken !== undefined) go(taken)
   }
+  const isAwaited = pair === undefined ? !queue.isLoaded || queue.rows.length > 0 : current === undefined
+  const isWaiting = isAwaited && queue.error === null && found.error === null
   const kept = { state: search['state'], atLeast: search['atLeast'] }
   return (
     <>
@@ -111,9 +113,7 @@ export function PairReview({ name }: { readonly name: string }) {
         {pair === undefined && queue.isLoaded && queue.rows.length === 0 && (
           <NothingLeft isDone={own.length > 0 || queue.skipped.length > 0} undo={undo} />
         )}
-        {pair !== undefined && current === undefined && found.error === null && (
-          <p className="empty waiting">{say('shell.loading')}</p>
-        )}
+        {isWaiting && <p className="empty waiting">{say('shell.loading')}</p>}
       </div>
       <p role="status" className="unseen">
         {spoken}

@@ -40,7 +40,7 @@ export function ThresholdSlider({ thresholds, at, move }: ThresholdSliderProps) 
 }
 
 /** A threshold in words: its weight, and the probability that it stands for. */
-export function sayThreshold({ weight, probability }: ThresholdView): string {
+function sayThreshold({ weight, probability }: ThresholdView): string {
   return say('threshold.value', { weight: sayWeight(weight), percent: sayPercent(probability) })
 }
 
