@@ -5,7 +5,7 @@ import { createStatementReader, type OfficialStatement } from '../src/index.ts'
 const read = createStatementReader()
 
 function readOne(text: string): OfficialStatement {
-  const [statement, ...others] = read(text)
+  const [statement, ...others] = read(`${text} It was assessed.`)
   expect(others).toEqual([])
   return statement!
 }
@@ -148,7 +148,8 @@ describe('places', () => {
 
 describe('position and reason', () => {
   const said = (words: string) => {
-    const { position, reason, killed } = readOne(`May 3, 2031, near Tellbrin, Syria, via media. ${words}`)
+    const [statement] = read(`May 3, 2031, near Tellbrin, Syria, via media. ${words}`)
+    const { position, reason, killed } = statement!
     return [position?.value ?? null, reason?.value ?? null, killed?.min ?? null]
   }
   test.each([
@@ -204,6 +205,13 @@ describe('a report of many', () => {
     ])
   })
 })
+
+test.each([
+  '',
+  'Nothing happened here.',
+  'On May 3, 2031, in Tellbrin, shells killed four people, doctors said.',
+  `No strikes were conducted in the area. ${'The rest is about other things. '.repeat(80)}`,
+])('what is no statement is left out: %s', (text) => expect(read(text)).toEqual([]))
 
 test('any text is read, and spans lie in it', () => {
   const word = fc.constantFrom(

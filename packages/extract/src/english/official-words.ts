@@ -80,7 +80,8 @@ export const officialWords: OfficialWords = {
       patterns: phrases(`
         unintentionally killed, unintentionally injured, unintentionally wounded, inadvertently killed,
         inadvertently injured, inadvertently wounded, assessed as credible, assessed to be credible, found credible,
-        likely killed, more likely than not occurred, more likely than not to have occurred, likely resulted in
+        likely killed, more likely than not occurred, more likely than not to have occurred, likely resulted in,
+        it is assessed, it was assessed, it is more likely than not, resulting in * killed, resulted in * civilian, resulted in * civilians
       `),
     },
   ],

@@ -9,6 +9,8 @@ import { findPattern } from './word-patterns.ts'
 export interface ReadVerdict {
   readonly position: Told<PositionCode> | null
   readonly reason: Told<RejectionReason> | null
+  /** Do words of a verdict say so, rather than people counted? */
+  readonly isTold: boolean
 }
 
 /** The first verdict of the pack whose words are met; without any, people counted as harmed are conceded. */
@@ -22,15 +24,16 @@ export function readVerdict(
     if (span) return verdictOf(verdict, span)
   }
   const counted = conceded.killed ?? conceded.injured
-  if (counted === null) return { position: null, reason: null }
+  if (counted === null) return { position: null, reason: null, isTold: false }
   const { start, end } = counted
-  return { position: { value: 'credible', start, end }, reason: null }
+  return { position: { value: 'credible', start, end }, reason: null, isTold: false }
 }
 
 function verdictOf({ position, reason }: Verdict, span: TextSpan): ReadVerdict {
   return {
     position: { value: position, ...span },
     reason: reason === null ? null : { value: reason, ...span },
+    isTold: true,
   }
 }
 

@@ -16,6 +16,8 @@ interface StatementHead {
 export interface StatementCut {
   readonly views: readonly View[]
   readonly head: StatementHead | null
+  /** Does it begin with its head, as statements are written? */
+  readonly isOpened: boolean
 }
 
 /** How many tokens may stand before the date of a head that opens a statement: a number, a quote, "On". */
@@ -29,10 +31,11 @@ export function cutStatements(views: readonly View[], pack: OfficialPack): reado
   if (views.length === 0) return []
   const heads = views.map((view) => findHead(view, pack))
   const openings = heads.flatMap((head, at) => (head && opens(head) ? [at] : []))
-  if (openings.length === 0) return [{ views, head: findFirst(heads) }]
+  if (openings.length === 0) return [{ views, head: findFirst(heads), isOpened: false }]
   return openings.map((at, index) => ({
     views: withoutNumber(views.slice(at, openings[index + 1]), openings[index + 1] !== undefined),
     head: heads[at]!,
+    isOpened: true,
   }))
 }
 

@@ -22,24 +22,34 @@ export function createStatementReader(): StatementReader {
     const views = listSentences(text, sections, pack.pack.abbreviations).map((sentence) =>
       viewSentence(text, sentence, pack.pack, false),
     )
-    return cutStatements(views, pack).map((cut) => readStatement(cut, pack))
+    return cutStatements(views, pack).flatMap((cut) => readStatement(cut, pack) ?? [])
   }
 }
 
-function readStatement({ views, head }: StatementCut, pack: OfficialPack): OfficialStatement {
+const longestWithoutHead = 2000
+
+/** Undefined for what is no statement: nobody brought the report and nothing is decided of it, or a long text that opens with none. */
+function readStatement(
+  { views, head, isOpened }: StatementCut,
+  pack: OfficialPack,
+): OfficialStatement | undefined {
   const conceded = readConceded(views)
-  const { position, reason } = readVerdict(views, pack, conceded)
+  const { position, reason, isTold } = readVerdict(views, pack, conceded)
   const isConceded = position?.value === 'credible'
+  const reporter = head && readReporter(head.view, head.to, pack)
+  const [start, end] = [views[0]!.sentence.start, views.at(-1)!.sentence.end]
+  if (!isTold && reporter === null) return undefined
+  if (!isOpened && end - start > longestWithoutHead) return undefined
   return {
-    start: views[0]!.sentence.start,
-    end: views.at(-1)!.sentence.end,
+    start,
+    end,
     date: dateOf(head),
     places: head?.places ?? [],
     position,
     reason,
     killed: isConceded ? conceded.killed : null,
     injured: isConceded ? conceded.injured : null,
-    reporter: head && readReporter(head.view, head.to, pack),
+    reporter,
   }
 }
 
