@@ -1,5 +1,6 @@
 import type { Comparison, Model } from '../model.ts'
 import { countPairsOf, type PatternCounts } from '../pattern.ts'
+import { supposeOneSided } from './one-sided.ts'
 import { shareLevels, withoutMatches, type LevelShares } from './level-shares.ts'
 import { priorOfPairs, type ReachedPairs } from './prior-of-pairs.ts'
 import type { PriorBasis } from './prior.ts'
@@ -44,6 +45,7 @@ export function trainFromPatterns(model: Model, given: TrainingPatterns, options
   const labels = given.labels === null ? null : readLabels(given.labels, model.comparisons)
   let seen = given.random === null ? [] : shareLevels(given.random.patterns, model.comparisons)
   let comparisons = setU(model.comparisons, seen)
+  let supposed = comparisons
   let sessions: readonly TrainingSession[] = []
   let { prior } = model
   for (let pass = 1; pass <= options.passes; pass += 1) {
@@ -53,15 +55,15 @@ export function trainFromPatterns(model: Model, given: TrainingPatterns, options
     }
     sessions = trainSessions(model, given.rules, supposeUnseen(comparisons, seen), options.learnsU)
     comparisons = setLearned(comparisons, sessions, labels, options.learnsU)
-    if (given.reached !== null) {
-      prior = priorOfPairs(given.reached, supposeUnseen(comparisons, seen), prior)
-    }
+    const learned = labels === null ? sessions.map((session) => session.learned) : [labels.learned]
+    supposed = supposeOneSided(comparisons, learned, seen)
+    if (given.reached !== null) prior = priorOfPairs(given.reached, supposed, prior)
   }
-  const trained = { ...model, prior, comparisons }
+  const trained = { ...model, prior, comparisons: supposed }
   const random = given.random === null ? null : dropPatterns(given.random)
   const expected = given.reached === null ? null : tellExpected(given.reached, prior)
   const report = { prior: options.prior, expected, random, labels, sessions, passes: options.passes }
-  return { model: trained, ...report, warnings: listWarnings(trained, report) }
+  return { model: trained, ...report, warnings: listWarnings(trained, comparisons, report) }
 }
 
 function trainSessions(
@@ -103,6 +105,7 @@ function readLabels(
   const others = different === null ? null : shareLevels(different, comparisons)
   const learned: readonly ComparisonEstimate[] = comparisons.map(({ name, levels }, at) => ({
     comparison: name,
+    matches: matches[at]?.pairs ?? 0,
     levels: levels.map((_, level) => ({
       m: matches[at]?.shares[level] ?? null,
       u: others?.[at]?.shares[level] ?? null,

@@ -75,7 +75,8 @@ function estimateLevels(
   )[at]
   const spoken = (values: readonly number[] = []): number =>
     sum(values.filter((_, level) => levels[level]?.isMissing === false))
-  const leastM = leastShare(spoken(expected.m[at]))
+  const matches = spoken(expected.m[at])
+  const leastM = leastShare(matches)
   const leastU = leastShare(spoken(expected.u[at]))
   const estimate = (level: number): LevelEstimate => {
     const pairs = counts?.[level] ?? 0
@@ -86,7 +87,7 @@ function estimateLevels(
       pairs,
     }
   }
-  return { comparison: name, levels: levels.map((_, level) => estimate(level)) }
+  return { comparison: name, matches, levels: levels.map((_, level) => estimate(level)) }
 }
 
 /** What half a pair would be of so many; the share that none of them is told apart from. */

@@ -13,6 +13,8 @@ export interface LevelEstimate {
 /** What was learned of one comparison, by level. */
 export interface ComparisonEstimate {
   readonly comparison: string
+  /** How many matches, known or expected, m rests on: those whose value isn't missing. */
+  readonly matches: number
   readonly levels: readonly LevelEstimate[]
 }
 

@@ -12,15 +12,28 @@ const commonM = 0.01
 /** Fewer expected matches than this say little about m. */
 const fewMatches = 20
 
-/** What a person should know before trusting the model, in the model's order, then by session. */
-export function listWarnings(model: Model, report: TrainingReport): readonly TrainingWarning[] {
+/**
+ * What a person should know before trusting the model, in the model's order, then by session. `met` are its comparisons as
+ * learned, without what was supposed of levels that nobody met.
+ */
+export function listWarnings(
+  model: Model,
+  met: readonly Comparison[],
+  report: TrainingReport,
+): readonly TrainingWarning[] {
   return [
-    ...model.comparisons.flatMap((comparison) => warnOfComparison(comparison, report)),
+    ...model.comparisons.flatMap((comparison, at) =>
+      warnOfComparison(comparison, met[at] ?? comparison, report),
+    ),
     ...report.sessions.flatMap(warnOfSession),
   ]
 }
 
-function warnOfComparison(comparison: Comparison, report: TrainingReport): readonly TrainingWarning[] {
+function warnOfComparison(
+  comparison: Comparison,
+  met: Comparison,
+  report: TrainingReport,
+): readonly TrainingWarning[] {
   const { name, levels } = comparison
   const spoken = levels.filter((level) => !level.isMissing)
   const about = (level: Level | null, says: string): TrainingWarning => ({
@@ -34,7 +47,9 @@ function warnOfComparison(comparison: Comparison, report: TrainingReport): reado
       .flatMap((side) => findFixedExcess(spoken, side))
       .map((says) => about(null, says)),
     ...findUntaught(comparison, report).map((says) => about(null, says)),
-    ...spoken.flatMap((level) => findUnknown(level, report).map((says) => about(level, says))),
+    ...levels.flatMap((level, at) =>
+      level.isMissing ? [] : findUnknown(level, met.levels[at] ?? level).map((says) => about(level, says)),
+    ),
     ...spoken.slice(0, 1).flatMap((level) => findBackwards(level).map((says) => about(level, says))),
     ...spoken.flatMap((level) =>
       findDisagreement(name, levels.indexOf(level), report).map((says) => about(level, says)),
@@ -58,19 +73,17 @@ function findUntaught({ name, levels }: Comparison, { sessions, labels }: Traini
   return ['Every rule that was trained on blocks on a column of this comparison; add one that doesn’t.']
 }
 
-function findUnknown(level: Level, { random }: TrainingReport): readonly string[] {
-  const m =
-    level.m === null && !level.fixed.m
-      ? ['No pair was seen at this level, so its m stays unknown: the level will say nothing (weight 0).']
-      : []
-  const among = random === null ? '' : ` among ${tellCount(random.pairs)} random pairs`
-  const u =
-    level.u === null && !level.fixed.u
-      ? [
-          `No pair was seen at this level${among}, so its u stays unknown: the level will say nothing (weight 0).`,
-        ]
-      : []
-  return [...m, ...u]
+/** `met` is the level before what nobody met was supposed of it. */
+function findUnknown(level: Level, met: Level): readonly string[] {
+  const unknown = (['m', 'u'] as const).filter((side) => met[side] === null && !level.fixed[side])
+  if (unknown.some((side) => level[side] === null)) {
+    return ['No pair was seen at this level: it will say nothing (weight 0).']
+  }
+  return unknown.map((side) =>
+    side === 'm'
+      ? 'No match was seen at this level: m is taken to be half a match’s share.'
+      : 'No random pair was seen at this level: u is taken to be half a pair’s share.',
+  )
 }
 
 function findBackwards({ m, u }: Level): readonly string[] {
