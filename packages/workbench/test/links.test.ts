@@ -16,6 +16,12 @@ describe('letters that differ', () => {
   test.each([
     ['Karsah', 'Karsa', 'Karsa[h]', 'Karsa'],
     ['2017-06-03', '2017-06-13', '2017-06-[0]3', '2017-06-[1]3'],
+    [
+      'Old Market',
+      'Old Market, a village of the north',
+      'Old Market',
+      'Old Market[, a village of the north]',
+    ],
     ['Low Ferry', 'Greywater', '[Low Ferry]', '[Greywater]'],
     ['كرسا', 'كرسة', 'كرس[ا]', 'كرس[ة]'],
     ['', 'Karsa', '', '[Karsa]'],

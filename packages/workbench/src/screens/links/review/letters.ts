@@ -12,7 +12,7 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /**
  * Two texts cut into what they share and what each has alone, by a longest common subsequence of letters. Where they share
- * less than half, both differ as a whole: single letters in common say nothing.
+ * less than half and neither holds the other, both differ as a whole: single letters in common say nothing.
  */
 export function compareLetters(
   left: string,
@@ -22,9 +22,15 @@ export function compareLetters(
   const [a, b] = [left, right].map((text) => [...segmenter.segment(text)].map(({ segment }) => segment))
   if (a === undefined || b === undefined) return [[], []]
   const shared = findShared(a, b)
-  const isAlike = shared.length * 2 >= Math.max(a.length, b.length)
+  const isAlike = shared.length * 2 >= Math.max(a.length, b.length) || isPart(left, right)
   const [inA, inB] = isAlike ? [shared.map(([i]) => i), shared.map(([, j]) => j)] : [[], []]
   return [join(a, new Set(inA)), join(b, new Set(inB))]
+}
+
+/** Does one text hold the other? A letter or two are in many. */
+function isPart(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left]
+  return short.length > 2 && long.includes(short)
 }
 
 /** The places of a longest common subsequence, in both. */
