@@ -57,7 +57,7 @@ function makeVictims(count: number): readonly Victim[] {
 }
 
 /** How many victims each list has, and how many of them are the last of one and the first of the other. */
-export const listed = 200
+const listed = 200
 export const shared = 80
 
 const victims = makeVictims(2 * listed - shared)
