@@ -6,6 +6,7 @@ import { writeIncidents } from './incident-writing.ts'
 import { checkBatch } from './checked-entry.ts'
 import type { CheckedEntry, NewEntry } from './intake.ts'
 import { listDecided } from './ruling-check.ts'
+import { partSeen, refuseOvertaken } from './pair-seen.ts'
 import { refuseAltered, type Seen } from './seen.ts'
 import { entryOf } from './seal.ts'
 import type { ClaimRow, EntryRow, HeadRow, Tables } from './tables.ts'
@@ -17,7 +18,7 @@ const rowsPerStatement = 500
 /**
  * Records a batch of checked entries in one transaction. The head row's lock lets one append at a time through, whoever
  * makes it and from wherever, so every entry continues the last one; at `read committed` each later statement sees what the
- * append before it left. Throws AlteredError, and records nothing, where the claims of `seen` were decided about since.
+ * append before it left. Throws AlteredError, and records nothing, where the claims, incidents or pairs of `seen` were decided about since.
  */
 export async function appendEntries(
   database: Kysely<Tables>,
@@ -31,7 +32,9 @@ export async function appendEntries(
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
       const head = await lockHead(transaction)
-      await refuseAltered(transaction, seen)
+      const { pairs, others } = partSeen(seen, entries)
+      await refuseAltered(transaction, others)
+      await refuseOvertaken(transaction, pairs)
       const batch = buildBatch(head, await readKnown(transaction, entries), entries, at)
       await writeBatch(transaction, batch)
       return readRecorded(transaction, batch)

@@ -232,6 +232,8 @@ async function keepRun(
     lists: [],
     notes: [],
     trained: null,
+    belligerent: null,
+    unspoken: [],
   }
   await makeRun(opened, name, async (engine) => {
     await makeRunTables(engine)
