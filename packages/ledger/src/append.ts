@@ -1,4 +1,4 @@
-import { RecountError, type Entry } from '@recount/claims'
+import type { Entry } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import { buildBatch, type Batch, type Known } from './batch.ts'
 import { readKnownIncidents } from './incident-known.ts'
@@ -10,6 +10,7 @@ import { partSeen, refuseOvertaken } from './pair-seen.ts'
 import { refuseAltered, type Seen } from './seen.ts'
 import { entryOf } from './seal.ts'
 import type { ClaimRow, EntryRow, HeadRow, Tables } from './tables.ts'
+import { tellHeadless } from './tell-headless.ts'
 import { readUndoable } from './undoing.ts'
 
 /** Rows a statement: PostgreSQL takes 65,535 parameters at most, and a claim has twelve. */
@@ -107,15 +108,6 @@ async function lockHead(transaction: Kysely<Tables>): Promise<Pick<HeadRow, 'num
     ])
     .forUpdate()
     .executeTakeFirstOrThrow(tellHeadless)
-}
-
-/** What to throw where the head row is gone. */
-export function tellHeadless(): RecountError {
-  return new RecountError(
-    'ledger-damaged',
-    'The row that names the last entry is gone from the ledger; nothing was recorded.',
-    'Verify the ledger to learn what else was changed from outside, and restore it from a backup.',
-  )
 }
 
 async function readKnown(transaction: Kysely<Tables>, entries: readonly CheckedEntry[]): Promise<Known> {
