@@ -56,7 +56,9 @@ export async function readStatements(
     const speaker = (await findSpeaker(opened, document, actors)) ?? belligerent
     if (speaker === null) {
       unspoken.push(document.name)
-      notes.push(`Whose statements ${document.name} holds isn't known; say with --belligerent NAME.`)
+      notes.push(
+        `Whose statements ${document.name} holds isn’t known, so accepting one records no position; --belligerent NAME says whose they are.`,
+      )
     }
     statements.push(
       ...found.map((statement) => ({

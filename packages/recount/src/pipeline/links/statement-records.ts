@@ -49,10 +49,9 @@ export function incidentRecord(incident: Incident, record: number): RunRecord {
     from: recorder,
     fields: fieldsOf({
       day: sayDays(period),
-      place: places
-        .map(({ name, otherNames }) => [name, ...otherNames].filter((one) => one != null).join(', '))
-        .join('; '),
-      within: [...new Set(places.flatMap(({ admin }) => Object.values(admin).toReversed()))].join(', '),
+      place: sayNames(places.map(({ name }) => name)),
+      'also called': sayNames(places.flatMap(({ otherNames }) => otherNames)),
+      within: sayNames(places.flatMap(({ admin }) => Object.values(admin).toReversed())),
       belligerent: belligerents.map(({ name }) => name).join(', '),
       killed: sayHarm(incident, 'killed'),
       injured: sayHarm(incident, 'injured'),
@@ -105,6 +104,11 @@ function fieldsOf(values: Readonly<Record<string, string | null>>): RunRecord['f
   return Object.entries(values).flatMap(([name, value]) =>
     value === null || value === '' ? [] : [{ name, value }],
   )
+}
+
+/** Names, each once. */
+function sayNames(names: readonly (string | null | undefined)[]): string {
+  return [...new Set(names.filter((name) => name != null))].join(', ')
 }
 
 /** What a belligerent concedes is told of civilians. */

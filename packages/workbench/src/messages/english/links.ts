@@ -12,7 +12,7 @@ export const links = {
   'links.whose': 'Whose statements they are, where the documents don’t tell',
   'links.pairs': 'Pairs',
   'links.undecided': 'To decide',
-  'links.abstained': 'Not chosen from',
+  'links.abstained': 'Left open',
   'links.same': 'Same',
   'links.different': 'Different',
   'links.stale':
@@ -29,7 +29,7 @@ export const links = {
   'links.running': 'Linking statements',
   'links.run.never': 'Statements were not linked since the server was started.',
   'links.run.done':
-    '{pairs, plural, =0 {No pair} one {# pair} other {# pairs}} proposed, {abstained, plural, =0 {none} other {#}} not chosen from. {at}, {by}.',
+    '{pairs, plural, =0 {No pair} one {# pair} other {# pairs}} proposed, {abstained, plural, =0 {none} other {#}} left open. {at}, {by}.',
   'links.run.changes':
     '{added, plural, =0 {None is new} one {# is new} other {# are new}}, {gone, plural, =0 {none is gone} one {# is gone} other {# are gone}}.',
   'links.run.stopped': 'Stopped before its end; nothing of it is kept. {at}, {by}.',
@@ -37,7 +37,7 @@ export const links = {
   'percent.above': 'over {percent}',
   'percent.below': 'under {percent}',
   'state.undecided': 'To decide',
-  'state.abstained': 'Not chosen from',
+  'state.abstained': 'Left open',
   'state.same': 'Same',
   'state.different': 'Different',
   'state.all': 'All',

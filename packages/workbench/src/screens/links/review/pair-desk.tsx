@@ -64,7 +64,7 @@ function Standing({
   ]
   return (
     <>
-      <p className="number" title={say(`probability.${kind}`)}>
+      <p className="number" dir="auto">
         {parts.filter((part) => part !== null).join(' · ')}
       </p>
       {decision !== null && (
@@ -97,7 +97,7 @@ function Abstention({ pair: { left, right, abstained }, search }: AbstentionProp
   const others = abstained.rivals.filter(({ key }) => key !== right.key)
   return (
     <div className="notice small">
-      <p>
+      <p dir="auto">
         <strong>{say('pair.abstained')}.</strong> <span dir="auto">{abstained.reason}</span>
       </p>
       {others.length > 0 && (
