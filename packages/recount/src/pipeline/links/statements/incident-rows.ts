@@ -1,7 +1,7 @@
 import { dayRangeOf } from './incident-days.ts'
 import { foldName, listHarm, reachOf, type HarmRange } from '@recount/claims'
 import { joinList, type LinkedRow } from './linked-row.ts'
-import { compareAs, listNames, type ComparedName } from './place-names.ts'
+import { compareAs, listNames, listParts, type ComparedName } from './place-names.ts'
 import { spanOf, wholeOf } from './statement-rows.ts'
 import type { MatchedIncident } from './statement-proposal.ts'
 
@@ -20,6 +20,7 @@ export function incidentRow(incident: MatchedIncident): LinkedRow {
     names: joinList(keys),
     wholes: keys.length === 0 ? null : wholeOf(keys),
     skeletons,
+    parts: joinList(keys.flatMap((key) => listParts(key, 'word', 'whole'))),
     around: skeletons,
     units: unitsOf(incident),
     main: null,

@@ -47,3 +47,12 @@ function skeletonOf(key: string): string {
   const single = bare.replace(/(.)\1+/g, '$1')
   return single.length < 2 ? '' : single
 }
+
+const shortestPart = 4
+
+/** A folded name, and the words of it where it has several, each after its mark. Short words stand in too many names. */
+export function listParts(key: string, asWhole: string, asWord: string): readonly string[] {
+  const words = key.split(' ')
+  const long = words.length === 1 ? [] : words.filter(({ length }) => length >= shortestPart)
+  return [`${asWhole} ${key}`, ...long.map((word) => `${asWord} ${word}`)]
+}
