@@ -24,6 +24,15 @@ export function listNames(field: string): readonly ComparedName[] {
   return names.filter(({ key }, at) => keys.indexOf(key) === at)
 }
 
+const directed =
+  /^\s*(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?:ern)?\s+\p{Lu}[^,;:/()[\]|]*/u
+
+/** The name that a field opens with where a direction is its head ("North Quay"), which `listNames` leaves out. */
+export function findDirected(field: string): ComparedName | undefined {
+  const [name] = directed.exec(field) ?? []
+  return name === undefined ? undefined : compareAs(name)
+}
+
 /** One name as it is compared; undefined where nothing is left but nouns of places. */
 export function compareAs(name: string): ComparedName | undefined {
   const bare = placeKey(name).replace(nouns, ' ').replace(/\s+/g, ' ').trim()

@@ -74,7 +74,10 @@ function placeComparison(name: string, searched: 'found' | 'none'): ComparisonSp
         frequency: byName,
       },
       { ...level('the same name', all(shares('wholes'), isNotFar)), frequency: byName },
-      { ...level('the same name among others', all(any(shares('names'), shares('parts')), isNotFar)), frequency: byName },
+      {
+        ...level('the same name among others', all(any(shares('names'), shares('parts')), isNotFar)),
+        frequency: byName,
+      },
       { ...level('a name with the same consonants', all(shares('skeletons'), isNotFar)), frequency: byName },
       { ...level('the same name, but far off', shares('names')), frequency: byName },
       level('within the town that is named', any(within(0), aroundWithin(0), shares('around'))),

@@ -88,7 +88,10 @@ function namedOf(named: readonly ComparedName[], inner: readonly ComparedName[])
   return {
     spelt: joinList(named.map(({ spelt }) => spelt)),
     names: joinList(keys),
-    wholes: joinList([wholeOf(keys), ...keys.flatMap((key) => [key, ...around.map((other) => wholeOf([key, other]))])]),
+    wholes: joinList([
+      wholeOf(keys),
+      ...keys.flatMap((key) => [key, ...around.map((other) => wholeOf([key, other]))]),
+    ]),
     skeletons: joinList(named.map(({ skeleton }) => skeleton)),
     parts: joinList(keys.flatMap((key) => listParts(key, 'whole', 'word'))),
     around: joinList(inner.map(({ skeleton }) => skeleton)),
