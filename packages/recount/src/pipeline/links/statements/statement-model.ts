@@ -75,7 +75,10 @@ function placeComparison(name: string, searched: 'found' | 'none'): ComparisonSp
       },
       { ...level('the same name', all(shares('wholes'), isNotFar)), frequency: byName },
       {
-        ...level('the same name among others', all(any(shares('names'), shares('parts')), isNotFar)),
+        ...level(
+          'the same name among others or in a longer one',
+          all(any(shares('names'), shares('parts')), isNotFar),
+        ),
         frequency: byName,
       },
       { ...level('a name with the same consonants', all(shares('skeletons'), isNotFar)), frequency: byName },
