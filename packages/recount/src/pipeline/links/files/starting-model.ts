@@ -5,7 +5,7 @@ import { compareColumn } from './usual-comparisons.ts'
 
 /** A model to begin with, for the columns that are compared. */
 export interface StartingModel {
-  /** Without its final rules: `candidates` are tried first. */
+  /** Its rules are the keys one by one, so that records are prepared for any two of them. */
   readonly model: Model
   /** Keys by which rules may be made, the most telling first. */
   readonly keys: readonly BlockingKey[]
@@ -22,7 +22,7 @@ export function startModel(
   const keys = blockingKeys(compared)
   if (keys.length === 0) return undefined
   const comparisons = compared.map(compareColumn)
-  const blocking = keys.map(({ whole }) => on(whole))
+  const blocking = keys.flatMap(({ whole, start }) => (start === null ? [on(whole)] : [on(whole), on(start)]))
   return { model: defineModel({ id, scope, comparisons, blocking }), keys, sure: listSure(compared, keys) }
 }
 
