@@ -16,6 +16,9 @@ export interface FileTraining {
   readonly notes: readonly string[]
 }
 
+/** So many matches are supposed, spread as usual: a list of ten rows shows too few to learn from. */
+const usualMatches = 5
+
 /**
  * Trains the model of a linkage on its own records. Sure rules of a model that was begun and that find nothing tell nothing of
  * the prior, which then stays what it was; rules that a person gave have to find something, or `trainModel` throws.
@@ -27,6 +30,8 @@ export async function trainOnFiles(
   const { engine, records, model } = opened
   const rules = given.length > 0 ? given : await listFinding(opened)
   const training = await trainModel(engine, records, model, {
+    priorOfPairs: given.length === 0,
+    usualMatches,
     ...(rules.length === 0 ? {} : { sure: { rules, recall } }),
     ...(seed === undefined ? {} : { seed }),
     ...watch,
