@@ -65,7 +65,9 @@ export function trainSession(
     pairs: result.expected.pairs,
     lambda: result.parameters.lambda,
     matches: result.expected.matches,
-    learned: learning.map((comparison, at) => estimateLevels(comparison, at, selected, result, options.usual !== null)),
+    learned: learning.map((comparison, at) =>
+      estimateLevels(comparison, at, selected, result, options.usual !== null),
+    ),
     leftOut: leftOut.map(({ name }) => name),
     startLogLikelihood: result.startLogLikelihood,
     rounds: result.rounds,
@@ -76,7 +78,13 @@ export function trainSession(
 function usualOf(learning: readonly Comparison[], usual: UsualShares | null): UsualMatches | null {
   if (usual === null) return null
   const own = learning.map(({ name }) => usual.comparisons.find((one) => one.name === name))
-  return { matches: usual.matches, m: startParameters(own.filter((one) => one !== undefined), startLambda).m }
+  return {
+    matches: usual.matches,
+    m: startParameters(
+      own.filter((one) => one !== undefined),
+      startLambda,
+    ).m,
+  }
 }
 
 function estimateLevels(

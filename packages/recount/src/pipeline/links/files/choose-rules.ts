@@ -1,4 +1,13 @@
-import { countPairs, expressionKey, on, type BlockingRule, type Engine, type Expression, type Model, type Records } from '@recount/link'
+import {
+  countPairs,
+  expressionKey,
+  on,
+  type BlockingRule,
+  type Engine,
+  type Expression,
+  type Model,
+  type Records,
+} from '@recount/link'
 import type { BlockingKey } from './blocking-keys.ts'
 
 /** No rule makes more pairs than this for each row, nor than `most`; few rows may make `least` all the same. */
@@ -11,7 +20,7 @@ const mostRules = 12
 
 /**
  * Which rules a model begins with: each key alone where that makes few enough pairs; keys that don't, two together; and beginnings
- * two together, for values with an error. Rules that only make pairs that another one makes are left out.
+ * two together, for values with an error. Where none of them makes a pair, or few enough, the keys alone, for the budget to judge. Rules that only make pairs that another one makes are left out.
  */
 export async function chooseRules(
   engine: Engine,
@@ -30,7 +39,8 @@ export async function chooseRules(
     const pairs = count?.pairs ?? 0
     if (pairs > 0 && pairs <= limit) chosen.push(expressions)
   }
-  return chosen.map((expressions) => on(...expressions))
+  if (chosen.length > 0) return chosen.map((expressions) => on(...expressions))
+  return keys.filter(({ isStrong }) => isStrong).map(({ whole }) => on(whole))
 }
 
 /** Whether what agrees on `wide` agrees on `narrow`. */
@@ -46,7 +56,9 @@ function listCandidates(keys: readonly BlockingKey[]): readonly (readonly Expres
     ...keys.filter(({ isStrong }) => !isStrong).map((other) => [one.whole, other.whole]),
   ])
   const starts = strong.flatMap((one, at) =>
-    strong.slice(at + 1).flatMap((other) => (one.start === null || other.start === null ? [] : [[one.start, other.start]])),
+    strong
+      .slice(at + 1)
+      .flatMap((other) => (one.start === null || other.start === null ? [] : [[one.start, other.start]])),
   )
   return [...singles, ...twos, ...starts]
 }

@@ -110,7 +110,8 @@ function joinTwo(one: ColumnProfile, other: ColumnProfile): ColumnProfile {
     filled: Math.min(one.filled, other.filled),
     rows: Math.min(one.rows, other.rows),
     distinct: Math.max(one.distinct, other.distinct),
-    dates: one.dates.length === 0 || other.dates.length === 0 ? [] : [...new Set([...one.dates, ...other.dates])],
+    dates:
+      one.dates.length === 0 || other.dates.length === 0 ? [] : [...new Set([...one.dates, ...other.dates])],
     emails: Math.min(one.emails, other.emails),
     whole: Math.min(one.whole, other.whole),
     numbers: Math.min(one.numbers, other.numbers),

@@ -46,8 +46,11 @@ function isDate(kind: ColumnKind): boolean {
   return kind === 'born' || kind === 'died'
 }
 
+/** So few rows don't show that a column says nothing. */
+const fewRows = 10
+
 function isTelling({ filled, rows, distinct }: ColumnProfile): boolean {
-  return distinct > 1 && filled >= 0.05 * rows
+  return rows < fewRows ? filled > 0 : distinct > 1 && filled >= 0.05 * rows
 }
 
 /** Put together of what is compared already: it would count twice. */

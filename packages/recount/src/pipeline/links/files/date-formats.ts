@@ -2,7 +2,17 @@ import type { Engine, ExpressionSpec } from '@recount/link'
 import { nameSql } from './column-name.ts'
 
 /** Ways to write a date, the unmistakable ones first. Of 03/04/2017 the cells beside it tell which is the month. */
-const formats = ['%Y-%m-%d', '%Y%m%d', '%Y/%m/%d', '%Y.%m.%d', '%d/%m/%Y', '%m/%d/%Y', '%d.%m.%Y', '%d-%m-%Y', '%m-%d-%Y'] as const
+const formats = [
+  '%Y-%m-%d',
+  '%Y%m%d',
+  '%Y/%m/%d',
+  '%Y.%m.%d',
+  '%d/%m/%Y',
+  '%m/%d/%Y',
+  '%d.%m.%Y',
+  '%d-%m-%Y',
+  '%m-%d-%Y',
+] as const
 
 const leastShare = 0.02
 
@@ -10,10 +20,16 @@ const leastShare = 0.02
  * The formats in which a column's dates are written, commonest first. Each cell is read by the first that fits it: a format that
  * fits fewer cells than another one does only goes by what the other leaves.
  */
-export async function findDateFormats(engine: Engine, from: string, column: string): Promise<readonly string[]> {
+export async function findDateFormats(
+  engine: Engine,
+  from: string,
+  column: string,
+): Promise<readonly string[]> {
   const text = textOf(column)
   const counts = formats.map((format) => `count(try_strptime(${text}, '${format}'))::integer as "${format}"`)
-  const [row = {}] = await engine.ask(`select count(${text})::integer as filled, ${counts.join(', ')} from ${from} one`)
+  const [row = {}] = await engine.ask(
+    `select count(${text})::integer as filled, ${counts.join(', ')} from ${from} one`,
+  )
   const filled = Number(row['filled'] ?? 0)
   const fitting = formats
     .map((format) => ({ format, cells: Number(row[format] ?? 0) }))

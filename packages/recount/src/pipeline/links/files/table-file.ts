@@ -63,7 +63,15 @@ async function openTableFile(
   const columns = await listColumns(engine, path, from)
   const tidied = types === 'text' && isDelimited(path) ? tidySql(from, columns) : from
   const name = freeName(basename(path, extname(path)), before)
-  return { path, resolved, name, from: tidied, columns, bytes: status.size, changed: Math.floor(status.mtimeMs) }
+  return {
+    path,
+    resolved,
+    name,
+    from: tidied,
+    columns,
+    bytes: status.size,
+    changed: Math.floor(status.mtimeMs),
+  }
 }
 
 function isDelimited(path: string): boolean {
@@ -71,7 +79,22 @@ function isDelimited(path: string): boolean {
 }
 
 /** What lists write for what nobody knows. */
-const unknownWords = ['', '-', '--', '?', 'n/a', 'na', 'nan', 'null', 'none', 'unknown', 'not known', 'غير معروف', 'مجهول', 'مجهولة']
+const unknownWords = [
+  '',
+  '-',
+  '--',
+  '?',
+  'n/a',
+  'na',
+  'nan',
+  'null',
+  'none',
+  'unknown',
+  'not known',
+  'غير معروف',
+  'مجهول',
+  'مجهولة',
+]
 
 /** Cells without the blanks round them; null where they say that it isn't known. */
 function tidySql(from: string, columns: readonly string[]): string {
