@@ -32,6 +32,21 @@ test('a linkage clusters and evaluates itself, and says why a pair was never rea
   expect(contradictions[0]?.words).toBe(
     '“b4” of register and “a1” of list were said to be the same, and were said to be different. They are kept apart.',
   )
+  const effects = await linkage.thresholds([{ weight: -1 }, { weight: -100 }])
+  expect(effects.map(({ pairs, clusters, largest }) => [pairs, clusters, largest])).toEqual([
+    [1, 6, 2],
+    [3, 4, 3],
+  ])
+  expect((await linkage.thresholds()).map(({ pairs }) => pairs)).toHaveLength(6)
+  expect(await linkage.measure()).toMatchObject({
+    sizes: [
+      { size: 1, clusters: 5 },
+      { size: 2, clusters: 1 },
+    ],
+  })
+  const { nodes, edges } = await linkage.graph({ source: 'register', id: 'b1' })
+  expect(nodes.map(({ id }) => id)).toEqual(['a1', 'b1'])
+  expect(edges.map(({ isBridge }) => isBridge)).toEqual([true])
   const evaluation = await linkage.evaluate(
     { column: 'who' },
     { atLeast: { weight: -1 }, clusters: true, chosen: oneToOne?.table ?? '' },

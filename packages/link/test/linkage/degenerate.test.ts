@@ -188,6 +188,21 @@ describe('10,000 copies of one row', () => {
   })
 })
 
+test('pairs that are too many to make for counting are told as the most that it can be', async () => {
+  const from =
+    "(select i as id, 'a' as first, cast(i % 7 as varchar) as surname from range(50000) t(i)) people"
+  const blocking = [on('surname'), on('first'), { sql: 'l.first = r.first and l.surname < r.surname' }]
+  const linkage = await begin([{ name: 'people', from }], { ...spec, blocking })
+  const counts = await linkage.analyse()
+  expect(counts.map(({ says }) => says)).toEqual([
+    '178,546,429 pairs.',
+    '1,249,975,000 pairs: too many to make them for counting, so how many of them earlier rules make is not known.',
+    'up to 1,249,975,000 pairs: too many to make them for counting, so how many of them earlier rules make is not known.',
+  ])
+  expect(counts.map(({ isExact }) => isExact)).toEqual([true, false, false])
+  expect(counts.at(-1)?.cumulative).toBe(1_249_975_000)
+})
+
 test('values that are all unknown make no pairs, and say nothing of a pair', async () => {
   const linkage = await begin([rowsOf(5, 'null')])
   expect(await linkage.score()).toMatchObject({ pairs: 0 })
