@@ -1,9 +1,9 @@
 import type { EntryKind } from './entry.ts'
 import { ConflictError } from './errors.ts'
 
-/** The last thing that was recorded about a claim or an incident after somebody had looked at it: by which entry, who, when and why. */
+/** The last thing that was recorded about a claim, an incident or a pair after somebody had looked at it: by which entry, who, when and why. */
 export interface Alteration {
-  /** The claim's or incident's. */
+  /** The claim's or incident's; a pair's by `identifyPair`. */
   readonly id: string
   readonly entry: number
   readonly kind: EntryKind

@@ -1,4 +1,4 @@
-import { RecountError, type Entry } from '@recount/claims'
+import type { Entry } from '@recount/claims'
 import { sql, type Kysely } from 'kysely'
 import { buildBatch, type Batch, type Known } from './batch.ts'
 import { readKnownIncidents } from './incident-known.ts'
@@ -6,9 +6,11 @@ import { writeIncidents } from './incident-writing.ts'
 import { checkBatch } from './checked-entry.ts'
 import type { CheckedEntry, NewEntry } from './intake.ts'
 import { listDecided } from './ruling-check.ts'
+import { partSeen, refuseOvertaken } from './pair-seen.ts'
 import { refuseAltered, type Seen } from './seen.ts'
 import { entryOf } from './seal.ts'
 import type { ClaimRow, EntryRow, HeadRow, Tables } from './tables.ts'
+import { tellHeadless } from './tell-headless.ts'
 import { readUndoable } from './undoing.ts'
 
 /** Rows a statement: PostgreSQL takes 65,535 parameters at most, and a claim has twelve. */
@@ -17,7 +19,7 @@ const rowsPerStatement = 500
 /**
  * Records a batch of checked entries in one transaction. The head row's lock lets one append at a time through, whoever
  * makes it and from wherever, so every entry continues the last one; at `read committed` each later statement sees what the
- * append before it left. Throws AlteredError, and records nothing, where the claims of `seen` were decided about since.
+ * append before it left. Throws AlteredError, and records nothing, where the claims, incidents or pairs of `seen` were decided about since.
  */
 export async function appendEntries(
   database: Kysely<Tables>,
@@ -31,7 +33,9 @@ export async function appendEntries(
     .setIsolationLevel('read committed')
     .execute(async (transaction) => {
       const head = await lockHead(transaction)
-      await refuseAltered(transaction, seen)
+      const { pairs, others } = partSeen(seen, entries)
+      await refuseAltered(transaction, others)
+      await refuseOvertaken(transaction, pairs)
       const batch = buildBatch(head, await readKnown(transaction, entries), entries, at)
       await writeBatch(transaction, batch)
       return readRecorded(transaction, batch)
@@ -104,15 +108,6 @@ async function lockHead(transaction: Kysely<Tables>): Promise<Pick<HeadRow, 'num
     ])
     .forUpdate()
     .executeTakeFirstOrThrow(tellHeadless)
-}
-
-/** What to throw where the head row is gone. */
-export function tellHeadless(): RecountError {
-  return new RecountError(
-    'ledger-damaged',
-    'The row that names the last entry is gone from the ledger; nothing was recorded.',
-    'Verify the ledger to learn what else was changed from outside, and restore it from a backup.',
-  )
 }
 
 async function readKnown(transaction: Kysely<Tables>, entries: readonly CheckedEntry[]): Promise<Known> {

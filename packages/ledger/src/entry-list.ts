@@ -1,6 +1,6 @@
 import { InputError, RecountError, type Entry, type EntryKind } from '@recount/claims'
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
-import { tellHeadless } from './append.ts'
+import { tellHeadless } from './tell-headless.ts'
 import { listPages } from './reading.ts'
 import { entryOf } from './seal.ts'
 import type { EntryRow, HeadRow, Tables } from './tables.ts'

@@ -47,7 +47,8 @@ export interface LedgerOptions {
 
 /**
  * `seen` says what the decider has looked at: by a claim's or an incident's whole id, the number of the last entry about it that
- * was there (`RecordedClaim.last`, `RecordedIncident.last`).
+ * was there (`RecordedClaim.last`, `RecordedIncident.last`). By `identifyPair`, of a pair that the entries decide about, the number of
+ * the decision that stood, 0 where none did.
  */
 export interface AppendOptions {
   readonly seen?: Seen
@@ -64,8 +65,8 @@ export interface Ledger {
    * recorded; the same for a document that was read again with nothing changed. Throws InputError (fields that don't fit,
    * edits and undoings of edits that leave a claim unsound, rulings that don't fit the claims they name), MissingError (a
    * decision about a claim, document or entry nobody knows, an undoing of what is no decision), ConflictError (a second
-   * `case-opened`, a decision undone twice), AlteredError (something was recorded about a claim or incident of `seen` since it was looked
-   * at, by whichever process).
+   * `case-opened`, a decision undone twice), AlteredError (something was recorded about a claim, incident or pair of `seen` since it was
+   * looked at, by whichever process).
    *
    * An incident that was merged, split or withdrawn does not stand: nothing is decided about it until that is undone (ConflictError),
    * but a newer table may revise it. Undoing a split withdraws the parts it brought; it is refused (ConflictError) where somebody
@@ -254,7 +255,7 @@ class OpenLedger implements Ledger {
   }
 
   listPairDecisions(link?: string) {
-    return this.#ask((database) => listPairDecisions(database, link))
+    return this.#ask((database) => listPairDecisions(database, { link }))
   }
 
   entryOn(day: string) {

@@ -15,10 +15,16 @@ export interface RecordedPairDecision extends PairDecision {
 /** The link out of the payload of a `pair-decided`, as its index has it; intake lets nothing in that JSON's text couldn't be. */
 export const linkOfPayload = sql<string>`payload::json ->> 'link'`
 
+/** Which pairs: those of a link, or these, by `identifyPair`. */
+export interface PairFilter {
+  readonly link?: string | undefined
+  readonly pairs?: readonly string[]
+}
+
 /** The decisions in force: of each pair what was said last and not undone, in the order said. */
 export async function listPairDecisions(
   database: Kysely<Tables>,
-  link?: string,
+  { link, pairs }: PairFilter = {},
 ): Promise<readonly RecordedPairDecision[]> {
   const rows = await database
     .selectFrom('entry')
@@ -26,6 +32,9 @@ export async function listPairDecisions(
     .distinctOn('subject')
     .where('kind', '=', sql.lit('pair-decided' as const))
     .$if(link !== undefined, (entries) => entries.where(linkOfPayload, '=', link ?? ''))
+    .$if(pairs !== undefined, (entries) =>
+      entries.where('subject', '=', sql<string>`any(${[...(pairs ?? [])]})`),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

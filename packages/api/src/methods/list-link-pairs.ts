@@ -5,7 +5,8 @@ import { pairRowSchema, pairStates } from '../views/link.ts'
 
 export const listLinkPairs = question({
   name: 'listLinkPairs',
-  about: 'Pairs of a linkage, the weightiest first, a page at a time.',
+  about:
+    'Pairs of a linkage, the likeliest first, a page at a time. `atLeast` is a probability: of statements that this incident is the one, among those it could be and none of them; of lists that the two are the same.',
   params: linkName,
   query: z.strictObject({
     state: z.enum([...pairStates, 'all']).default('undecided'),

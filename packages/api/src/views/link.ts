@@ -11,8 +11,13 @@ const linkKinds = ['statements', 'lists'] as const
  */
 export const pairStates = ['undecided', 'abstained', 'same', 'different'] as const
 
-/** Log2 of how much likelier two records are the same than not; null where the last run did not propose the pair. */
+/** What the comparisons come to, log2 of the odds; null where the last run did not propose the pair. */
 const weight = z.number().nullable()
+
+/**
+ * How likely a pair is the same. Of lists, the weight's odds. Of statements, how likely this incident is the one that the statement is
+ * about, among those it could be and none of them: pairs are ordered, filtered and taken in by it, and no weight stands for it.
+ */
 const probability = z.number().min(0).max(1)
 
 /** A linkage of a case, and what is left to decide of it. */
@@ -32,6 +37,10 @@ export const linkSummarySchema = z.strictObject({
   entry: count,
   /** Has anything that it was made from changed since? */
   isStale: z.boolean(),
+  /** Whose statements a person said they are where the documents don't tell; null where nobody did, and of lists. */
+  belligerent: z.string().nullable(),
+  /** Names of documents whose statements are nobody's: accepting one records no position. */
+  unspoken: z.array(z.string()).readonly(),
 })
 
 /** A record by the name people know it by. */
@@ -111,9 +120,10 @@ export const pairViewSchema = z.strictObject({
   decision: pairDecisionSchema.nullable(),
 })
 
-/** What a linkage would come to if every pair of at least a weight were the same; what people decided is held to. */
+/** What a linkage would come to if every pair of at least a probability were the same; what people decided is held to. */
 export const thresholdSchema = z.strictObject({
-  weight: z.number(),
+  /** Of lists, the weight that is this probability; null of statements, where none is. */
+  weight: z.number().nullable(),
   probability,
   pairs: count,
   /** Of at least two records. */

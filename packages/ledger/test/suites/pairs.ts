@@ -1,4 +1,4 @@
-import { ConflictError, identifyPair, InputError, type PairDecision } from '@recount/claims'
+import { AlteredError, ConflictError, identifyPair, InputError, type PairDecision } from '@recount/claims'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NewEntry, RecordedPairDecision } from '../../src/index.ts'
@@ -108,6 +108,29 @@ export function describePairs(engine: Engine): void {
         }),
         { numRuns: 12, seed: 6 },
       )
+    })
+
+    test('are refused where another one stands than was seen, and go where it was seen', async () => {
+      const ledger = await openSample(await engine.newLocation())
+      const pair = identifyPair(samplePair())
+      const say = (same: boolean, seen: number) =>
+        ledger.append([decide({ same })], { seen: { [pair]: seen } }).catch((caught: unknown) => caught)
+      const both = await Promise.all([say(true, 0), say(false, 0)])
+      const refused = both.filter((one) => one instanceof AlteredError)
+      const late = await say(false, 0)
+      const seen = await say(false, 1)
+      const [standing] = await ledger.listPairDecisions()
+      await ledger.append([undo(2), undo(1)])
+      const after = await say(true, 1)
+      const { entries, faults } = await ledger.verifyChain()
+      await ledger.close()
+      expect(refused).toHaveLength(1)
+      expect((late as AlteredError).claims).toMatchObject([{ id: pair, entry: 1, kind: 'pair-decided' }])
+      expect((late as AlteredError).message).toMatch(/decided meanwhile that these two are .* \(entry 1\)/)
+      expect(seen).toMatchObject([{ number: 2 }])
+      expect(standing).toMatchObject({ same: false, entry: 2 })
+      expect(after).toMatchObject([{ number: 5 }])
+      expect({ entries, faults }).toEqual({ entries: 5, faults: [] })
     })
 
     const unsound: readonly [Partial<PairDecision>, string][] = [

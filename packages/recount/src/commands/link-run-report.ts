@@ -1,5 +1,5 @@
 import type { Effects } from '../effects.ts'
-import type { LinkRun, PairKeys, PairView, RunChanges } from '../pipeline/links/link-view.ts'
+import type { LinkKind, LinkRun, PairKeys, PairView, RunChanges } from '../pipeline/links/link-view.ts'
 import { shortId } from '../print/claim-words.ts'
 import { alignRight, fill, table, widthOf } from '../print/layout.ts'
 import { paintFor, type Paint } from '../print/paint.ts'
@@ -14,19 +14,24 @@ export function tellRun(run: LinkRun, pairs: readonly PairView[], json: boolean,
     return stdout.write(`${JSON.stringify({ status: 'summary', ...run })}\n`)
   }
   const [paint, width] = [paintFor(stdout), widthOf(stdout)]
-  const shown = pairs.map((pair) => `${renderPair(pair, paint, width)}\n`)
+  const shown = pairs.map((pair) => `${renderPair(pair, run.link.kind, paint, width)}\n`)
   const { link } = run
   const rest = link.pairs - pairs.length
   const notes = [
     ...run.notes,
     ...tellChanges(run.changes),
     `${link.left} and ${link.right}: ${sayNumber(link.undecided)} proposed, ${sayNumber(link.abstained)} left open, ${sayNumber(link.same)} decided the same, ${sayNumber(link.different)} decided different. Nothing is merged until somebody decides.`,
+    ...(link.kind === 'statements' && pairs.length > 0
+      ? [
+          'A probability is how likely it is that this incident is the one, among those that the statement could be about and none of them.',
+        ]
+      : []),
     ...(rest > 0 ? [`${sayMany(rest, 'more pair')}: --limit shows them.`] : []),
   ]
   stdout.write(`${shown.join('\n')}${shown.length === 0 ? '' : '\n'}${renderNotes(notes, width)}`)
 }
 
-function renderPair(pair: PairView, paint: Paint, width: number): string {
+function renderPair(pair: PairView, kind: LinkKind, paint: Paint, width: number): string {
   const { left, right, parts, abstained, decision } = pair
   const weights = alignRight(parts.map((part) => sayWeight(part.weight + part.frequencyWeight)))
   const reasons = parts.map((part, at) => [weights[at] ?? '', printable(part.says)])
@@ -43,7 +48,7 @@ function renderPair(pair: PairView, paint: Paint, width: number): string {
   return [
     fill(head.join('  '), width),
     ...(left.quote === null ? [] : [fill(`“${printable(left.quote)}”`, width, '  ')]),
-    fill(`${sayState(pair, paint)}  ${other.join('  ')}`, width, '  '),
+    fill(`${sayState(pair, kind, paint)}  ${other.join('  ')}`, width, '  '),
     ...(reasons.length === 0 ? [] : [table(reasons, width, '    ')]),
     ...(abstained === null ? [] : [fill(printable(abstained.reason), width, '    ')]),
     ...(decision === null
@@ -60,9 +65,8 @@ function renderPair(pair: PairView, paint: Paint, width: number): string {
   ].join('\n')
 }
 
-function sayState({ state, weight, probability }: PairView, paint: Paint): string {
-  const told =
-    weight === null || probability === null ? '' : ` ${sayWeight(weight)}, ${sayProbability(probability)}`
+function sayState({ state, weight, probability }: PairView, kind: LinkKind, paint: Paint): string {
+  const told = weight === null || probability === null ? '' : ` ${sayLikelihood(weight, probability, kind)}`
   switch (state) {
     case 'same':
       return paint('green', `= the same,${told} decided`)
@@ -73,6 +77,12 @@ function sayState({ state, weight, probability }: PairView, paint: Paint): strin
     case 'undecided':
       return `→ proposed:${told}`
   }
+}
+
+/** Of statements the other incidents that one could be about count as well, so no weight stands for the probability. */
+function sayLikelihood(weight: number, probability: number, kind: LinkKind): string {
+  if (kind === 'lists') return `${sayWeight(weight)}, ${sayProbability(probability)}`
+  return `${sayProbability(probability)} that it is the one`
 }
 
 function tellChanges(changes: RunChanges | null): readonly string[] {

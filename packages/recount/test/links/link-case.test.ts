@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -156,6 +156,32 @@ describe('official statements and incidents', () => {
     })
   }, 120_000)
 
+  test('whose statements they are is kept with the run, until somebody says otherwise', async () => {
+    await open(async (opened) => {
+      await propose(opened)
+      const kept = await proposeStatements(opened)
+      expect(kept.link).toMatchObject({ belligerent: 'River Coalition', unspoken: [] })
+      expect(kept.notes.join(' ')).toContain('they are River Coalition’s, as with the run before')
+      const nobody = await proposeStatements(opened, { belligerent: null })
+      expect(nobody.link).toMatchObject({ belligerent: null, unspoken: ['river-coalition-monthly.txt'] })
+      await propose(opened)
+    })
+  }, 120_000)
+
+  test('both sides of a pair call by one name what they both have', async () => {
+    await open(async (opened) => {
+      const { pairs } = await listPairs(opened, 'statements')
+      const mills = pairs.find(({ right }) => right.title.startsWith('QM101'))
+      const fieldsOf = (side: 'left' | 'right') =>
+        new Map(mills?.[side].fields.map(({ name, value }) => [name, value]))
+      const [statement, incident] = [fieldsOf('left'), fieldsOf('right')]
+      for (const name of ['day', 'place', 'within', 'belligerent', 'killed', 'injured']) {
+        expect([name, statement.has(name), incident.has(name)]).toEqual([name, true, true])
+      }
+      expect(statement.get('killed')).toBe('2 civilians')
+    })
+  }, 120_000)
+
   test('the command prints proposals, decides by keys, and refuses what it does not know', async () => {
     const printed = await run('link', '--statements', '--belligerent', 'River Coalition')
     const listed = await run('link', '--statements', '--belligerent', 'River Coalition', '--json')
@@ -221,6 +247,16 @@ describe('lists of victims', () => {
     expect(sum).toBeCloseTo(view.weight ?? 0, 9)
     expect(view.left.fields).toContainEqual({ name: 'name', value: view.left.title })
   }, 60_000)
+
+  test('decisions that meet no record, as after a list was renamed, are named', async () => {
+    renameSync(join(work, 'hospital.csv'), join(work, 'clinic.csv'))
+    const { stdout } = await run('link', '--lists', 'clinic.csv,families.csv', '--name', 'victims')
+    renameSync(join(work, 'clinic.csv'), join(work, 'hospital.csv'))
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /2 decisions meet no record of this run any more, .*hospital:\S+ \(entry \d+\), .*give the file its old name/,
+    )
+    await link()
+  }, 240_000)
 
   test('a list that changed makes the link stale; nothing else is in the folder of runs', async () => {
     writeFiles(work, { 'hospital.csv': `${readFileSync(join(work, 'hospital.csv'), 'utf8')}\n` })

@@ -11,6 +11,10 @@ import { codeOf, coalition, incidentOf, makeIncidentCase } from './incident-case
 /** The link of invented lists of victims. */
 export const listsLink = 'karsa-victims'
 
+/** A link of as many pairs as no page holds, each of two records that are in no other. */
+export const longLink = 'long-lists'
+export const longLinkPairs = 450
+
 /** The key of an invented statement of the monthly report, by its number. */
 export function statementKey(number: number): string {
   return `${'5'.repeat(64)}:${number * 100}-${number * 100 + 90}`
@@ -30,14 +34,15 @@ interface ProposedPair {
 
 /**
  * The invented incidents, and two runs of links over them in the form that the case keeps runs in: six statements of an invented
- * monthly report against incidents 1 to 6 (statement 3 is about 5 or 6, and the machine does not choose), and two invented lists
- * of victims whose pairs make one group of six with a bridge, and a pair.
+ * monthly report against incidents 1 to 6 (statement 3 is about 5 or 6, and the machine does not choose), two invented lists of
+ * victims whose pairs make one group of six with a bridge, and a pair, and two long lists.
  */
 export async function makeLinkedCase(folder: string): Promise<void> {
   await makeIncidentCase(folder)
   await withCase(folder, { now: () => Date.parse('2022-04-01T12:00:00Z') }, async (opened) => {
     await keepRun(opened, 'statements', statementRecords(), statementPairs())
     await keepRun(opened, listsLink, victimRecords(), victimPairs())
+    await keepRun(opened, longLink, longRecords(), longPairs())
   })
 }
 
@@ -205,6 +210,32 @@ function victimPairs(): readonly ProposedPair[] {
   ]
 }
 
+const longNumbers = Array.from({ length: longLinkPairs }, (_, at) => at + 1)
+
+function longRecords(): readonly Omit<RunRecord, 'record'>[] {
+  return lists.flatMap((list, at) =>
+    longNumbers.map((number) => ({
+      source: at + 1,
+      id: String(number),
+      key: `${list}:${number}`,
+      title: `Person ${number} of the ${list}`,
+      from: `${list}.csv`,
+      fields: [{ name: 'name', value: `Person ${number}` }],
+      quote: null,
+      path: null,
+      content: null,
+    })),
+  )
+}
+
+function longPairs(): readonly ProposedPair[] {
+  return longNumbers.map((number) => ({
+    left: `${lists[0]}:${number}`,
+    right: `${lists[1]}:${number}`,
+    parts: partsOf(7 - number / longLinkPairs, 4, 1),
+  }))
+}
+
 function numberRecord(unnumbered: Omit<RunRecord, 'record'>, record: number): RunRecord {
   return { ...unnumbered, record }
 }
@@ -232,6 +263,8 @@ async function keepRun(
     lists: [],
     notes: [],
     trained: null,
+    belligerent: null,
+    unspoken: [],
   }
   await makeRun(opened, name, async (engine) => {
     await makeRunTables(engine)

@@ -4,7 +4,7 @@ import { makeWorkFolder } from '../command-line.ts'
 import { answerOf } from './answer-of.ts'
 import { listen } from './event-listener.ts'
 import { codeOf, coalition, incidentOf } from './incident-case.ts'
-import { listsLink, makeLinkedCase, statementKey } from './linked-case.ts'
+import { listsLink, longLink, makeLinkedCase, statementKey } from './linked-case.ts'
 import { serveCase, type ServedCase } from './served-case.ts'
 
 let served: ServedCase
@@ -44,12 +44,13 @@ describe('linkages', () => {
     const { links } = await answerOf(served.ask('listLinks'))
     expect(links.map(({ name, kind, isStale }) => [name, kind, isStale])).toEqual([
       [listsLink, 'lists', false],
+      [longLink, 'lists', false],
       ['statements', 'statements', false],
     ])
     expect(await countStatements()).toEqual({ undecided: 4, same: 0, different: 0, abstained: 2 })
   })
 
-  test('give their pairs a page at a time, the weightiest first', async () => {
+  test('give their pairs a page at a time, the likeliest first', async () => {
     const ask = (query: object) => answerOf(served.ask('listLinkPairs', { params: statements, query }))
     const all = await ask({})
     expect(all.rows.map(({ weight }) => weight)).toEqual([10.5, 7.5, 2.5, -1.5])

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerOf } from '../server/answer-of.ts'
 import { codeOf, incidentOf } from '../server/incident-case.ts'
-import { listsLink, makeLinkedCase, statementKey } from '../server/linked-case.ts'
+import { listsLink, longLink, longLinkPairs, makeLinkedCase, statementKey } from '../server/linked-case.ts'
 import { serveCase, type ServedCase } from '../server/served-case.ts'
 import { listAxeFaults } from './axe.ts'
 import { openChromium, type OpenChromium } from './chromium.ts'
@@ -97,7 +97,7 @@ describe('a pair', () => {
       expect((await weights.allTextContents()).map((text) => text.replaceAll(/[\u2066\u2069]/g, ''))).toEqual(
         ['−6.0', '+8.5+1.5 of it because of how common it is', '+6.0', '−1.0', '+7.5'],
       )
-      expect(await page.locator('.pair-card').getByText('99.5% likely the same').count()).toBe(1)
+      expect(await page.locator('.pair-card').getByText('99.5% likely the one').count()).toBe(1)
     })
   })
 
@@ -187,6 +187,56 @@ describe('deciding by keys', () => {
     await answerOf(served.ask('undo', { body: { entry: decision?.entry ?? 0, why: 'tried' } }))
     const before = await readDecision(2, 2)
     await answerOf(served.ask('undo', { body: { entry: before?.entry ?? 0, why: 'tried' } }))
+  })
+})
+
+describe('a linkage of more pairs than a page', () => {
+  test('is gone through to its last pair and its last cluster', async () => {
+    await withWindow(`/links/${longLink}`, async ({ page }) => {
+      const listed = page.getByRole('navigation', { name: 'Pairs' })
+      await page.getByText(`${longLinkPairs} pairs`).waitFor()
+      await scrollThrough(page, '.pair-list', longLinkPairs)
+      expect(await listed.locator('li').count()).toBeLessThan(100)
+      await listed.locator('li').last().getByRole('link').click()
+      await page.getByRole('heading', { name: `Person ${longLinkPairs} ` }).waitFor()
+    })
+    await withWindow(`/links/${longLink}?view=clusters&atLeast=0.5`, async ({ page }) => {
+      await page.getByText(`${longLinkPairs} clusters`).waitFor()
+      await scrollThrough(page, '.cluster-list', longLinkPairs)
+    })
+  })
+})
+
+/** Scrolls a list to its end until the last of so many items is there. */
+async function scrollThrough(page: Page, list: string, items: number): Promise<void> {
+  const last = page.locator(`${list} li[aria-posinset="${items}"]`)
+  await expect
+    .poll(async () => {
+      await page.locator(list).evaluate((frame) => frame.scrollTo(0, frame.scrollHeight))
+      return last.count()
+    }, patient)
+    .toBe(1)
+}
+
+describe('a proposal that is ruled out', () => {
+  test('brings up its rivals at once, and goes back with an undo', async () => {
+    const [left = '', right = ''] = pairOf(1, 1)
+    await withWindow(`${review}?${new URLSearchParams({ left, right })}`, async ({ page }) => {
+      await waitForPair(page, 1, 1)
+      await page.keyboard.press('d')
+      await page.getByText('One other incident that it may be about').waitFor()
+      await page.getByRole('combobox', { name: 'Show' }).selectOption('abstained')
+      await expect.poll(() => page.locator('.pair-list li').count(), patient).toBe(3)
+      await page
+        .getByRole('link', { name: codeOf(2) })
+        .first()
+        .click()
+      await waitForPair(page, 1, 2)
+      await page.getByText('The likeliest incident was ruled out').waitFor()
+      await page.keyboard.press('u')
+      await waitForPair(page, 1, 1)
+      await expect.poll(() => page.locator('.pair-list li').count(), patient).toBe(2)
+    })
   })
 })
 

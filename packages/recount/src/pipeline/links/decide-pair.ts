@@ -1,4 +1,4 @@
-import { InputError, MissingError, type Entry, type EntryBody } from '@recount/claims'
+import { identifyPair, InputError, MissingError, type Entry, type EntryBody } from '@recount/claims'
 import type { NewEntry, Seen } from '@recount/ledger'
 import type { Case } from '../case.ts'
 import { actorsOf } from '../reader.ts'
@@ -14,7 +14,8 @@ export type Append = (entries: readonly NewEntry[], seen: Seen) => Promise<reado
  * Records what somebody says of a pair; a later decision about the same pair replaces it. A statement accepted for an incident
  * gives the incident the position that it states, in the same append, where the incident has none of that belligerent or one
  * that is not yet assessed or open; `says` tells what was done. An incident may be one that the run doesn't propose. Throws
- * MissingError where the link, or a record, is not there, and InputError where the pair is none of its pairs.
+ * MissingError where the link, or a record, is not there, InputError where the pair is none of its pairs, and AlteredError where
+ * somebody decided about it since it was looked at.
  */
 export async function decidePair(
   opened: Case,
@@ -28,17 +29,15 @@ export async function decidePair(
     const pair = await findSides(opened, session, request)
     const weight = await findWeight(session, pair)
     const { model } = session.info
-    const said: NewEntry = {
-      kind: 'pair-decided',
-      payload: { link: name, left: pair.left, right: pair.right, same, weight, model },
-      by,
-      why,
-    }
+    const payload = { link: name, left: pair.left, right: pair.right, same, weight, model }
+    const said: NewEntry = { kind: 'pair-decided', payload, by, why }
     const placed =
       same && pair.stated !== null ? await editIncident(opened, pair.stated, pair.right) : nothing
     const edits = placed.bodies.map((body): NewEntry => ({ ...body, by, why }))
-    const recorded = await append([said, ...edits], placed.seen)
-    return { entries: recorded.map(({ number }) => number), says: placed.says }
+    const seen = request.seen === undefined ? {} : { [identifyPair(payload)]: request.seen ?? 0 }
+    const recorded = await append([said, ...edits], { ...placed.seen, ...seen })
+    const says = same ? placed.says : await tellRivals(session, pair)
+    return { entries: recorded.map(({ number }) => number), says }
   })
 }
 
@@ -117,6 +116,22 @@ async function findWeight({ engine }: RunSession, { left, right }: PairKeys): Pr
      where a.key in (${keys}) and b.key in (${keys})`,
   )
   return typeof row?.['weight'] === 'number' ? row['weight'] : null
+}
+
+/** Where a proposal is ruled out, the next ones wait from now on for a person to choose from. */
+async function tellRivals({ engine, info }: RunSession, { left, right }: PairKeys): Promise<string> {
+  if (info.kind !== 'statements') return ''
+  const [row] = await engine.ask(
+    `select count(*)::integer as rivals from standing p join run.shown a on a.record = p.l
+     where a.key = ${textSql(left)} and not p.shows and not exists (select 1 from decided s where s.same and s.l = p.l)
+       and exists (select 1 from run.pair o join run.shown c on c.record = o.r
+         where o.l = p.l and o.rank = 1 and c.key = ${textSql(right)})`,
+  )
+  const rivals = Number(row?.['rivals'] ?? 0)
+  if (rivals === 0) return ''
+  return rivals === 1
+    ? 'One other incident that it may be about is now to be looked at; it is not proposed by itself.'
+    : `${rivals} other incidents that it may be about are now to be chosen from; none is proposed by itself.`
 }
 
 /** What accepting a statement records about its incident. */

@@ -15,6 +15,7 @@ import { compareRuns, nameClusters, readLastPairs } from './run-pairs.ts'
 import { withRun } from './run-session.ts'
 import { makeRunTables, writeInfo } from './run-writing.ts'
 import { statementsLink } from './statements-link.ts'
+import { tellUnmet } from './unmet-decisions.ts'
 
 /** A list of victims: a CSV, Parquet or JSON file. Its records are known by its name and their ids. */
 export interface VictimList {
@@ -89,10 +90,18 @@ async function makeLists(
   await writeListRecords(engine, linked)
   await writeListPairs(engine, linked)
   await nameClusters(engine, opened, name)
-  const notes = [...tellColumns(linked), ...aligned.notes, ...told]
+  const notes = [...tellColumns(linked), ...aligned.notes, ...told, ...(await tellLost(opened, engine, name))]
   const info = await infoOf(opened, { name, lists, linked, model: training.model, notes })
   await writeInfo(engine, info)
   return info
+}
+
+/** A list that was renamed keeps none of its decisions: its records are known by its name. */
+async function tellLost({ ledger }: Case, engine: LinkEngine, name: string): Promise<readonly string[]> {
+  const decisions = await ledger.listPairDecisions(name)
+  if (decisions.length === 0) return []
+  const rows = await engine.ask('select key from shown')
+  return tellUnmet(decisions, new Set(rows.map(({ key }) => String(key))), 'list')
 }
 
 function namesOf(lists: readonly VictimList[]): { readonly names?: readonly string[] } {
@@ -158,5 +167,7 @@ async function infoOf(
         shares: [...records.shares],
       },
     },
+    belligerent: null,
+    unspoken: [],
   }
 }

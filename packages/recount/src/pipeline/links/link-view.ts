@@ -25,6 +25,10 @@ export interface LinkSummary {
   readonly entry: number
   /** Was something recorded since, or a list changed, that the run doesn't know? Decisions about pairs don't count. */
   readonly isStale: boolean
+  /** Whose statements a person said they are, where the documents don't tell; null where nobody did, and of lists. */
+  readonly belligerent: string | null
+  /** Names of documents whose statements are nobody's yet: accepting one records no position. */
+  readonly unspoken: readonly string[]
 }
 
 /** A field of a record in words. `readFrom` is where in the quote it was read: `[start, end)` in its UTF-16 code units. */
@@ -77,10 +81,14 @@ export interface PairVerdict {
 export interface PairRow {
   readonly left: RecordView
   readonly right: RecordView
-  /** Log2 of the odds, and the same as a probability; null where the run doesn't propose the pair (any more) and somebody decided. */
+  /**
+   * What the comparisons come to: log2 of the odds. Of lists `probability` is the same odds; of statements it is how likely this
+   * incident is the one, among those it could be and none of them, and by it pairs are ordered and taken in. Both are null where
+   * the run doesn't propose the pair (any more) and somebody decided.
+   */
   readonly weight: number | null
   readonly probability: number | null
-  /** Which of the left record's pairs it is, the weightiest being 1; null where the run doesn't propose it. */
+  /** Which of the left record's pairs it is, the likeliest being 1; null where the run doesn't propose it. */
   readonly rank: number | null
   readonly state: PairState
   readonly decision: PairVerdict | null
@@ -95,7 +103,7 @@ export interface PairView extends PairRow {
   readonly abstained: { readonly reason: string; readonly rivals: readonly string[] } | null
 }
 
-/** A page of pairs, the weightiest first; `next` asks for the page after it, null at the end. */
+/** A page of pairs, the likeliest first; `next` asks for the page after it, null at the end. */
 export interface PairPage {
   readonly pairs: readonly PairRow[]
   readonly total: number
@@ -112,7 +120,8 @@ export interface PairQuery {
 
 /** What would come of taking every pair from here up; pairs that people decided are taken, or not, as they said. */
 export interface ThresholdView {
-  readonly weight: number
+  /** Of lists, the weight that is this probability; null of statements, whose pairs are taken in by probability alone. */
+  readonly weight: number | null
   readonly probability: number
   readonly pairs: number
   /** Of two records or more. */
@@ -164,9 +173,11 @@ export interface PairDecisionRequest {
   readonly right: string
   readonly same: boolean
   readonly why: string | null
+  /** The entry of the decision that stood when the pair was looked at, null where none did; not checked where it isn't said. */
+  readonly seen?: number | null
 }
 
-/** What was recorded, and in words what became of the incident where a statement was accepted for it. */
+/** What was recorded, and in words what became of the incident, or of the statement's other incidents. */
 export interface PairDecided {
   readonly entries: readonly number[]
   readonly says: string

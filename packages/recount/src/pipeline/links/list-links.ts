@@ -24,9 +24,19 @@ async function readLink(opened: Case, name: string): Promise<LinkSummary> {
 
 /** A link as its run and the decisions have it. */
 export async function summarize(opened: Case, session: RunSession): Promise<LinkSummary> {
-  const { name, kind, left, right, entry } = session.info
+  const { name, kind, left, right, entry, belligerent, unspoken } = session.info
   const counts = await countStates(session)
-  return { name, kind, left, right, ...counts, entry, isStale: await isStale(opened, session.info) }
+  return {
+    name,
+    kind,
+    left,
+    right,
+    ...counts,
+    entry,
+    isStale: await isStale(opened, session.info),
+    belligerent,
+    unspoken,
+  }
 }
 
 async function countStates({ engine }: RunSession): Promise<Record<PairState, number> & { pairs: number }> {
@@ -62,5 +72,7 @@ async function summarizeDecisions({ ledger }: Case, name: string): Promise<LinkS
     abstained: 0,
     entry: 0,
     isStale: true,
+    belligerent: null,
+    unspoken: [],
   }
 }

@@ -6,12 +6,13 @@ import { textSql } from './link-engine.ts'
 import type { PairKeys, PairPage, PairQuery, PairRow, PairState, PairView, RecordView } from './link-view.ts'
 import { readParts } from './pair-parts.ts'
 import { absentRecord, readRecords } from './record-view.ts'
+import { ruledOut } from './statement-pairs.ts'
 import { withRun, type RunSession } from './run-session.ts'
 
 const pageSize = 50
 
 /**
- * A page of a link's pairs (50 by default), the weightiest first; those decided but no longer proposed come last. Throws
+ * A page of a link's pairs (50 by default), the likeliest first; those decided but no longer proposed come last. Throws
  * MissingError where there is no such run.
  */
 export async function listPairs(opened: Case, name: string, query: PairQuery = {}): Promise<PairPage> {
@@ -113,11 +114,12 @@ async function completePair(session: RunSession, row: SqlRow, pair: PairRow): Pr
   const { l, r } = row
   const isKnown = typeof l === 'number' && typeof r === 'number'
   const told = isKnown ? await readParts(session, l, r) : { parts: [], reason: null, rivals: [] }
+  const reason = told.reason ?? (pair.state === 'abstained' ? ruledOut : null)
   return {
     ...pair,
     prior: session.info.prior,
     parts: told.parts,
-    abstained: told.reason === null ? null : { reason: told.reason, rivals: told.rivals },
+    abstained: reason === null ? null : { reason, rivals: told.rivals },
   }
 }
 

@@ -3,7 +3,6 @@ import { priorWeight, type Model } from '@recount/link'
 import { placeKey } from '@recount/places'
 import type { Case } from '../case.ts'
 import { gazetteerOf } from '../reader.ts'
-import { openDecidedPairs } from './decided-pairs.ts'
 import { insertRows, openLinkEngine, textSql, type LinkEngine } from './link-engine.ts'
 import type { LinkRun } from './link-view.ts'
 import type { LinkWatch } from './link-watch.ts'
@@ -12,16 +11,20 @@ import { readStatements, type ReadStatement } from './read-statements.ts'
 import { makeRun } from './run-file.ts'
 import { runFormat, type RunInfo } from './run-info.ts'
 import { compareRuns, nameClusters, readLastPairs } from './run-pairs.ts'
-import { withRun } from './run-session.ts'
+import { tryRun, withRun } from './run-session.ts'
 import { makeRunTables, writeInfo, writeRecords } from './run-writing.ts'
 import { listStatementPairs, type LoneStatement, type StatementPair } from './statement-pairs.ts'
 import { incidentRecord, statementRecord } from './statement-records.ts'
 import { matchStatements, type MatchedStatements } from './statements/match-statements.ts'
 import { statementsLink } from './statements-link.ts'
+import { tellUnmet } from './unmet-decisions.ts'
 
-/** Whose statements they are, where the documents don't tell: a name or an actor's id. */
+/**
+ * Whose statements they are, where the documents don't tell: a name or an actor's id; null where nobody knows. Where it isn't given,
+ * it is who was said with the run before.
+ */
 export interface StatementOptions extends LinkWatch {
-  readonly belligerent?: string
+  readonly belligerent?: string | null
 }
 
 /** From so many statements on a model is learned from them; of fewer it is taken as learned from others. */
@@ -33,22 +36,44 @@ const enoughToLearn = 100
  */
 export async function proposeStatements(opened: Case, options: StatementOptions = {}): Promise<LinkRun> {
   const { number: entry, hash } = await opened.ledger.head()
-  const { statements, notes } = await readStatements(opened, options.belligerent, options)
+  const belligerent = options.belligerent === undefined ? await findSaid(opened) : options.belligerent
+  const { statements, unspoken, notes } = await readStatements(opened, belligerent, options)
   const incidents = await listStanding(opened)
   options.onStep?.('comparing statements with incidents', statements.length, statements.length)
   const matched = await match(opened, statements, incidents)
   if (options.signal?.aborted === true) throw new Error('stopped')
-  const decided = openDecidedPairs(statementsLink, await opened.ledger.listPairDecisions(statementsLink))
-  const { pairs, alone } = listStatementPairs(matched, (keys) => decided.find(keys)?.same === false)
+  const decided = await opened.ledger.listPairDecisions(statementsLink)
+  const { pairs, alone } = listStatementPairs(matched)
   const before = await readLastPairs(opened, statementsLink)
-  const told = [...notes, ...tellEmpty(statements, incidents), ...tellLone(alone, statements)]
-  const info = infoOf({ entry, hash, model: matched.model, notes: told })
+  const records = new Set([...statements.map(({ key }) => key), ...incidents.map(({ id }) => id)])
+  const told = [
+    ...notes,
+    ...(options.belligerent === undefined ? tellSaid(belligerent) : []),
+    ...tellUnmet(decided, records, 'document or incident'),
+    ...tellEmpty(statements, incidents),
+    ...tellLone(alone, statements),
+  ]
+  const info = infoOf({ entry, hash, model: matched.model, notes: told, belligerent, unspoken })
   await makeRun(opened, statementsLink, (engine) =>
     writeRun(opened, engine, { info, statements, incidents, pairs }),
   )
   const changes = await compareRuns(opened, statementsLink, before)
   const link = await withRun(opened, statementsLink, (session) => summarize(opened, session))
   return { link, changes, notes: told }
+}
+
+/** Who was said with the last run. */
+async function findSaid(opened: Case): Promise<string | null> {
+  const last = await tryRun(opened, statementsLink, async ({ info }) => info.belligerent)
+  return last?.value ?? null
+}
+
+function tellSaid(belligerent: string | null): readonly string[] {
+  return belligerent === null
+    ? []
+    : [
+        `Where a document doesn’t tell whose its statements are, they are ${belligerent}’s, as with the run before.`,
+      ]
 }
 
 async function listStanding({ ledger }: Case): Promise<readonly Incident[]> {
@@ -120,7 +145,7 @@ async function writePairs(
 ): Promise<void> {
   const numbered = pairs
     .map((pair) => ({ ...pair, l: numbers.get(pair.left) ?? 0, r: numbers.get(pair.right) ?? 0 }))
-    .toSorted((a, b) => b.weight - a.weight || a.l - b.l || a.r - b.r)
+    .toSorted((a, b) => b.probability - a.probability || b.weight - a.weight || a.l - b.l || a.r - b.r)
   await insertRows(
     engine,
     'pair',
@@ -139,8 +164,10 @@ async function writePairs(
   )
 }
 
-function infoOf(given: Pick<RunInfo, 'entry' | 'hash' | 'notes'> & { readonly model: Model }): RunInfo {
-  const { entry, hash, model, notes } = given
+function infoOf(
+  given: Pick<RunInfo, 'entry' | 'hash' | 'notes' | 'belligerent' | 'unspoken'> & { readonly model: Model },
+): RunInfo {
+  const { entry, hash, model, notes, belligerent, unspoken } = given
   return {
     format: runFormat,
     name: statementsLink,
@@ -154,6 +181,8 @@ function infoOf(given: Pick<RunInfo, 'entry' | 'hash' | 'notes'> & { readonly mo
     lists: [],
     notes,
     trained: null,
+    belligerent,
+    unspoken,
   }
 }
 

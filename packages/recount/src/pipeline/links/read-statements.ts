@@ -17,16 +17,18 @@ export interface ReadStatement extends StatementToMatch {
 export interface ReadStatements {
   /** In the order of (document, place), keys compared as text. */
   readonly statements: readonly ReadStatement[]
+  /** Names of the documents of which nobody knows whose statements they hold. */
+  readonly unspoken: readonly string[]
   readonly notes: readonly string[]
 }
 
 /**
  * Reads the official statements in the documents of a case. Whose they are is who most of a document's claims are by, of states,
- * coalitions and armed groups, or else its publisher, unless a person says. Throws Error where it is stopped.
+ * coalitions and armed groups, or else its publisher, or else who a person says (`belligerent`). Throws Error where it is stopped.
  */
 export async function readStatements(
   opened: Case,
-  belligerent: string | undefined,
+  belligerent: string | null,
   { signal, onStep }: LinkWatch,
 ): Promise<ReadStatements> {
   const { folder, ledger, config } = opened
@@ -36,6 +38,7 @@ export async function readStatements(
     ({ document }) => !isData(document),
   )
   const statements: ReadStatement[] = []
+  const unspoken: string[] = []
   const notes: string[] = []
   for (const [at, { document }] of documents.entries()) {
     if (signal?.aborted === true) throw new Error('stopped')
@@ -50,9 +53,12 @@ export async function readStatements(
     const found = read(text)
     if (found.length === 0) continue
     // oxlint-disable-next-line no-await-in-loop -- one connection
-    const speaker = belligerent ?? (await findSpeaker(opened, document, actors))
+    const speaker = (await findSpeaker(opened, document, actors)) ?? belligerent
     if (speaker === null) {
-      notes.push(`Whose statements ${document.name} holds isn't known; say with --belligerent NAME.`)
+      unspoken.push(document.name)
+      notes.push(
+        `Whose statements ${document.name} holds isn’t known, so accepting one records no position; --belligerent NAME says whose they are.`,
+      )
     }
     statements.push(
       ...found.map((statement) => ({
@@ -64,7 +70,7 @@ export async function readStatements(
       })),
     )
   }
-  return { statements: statements.toSorted((a, b) => (a.key < b.key ? -1 : 1)), notes }
+  return { statements: statements.toSorted((a, b) => (a.key < b.key ? -1 : 1)), unspoken, notes }
 }
 
 async function findSpeaker(

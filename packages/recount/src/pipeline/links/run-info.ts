@@ -2,7 +2,7 @@ import type { Model } from '@recount/link'
 import type { LinkKind, RecordField } from './link-view.ts'
 
 /** The form of the files that runs are kept in; one of another form is made anew. */
-export const runFormat = 1
+export const runFormat = 2
 
 /** A list as a run read it. */
 export interface RunList {
@@ -51,6 +51,9 @@ export interface RunInfo {
   readonly notes: readonly string[]
   /** Of lists: what they were compared by. */
   readonly trained: TrainedLists | null
+  /** Of statements: whose a person said they are where the documents don't tell, and documents that are nobody's yet. */
+  readonly belligerent: string | null
+  readonly unspoken: readonly string[]
 }
 
 /** A record of a run as it is kept: what is shown of it, and for a statement what accepting it needs. */

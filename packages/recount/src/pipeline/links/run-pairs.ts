@@ -75,7 +75,9 @@ function byKeys(pairs: readonly KeyedPair[]): ReadonlyMap<string, KeyedPair> {
 export async function nameClusters(engine: Engine, opened: Case, name: string): Promise<void> {
   const decisions = await placeDecisions(engine, await opened.ledger.listPairDecisions(name))
   await engine.run('create table link_record as select record, source, id from shown')
-  await engine.run('create table link_score as select l, r, weight, probability from pair where listed')
+  await engine.run(
+    'create table link_score as select l, r, weight, probability from pair where listed and reason is null',
+  )
   const isKept = await attachBefore(engine, runPath(opened, name))
   const tables = nameTables()
   await clusterRecords(engine, tables, {

@@ -24,21 +24,17 @@ export interface LoneStatement {
   readonly reason: string
 }
 
-/** The pairs of a run. Where somebody ruled the proposed incident out, the next ones are for a person to choose from. */
-export function listStatementPairs(
-  { proposals, abstentions }: StatementProposals,
-  isRuledOut: (keys: PairKeys) => boolean,
-): { readonly pairs: readonly StatementPair[]; readonly alone: readonly LoneStatement[] } {
-  const proposed = proposals.flatMap((proposal) => {
-    const { statement, incident, rivals } = proposal
-    const candidates = [proposal, ...rivals]
-    if (!isRuledOut({ left: statement, right: incident })) return pairsOf(statement, candidates, null)
-    return pairsOf(
-      statement,
-      candidates,
-      'The likeliest incident was ruled out; the others are not proposed by themselves.',
-    )
-  })
+/** Why nothing is proposed of a statement whose proposed incident somebody ruled out. */
+export const ruledOut = 'The likeliest incident was ruled out; the others are not proposed by themselves.'
+
+/** The pairs of a run, whatever people decided: that is put beside them when they are read. */
+export function listStatementPairs({ proposals, abstentions }: StatementProposals): {
+  readonly pairs: readonly StatementPair[]
+  readonly alone: readonly LoneStatement[]
+} {
+  const proposed = proposals.flatMap((proposal) =>
+    pairsOf(proposal.statement, [proposal, ...proposal.rivals], null),
+  )
   const open = abstentions.flatMap(({ statement, reason, rivals }) => pairsOf(statement, rivals, reason))
   const alone = abstentions.filter(({ rivals }) => rivals.length === 0)
   return {

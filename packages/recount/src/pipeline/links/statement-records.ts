@@ -1,4 +1,4 @@
-import { listHarm, type HarmRange, type Incident } from '@recount/claims'
+import type { HarmRange, Incident } from '@recount/claims'
 import type { ConcededCount, OfficialStatement, TextSpan } from '@recount/extract'
 import { sayDay, sayDays } from '../../report/dates.ts'
 import type { ReadStatement } from './read-statements.ts'
@@ -17,14 +17,14 @@ export function statementRecord(read: ReadStatement, record: number): RunRecord 
     from: document.title ?? document.name,
     fields: traceFields(
       fieldsOf({
-        whose: speaker,
+        belligerent: speaker,
         day: dayOf(statement),
         place: placesOf(statement, ['place', 'beside']),
         within: placesOf(statement, ['within', 'country']),
         assessed: statement.position?.value.replaceAll('_', ' ') ?? null,
         reason: statement.reason?.value.replaceAll('_', ' ') ?? null,
-        killed: sayCount(statement.killed),
-        injured: sayCount(statement.injured),
+        killed: sayConceded(statement.killed),
+        injured: sayConceded(statement.injured),
         'reported by': statement.reporter?.name ?? null,
       }),
       statement,
@@ -49,15 +49,12 @@ export function incidentRecord(incident: Incident, record: number): RunRecord {
     from: recorder,
     fields: fieldsOf({
       day: sayDays(period),
-      place: places
-        .map(({ name, otherNames }) => [name, ...otherNames].filter((one) => one != null).join(', '))
-        .join('; '),
-      within: [...new Set(places.flatMap(({ admin }) => Object.values(admin).toReversed()))].join(', '),
-      blamed: belligerents.map(({ name }) => name).join(', '),
-      harm: listHarm(incident.harm)
-        .filter(({ of }) => of === 'civilians' || of === 'persons')
-        .map(({ kind, of, range }) => `${sayRange(range)} ${of === 'persons' ? 'people' : of} ${kind}`)
-        .join(', '),
+      place: sayNames(places.map(({ name }) => name)),
+      'also called': sayNames(places.flatMap(({ otherNames }) => otherNames)),
+      within: sayNames(places.flatMap(({ admin }) => Object.values(admin).toReversed())),
+      belligerent: belligerents.map(({ name }) => name).join(', '),
+      killed: sayHarm(incident, 'killed'),
+      injured: sayHarm(incident, 'injured'),
     }),
     quote: null,
     path: `/incidents/${id}`,
@@ -109,8 +106,27 @@ function fieldsOf(values: Readonly<Record<string, string | null>>): RunRecord['f
   )
 }
 
-function sayCount(count: ConcededCount | null): string | null {
-  return count === null ? null : sayRange({ min: count.min, max: count.max })
+/** Names, each once. */
+function sayNames(names: readonly (string | null | undefined)[]): string {
+  return [...new Set(names.filter((name) => name != null))].join(', ')
+}
+
+/** What a belligerent concedes is told of civilians. */
+function sayConceded(count: ConcededCount | null): string | null {
+  return count === null ? null : sayCivilians(count)
+}
+
+/** Civilians, or where a recorder tells nothing of them, people; never one for the other. */
+function sayHarm({ harm }: Incident, kind: 'killed' | 'injured'): string | null {
+  const { civilians, persons } = harm[kind]
+  return [
+    ...(civilians === undefined ? [] : [sayCivilians(civilians)]),
+    ...(persons === undefined ? [] : [`${sayRange(persons)} people in all`]),
+  ].join('; ')
+}
+
+function sayCivilians(range: Pick<HarmRange, 'min' | 'max'>): string {
+  return `${sayRange(range)} civilian${range.min === 1 && range.max === 1 ? '' : 's'}`
 }
 
 function sayRange({ min, max }: Pick<HarmRange, 'min' | 'max'>): string {

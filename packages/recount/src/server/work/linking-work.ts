@@ -1,4 +1,4 @@
-import { proposeStatements } from '../../pipeline/links/propose-statements.ts'
+import { proposeStatements, type StatementOptions } from '../../pipeline/links/propose-statements.ts'
 import type { LiveCase } from '../live/live-case.ts'
 import type { WorkProgress } from './works.ts'
 
@@ -16,7 +16,11 @@ export interface LinkingOutcome {
 }
 
 /** Links the statements of a served case with its incidents; stops where it is asked to. */
-export async function linkInSteps({ opened }: LiveCase, progress: WorkProgress): Promise<LinkingOutcome> {
+export async function linkInSteps(
+  { opened }: LiveCase,
+  said: Pick<StatementOptions, 'belligerent'>,
+  progress: WorkProgress,
+): Promise<LinkingOutcome> {
   const signal = {
     get aborted() {
       return progress.isStopping()
@@ -24,6 +28,7 @@ export async function linkInSteps({ opened }: LiveCase, progress: WorkProgress):
   }
   try {
     const { link, changes, notes } = await proposeStatements(opened, {
+      ...said,
       signal,
       onStep: (_, done, total) => progress.tell(done, total),
     })

@@ -6,10 +6,13 @@ export const links = {
   'links.sides': '{left} ↔ {right}',
   'links.list': 'Linkages',
   'links.none':
-    'Nothing is linked in this case yet. Link its official statements here, or lists of victims with recount link.',
+    'Nothing is linked in this case yet. To link its official statements with its incidents, add documents that hold such statements, import the incidents, and begin above. To compare lists of victims, run recount link --case CASE --lists A.csv,B.csv; the pairs come up here.',
+  'links.unspoken':
+    'Nobody knows whose statements {n, plural, one {{names} holds} other {these documents hold: {names}}}. Accepting one records no position of a belligerent until you say whose they are and link again.',
+  'links.whose': 'Whose statements they are, where the documents don’t tell',
   'links.pairs': 'Pairs',
   'links.undecided': 'To decide',
-  'links.abstained': 'Not chosen from',
+  'links.abstained': 'Left open',
   'links.same': 'Same',
   'links.different': 'Different',
   'links.stale':
@@ -26,7 +29,7 @@ export const links = {
   'links.running': 'Linking statements',
   'links.run.never': 'Statements were not linked since the server was started.',
   'links.run.done':
-    '{pairs, plural, =0 {No pair} one {# pair} other {# pairs}} proposed, {abstained, plural, =0 {none} other {#}} not chosen from. {at}, {by}.',
+    '{pairs, plural, =0 {No pair} one {# pair} other {# pairs}} proposed, {abstained, plural, =0 {none} other {#}} left open. {at}, {by}.',
   'links.run.changes':
     '{added, plural, =0 {None is new} one {# is new} other {# are new}}, {gone, plural, =0 {none is gone} one {# is gone} other {# are gone}}.',
   'links.run.stopped': 'Stopped before its end; nothing of it is kept. {at}, {by}.',
@@ -34,7 +37,7 @@ export const links = {
   'percent.above': 'over {percent}',
   'percent.below': 'under {percent}',
   'state.undecided': 'To decide',
-  'state.abstained': 'Not chosen from',
+  'state.abstained': 'Left open',
   'state.same': 'Same',
   'state.different': 'Different',
   'state.all': 'All',
@@ -43,13 +46,19 @@ export const links = {
   'pair.atLeast': 'From {percent} up',
   'pair.atLeast.all': 'All probabilities',
   'pair.total': '{n, plural, =0 {no pair} one {# pair} other {# pairs}}',
-  'pair.more': 'The first {shown, number} are shown; decide about them, or raise the threshold.',
   'pair.none': 'No pair is left here. Choose others above, or lower the threshold.',
+  'pair.none.at.all':
+    'This run proposes no pair. What it left out, and why, stands under Links; add documents or incidents and run it again.',
   'pair.none.done': 'Every pair here is decided or put off. Choose others above, or undo the last decision.',
   'pair.title': '{left} ↔ {right}',
   'pair.pane': 'Pair',
   'pair.weight': 'weight {n}',
   'pair.probability': '{percent} likely the same',
+  'pair.probability.one': '{percent} likely the one',
+  'probability.statements':
+    'The percentage is how likely it is that this incident is the one, among those the statement could be about and none of them.',
+  'probability.lists':
+    'The percentage is how likely it is that the two are the same; the weight says the same in another unit.',
   'pair.notProposed': 'The last run did not propose this pair; a person decided about it.',
   'pair.rank': 'its best match',
   'pair.rank.other': 'match {n, number} of the left record',
@@ -70,6 +79,7 @@ export const links = {
   'pair.prior': 'Before comparing',
   'pair.prior.says': 'How often two records drawn at random are of the same thing',
   'pair.sum': 'Together',
+  'pair.sum.one': 'Beside the other incidents that it could be about, and none of them: {percent}',
   'pair.abstained': 'None of several is proposed',
   'pair.rivals': 'The others',
   'pair.decided.same': 'The same, by {by}, {at}',
@@ -97,7 +107,7 @@ export const links = {
   'pair.said.none': 'None is left.',
   'pair.told': '{pair}: {says}',
   'threshold.slider': 'Take pairs for the same from',
-  'threshold.value': 'weight {weight}, {percent}',
+  'threshold.value': '{percent}, weight {weight}',
   'threshold.effect': 'What it would come to',
   'threshold.about':
     'What would come of taking every pair from here up for the same, with people’s decisions held to. Moving the slider changes nothing; nor does choosing: it says which pairs are shown for review.',
@@ -120,7 +130,7 @@ export const links = {
   'cluster.atLeast': 'Pairs from {percent} up; what people decided is held to.',
   'cluster.change': 'Change the threshold',
   'cluster.none': 'No two records hang together from here up. Lower the threshold to see more.',
-  'cluster.more': 'The {shown, number} largest of {n, number} are shown.',
+  'cluster.total': '{n, plural, one {# cluster, the largest first} other {# clusters, the largest first}}',
   'cluster.facts':
     '{records, plural, other {# records}}, {pairs, plural, one {# pair} other {# pairs}} ({density} of the possible ones){bridges, plural, =0 {} one {, # bridge} other {, # bridges}}',
   'cluster.graph': 'Graph of a cluster: {title}',

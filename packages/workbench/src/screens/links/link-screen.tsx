@@ -53,7 +53,7 @@ export function LinkScreen() {
       </ScreenHead>
       <AnswerState result={result} />
       {result.data !== undefined && link === undefined && <p className="empty">{say('links.unknown')}</p>}
-      {link !== undefined && <Shown key={name} name={name} />}
+      {link !== undefined && <Shown key={name} link={link} />}
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function LinksScreen() {
   return (
     <div className="screen links-screen">
       <ScreenHead title={say('links.title')} about={say('links.about')} />
-      <RunPanel isAgain={links?.some(({ kind }) => kind === 'statements') ?? false} />
+      <RunPanel link={links?.find(({ kind }) => kind === 'statements')} />
       <AnswerState result={result} />
       {links?.length === 0 && <p className="empty">{say('links.none')}</p>}
       {links !== undefined && links.length > 0 && (

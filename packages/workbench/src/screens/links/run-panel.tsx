@@ -1,3 +1,4 @@
+import type { LinkSummary } from '@recount/api'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { say } from '../../messages/say.ts'
@@ -10,21 +11,29 @@ import { useWork } from '../../work/use-work.ts'
 
 type Last = NonNullable<Answered<'getLinking'>['last']>
 
+interface RunPanelProps {
+  /** The last run; undefined where there is none. */
+  readonly link: LinkSummary | undefined
+}
+
 /** Links the statements of the case, shows how far it is, and what the last run came to. */
-export function RunPanel({ isAgain }: { readonly isAgain: boolean }) {
+export function RunPanel({ link }: RunPanelProps) {
   const { step, data, again } = useWork('getLinking')
   const [failure, setFailure] = useState<Error>()
+  const [whose, setWhose] = useState<string>()
   useNewPairs()
   const begin = (): void => {
     setFailure(undefined)
-    ask('linkStatements', { body: {} }).then(again).catch(setFailure)
+    const belligerent = whose === undefined ? {} : { belligerent: whose.trim() === '' ? null : whose.trim() }
+    ask('linkStatements', { body: belligerent }).then(again).catch(setFailure)
   }
   const last = data?.last ?? null
   return (
     <section className="link-run" aria-label={say('links.run')}>
+      <Whose link={link} whose={whose} setWhose={setWhose} />
       {step === null ? (
         <button type="button" className="button" disabled={data === undefined} onClick={begin}>
-          {say(isAgain ? 'links.run.again' : 'links.run')}
+          {say(link === undefined ? 'links.run' : 'links.run.again')}
         </button>
       ) : (
         <WorkBar
@@ -41,6 +50,37 @@ export function RunPanel({ isAgain }: { readonly isAgain: boolean }) {
       </div>
       {failure !== undefined && <FailureNotice error={failure} />}
     </section>
+  )
+}
+
+interface WhoseProps extends RunPanelProps {
+  /** What was typed; undefined where nothing was. */
+  readonly whose: string | undefined
+  setWhose(whose: string): void
+}
+
+/** Asks whose the statements are that no document tells it of; nothing where all are told. */
+function Whose({ link, whose, setWhose }: WhoseProps) {
+  if (link === undefined || (link.unspoken.length === 0 && link.belligerent === null)) return null
+  const { unspoken, belligerent } = link
+  return (
+    <>
+      {unspoken.length > 0 && (
+        <p className="notice small" dir="auto">
+          {say('links.unspoken', { n: unspoken.length, names: unspoken.join(', ') })}
+        </p>
+      )}
+      <label className="link-whose small">
+        <span>{say('links.whose')}</span>
+        <input
+          className="field"
+          type="text"
+          dir="auto"
+          value={whose ?? belligerent ?? ''}
+          onChange={({ target }) => setWhose(target.value)}
+        />
+      </label>
+    </>
   )
 }
 

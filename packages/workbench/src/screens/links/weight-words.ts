@@ -1,3 +1,4 @@
+import type { LinkSummary } from '@recount/api'
 import { language, say } from '../../messages/say.ts'
 
 const weightFormat = new Intl.NumberFormat(language, {
@@ -10,6 +11,12 @@ const percentFormat = new Intl.NumberFormat(language, { style: 'percent', maximu
 /** A match weight with its sign: "+4.2", "−1.3"; the sign stays before the number in text that runs from right to left. */
 export function sayWeight(weight: number): string {
   return `\u2066${weightFormat.format(weight).replace('-', '−')}\u2069`
+}
+
+/** How likely a pair is: of statements, that this incident is the one; of lists, that the two are the same. */
+export function sayLikely(probability: number, kind: LinkSummary['kind']): string {
+  const percent = sayPercent(probability)
+  return say(kind === 'statements' ? 'pair.probability.one' : 'pair.probability', { percent })
 }
 
 /** A share in percent; one that would round to all or none is said to be nearly so. */

@@ -1,8 +1,5 @@
-import { say } from '../../messages/say.ts'
-import { ComboBox } from 'react-aria-components/ComboBox'
-import { Input } from 'react-aria-components/Input'
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Popover } from 'react-aria-components/Popover'
+import { lazy, Suspense, useRef } from 'react'
+import { later } from './later.ts'
 
 /** One thing that can be chosen. */
 export interface NameOption {
@@ -12,7 +9,8 @@ export interface NameOption {
   readonly about: string
 }
 
-interface NameBoxProps {
+/** What stands in the box, and what becomes of what is typed. */
+export interface NameBoxProps {
   readonly label: string
   readonly describedBy?: string
   readonly text: string
@@ -25,46 +23,47 @@ interface NameBoxProps {
   take?(text: string): void
 }
 
-/** A box for a name: known ones are offered while it is typed; others may stand as they are. */
+const NameCombo = lazy(async () => {
+  await later()
+  return { default: (await import('./name-combo.tsx')).NameCombo }
+})
+
+/** A box for a name: at first a plain one, which takes what is typed; soon after, known names are offered. */
 export function NameBox(props: NameBoxProps) {
-  const { label, describedBy, text, options, isTyping, type, choose, take } = props
+  const isFocused = useRef(false)
   return (
-    <ComboBox
-      aria-label={label}
-      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-      className="name-box"
-      items={options}
-      inputValue={text}
-      onInputChange={type}
-      selectedKey={null}
-      onSelectionChange={(key) => key !== null && choose(String(key))}
-      onBlur={() => take?.(text)}
-      onKeyDown={(event) => {
-        const isOpen = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true'
-        if (take === undefined || event.key !== 'Enter' || isOpen || text.trim() === '')
-          event.continuePropagation()
-        else take(text)
-      }}
-      allowsCustomValue
-      allowsEmptyCollection={isTyping}
-      menuTrigger="input"
-    >
-      <Input className="field" dir="auto" />
-      <Popover className="name-popover">
-        <ListBox<NameOption>
-          className="name-list"
-          renderEmptyState={() => <p className="name-option soft small">{say('review.noName')}</p>}
-        >
-          {({ id, name, about }) => (
-            <ListBoxItem id={id} textValue={name} className="name-option">
-              <span dir="auto">{name}</span>
-              <span className="soft small" dir="auto">
-                {about}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <Suspense fallback={<PlainBox {...props} setFocused={(is) => (isFocused.current = is)} />}>
+      <NameCombo {...props} wasFocused={isFocused} />
+    </Suspense>
+  )
+}
+
+interface PlainBoxProps extends NameBoxProps {
+  setFocused(is: boolean): void
+}
+
+function PlainBox({ label, describedBy, text, type, take, setFocused }: PlainBoxProps) {
+  return (
+    <div className="name-box">
+      <input
+        className="field"
+        type="text"
+        dir="auto"
+        aria-label={label}
+        aria-describedby={describedBy}
+        value={text}
+        onChange={({ target }) => type(target.value)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => {
+          setFocused(false)
+          take?.(text)
+        }}
+        onKeyDown={(event) => {
+          if (take === undefined || event.key !== 'Enter' || text.trim() === '') return
+          event.preventDefault()
+          take(text)
+        }}
+      />
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { ClaimField, Span } from '@recount/claims'
-import { useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import { useKeys, type KeyBinding } from '../../keyboard/keys.ts'
 import { say } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
@@ -11,11 +11,14 @@ import { resultOf } from './draft.ts'
 import { useDraft } from './drafts.ts'
 import { formFields } from './field-look.ts'
 import { setFromWords } from './from-words.ts'
+import { later } from './later.ts'
 import type { Decided } from './outbox.ts'
-import { RejectDialog } from './reject-dialog.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { StandingLine } from './standing-line.tsx'
+
+const loadRejectDialog = async () => ({ default: (await import('./reject-dialog.tsx')).RejectDialog })
+const RejectDialog = lazy(loadRejectDialog)
 
 interface ReviewDeskProps {
   readonly found: Answered<'getClaim'>
@@ -81,6 +84,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
       setProblem(error as Error)
     }
   }
+  useRejectDialogSoon()
   useDeskKeys({
     accept: () => send('accept'),
     edit: focusForm,
@@ -154,17 +158,26 @@ export function ReviewDesk(props: ReviewDeskProps) {
         />
       </section>
       {isRejecting && (
-        <RejectDialog
-          title={title}
-          close={() => setRejecting(false)}
-          reject={(reason) => {
-            setRejecting(false)
-            send('reject', reason)
-          }}
-        />
+        <Suspense fallback={null}>
+          <RejectDialog
+            title={title}
+            close={() => setRejecting(false)}
+            reject={(reason) => {
+              setRejecting(false)
+              send('reject', reason)
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )
+}
+
+/** Has the dialog there before anybody asks for it, so that the keys that follow go to it. */
+function useRejectDialogSoon(): void {
+  useEffect(() => {
+    void later().then(loadRejectDialog)
+  }, [])
 }
 
 interface DeskKeys {

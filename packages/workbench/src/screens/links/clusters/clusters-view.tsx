@@ -1,25 +1,30 @@
 import './clusters.css'
-import type { ClusterRow } from '@recount/api'
+import type { ClusterRow, LinkSummary } from '@recount/api'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { say } from '../../../messages/say.ts'
 import { findOne } from '../../../search-params.ts'
 import { useAnswer } from '../../../server/use-answer.ts'
-import { AnswerState } from '../../../shell/answer-state.tsx'
+import { FailureNotice } from '../../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
 import { DetailAnswer } from '../../detail-answer.tsx'
 import { defaultShare } from '../default-share.ts'
+import { PagedList } from '../paged-list.tsx'
 import { readShare } from '../review/pair-search.ts'
+import { usePages } from '../use-pages.ts'
 import { sayPercent } from '../weight-words.ts'
 import { ClusterGraph, mostDrawn } from './cluster-graph.tsx'
 import { ClusterTables } from './cluster-tables.tsx'
 
 /** The clusters that a linkage makes at a threshold, and one of them as a graph. */
-export function ClustersView({ name }: { readonly name: string }) {
+export function ClustersView({ link: { name } }: { readonly link: LinkSummary }) {
   const [search] = useTableSearch()
   const atLeast = readShare(findOne(search, 'atLeast')) ?? defaultShare
-  const result = useAnswer('listLinkClusters', { params: { name }, query: { atLeast } })
-  const rows = result.data?.rows ?? []
+  const { pages, error, isMore, more } = usePages('listLinkClusters', {
+    params: { name },
+    query: { atLeast },
+  })
+  const rows = pages?.flatMap((page) => page.rows) ?? []
   const open = findOne(search, 'cluster') ?? rows[0]?.id
   return (
     <>
@@ -33,11 +38,19 @@ export function ClustersView({ name }: { readonly name: string }) {
           {say('cluster.change')}
         </Link>
       </p>
-      <AnswerState result={result} />
-      {result.data !== undefined && rows.length === 0 && <p className="empty">{say('cluster.none')}</p>}
+      {error !== null && <FailureNotice error={error} />}
+      {pages === undefined && error === null && <p className="empty waiting">{say('shell.loading')}</p>}
+      {pages !== undefined && rows.length === 0 && <p className="empty">{say('cluster.none')}</p>}
       {rows.length > 0 && (
         <div className="clusters">
-          <ClusterList rows={rows} total={result.data?.total ?? 0} open={open} search={search} />
+          <ClusterList
+            rows={rows}
+            total={pages?.[0]?.total ?? 0}
+            isMore={isMore}
+            more={more}
+            open={open}
+            search={search}
+          />
           {open !== undefined && <OpenCluster key={open} name={name} id={open} atLeast={atLeast} />}
         </div>
       )}
@@ -48,38 +61,61 @@ export function ClustersView({ name }: { readonly name: string }) {
 interface ClusterListProps {
   readonly rows: readonly ClusterRow[]
   readonly total: number
+  readonly isMore: boolean
+  more(): void
   readonly open: string | undefined
   readonly search: object
 }
 
-function ClusterList({ rows, total, open, search }: ClusterListProps) {
+const itemHeight = 56
+
+function ClusterList({ rows, total, open, search, isMore, more }: ClusterListProps) {
   return (
-    <nav className="cluster-list" aria-label={say('cluster.list')}>
-      <ol>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <Link
-              to="."
-              search={{ ...search, cluster: row.id } as never}
-              className="pair-item"
-              aria-current={row.id === open ? 'page' : undefined}
-              activeOptions={{ exact: true, includeSearch: true }}
-              activeProps={{}}
-            >
-              <span dir="auto" className="pair-item-title">
-                {row.title}
-              </span>
-              <span className="soft small number" dir="auto">
-                {sayFacts(row)}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ol>
-      {rows.length < total && (
-        <p className="soft small">{say('cluster.more', { shown: rows.length, n: total })}</p>
-      )}
-    </nav>
+    <div className="cluster-side">
+      <p className="soft small">{say('cluster.total', { n: total })}</p>
+      <PagedList
+        className="cluster-list"
+        label={say('cluster.list')}
+        keys={rows.map(({ id }) => id)}
+        total={total}
+        at={rows.findIndex(({ id }) => id === open)}
+        isMore={isMore}
+        height={itemHeight}
+        more={more}
+        renderItem={(index) => {
+          const row = rows[index]
+          return row === undefined ? null : (
+            <ClusterItem row={row} isCurrent={row.id === open} search={search} />
+          )
+        }}
+      />
+    </div>
+  )
+}
+
+interface ClusterItemProps {
+  readonly row: ClusterRow
+  readonly isCurrent: boolean
+  readonly search: object
+}
+
+function ClusterItem({ row, isCurrent, search }: ClusterItemProps) {
+  return (
+    <Link
+      to="."
+      search={{ ...search, cluster: row.id } as never}
+      className="pair-item"
+      aria-current={isCurrent ? 'page' : undefined}
+      activeOptions={{ exact: true, includeSearch: true }}
+      activeProps={{}}
+    >
+      <span dir="auto" className="pair-item-title">
+        {row.title}
+      </span>
+      <span className="soft small number" dir="auto">
+        {sayFacts(row)}
+      </span>
+    </Link>
   )
 }
 

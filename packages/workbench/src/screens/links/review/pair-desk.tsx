@@ -1,10 +1,10 @@
-import type { PairView } from '@recount/api'
+import type { LinkSummary, PairView } from '@recount/api'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type RefObject } from 'react'
 import { useKeys, type KeyBinding } from '../../../keyboard/keys.ts'
 import { say } from '../../../messages/say.ts'
 import { sayMoment } from '../../../words/dates.ts'
-import { sayPercent, sayWeight } from '../weight-words.ts'
+import { sayLikely, sayWeight } from '../weight-words.ts'
 import { PairActions } from './pair-actions.tsx'
 import { titleOfPair } from './pair-outbox.ts'
 import { PairWaterfall } from './pair-waterfall.tsx'
@@ -12,6 +12,7 @@ import { RecordColumns } from './record-columns.tsx'
 
 interface PairDeskProps {
   readonly pair: PairView
+  readonly kind: LinkSummary['kind']
   /** Is a decision about it on its way, or being taken back? */
   readonly isBusy: boolean
   readonly card: RefObject<HTMLDivElement | null>
@@ -25,7 +26,7 @@ interface PairDeskProps {
 }
 
 /** One pair to decide about: both records, what speaks for and against, and what can be decided. */
-export function PairDesk({ pair, isBusy, card, search, decide, ...moves }: PairDeskProps) {
+export function PairDesk({ pair, kind, isBusy, card, search, decide, ...moves }: PairDeskProps) {
   const [why, setWhy] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const send = (same: boolean): void => {
@@ -39,12 +40,12 @@ export function PairDesk({ pair, isBusy, card, search, decide, ...moves }: PairD
           <h2 className="unseen" dir="auto">
             {titleOfPair(pair)}
           </h2>
-          <Standing pair={pair} />
+          <Standing pair={pair} kind={kind} />
           <Abstention pair={pair} search={search} />
         </div>
         <div className="pair-columns">
           <RecordColumns left={pair.left} right={pair.right} />
-          <PairWaterfall pair={pair} />
+          <PairWaterfall pair={pair} kind={kind} />
         </div>
       </div>
       <PairActions {...moves} isReady={!isBusy} why={why} field={field} setWhy={setWhy} decide={send} />
@@ -52,15 +53,20 @@ export function PairDesk({ pair, isBusy, card, search, decide, ...moves }: PairD
   )
 }
 
-function Standing({ pair: { weight, probability, rank, decision } }: { readonly pair: PairView }) {
+function Standing({
+  pair: { weight, probability, rank, decision },
+  kind,
+}: Pick<PairDeskProps, 'pair' | 'kind'>) {
   const parts = [
-    weight === null ? say('pair.notProposed') : say('pair.weight', { n: sayWeight(weight) }),
-    probability === null ? null : say('pair.probability', { percent: sayPercent(probability) }),
+    probability === null ? say('pair.notProposed') : sayLikely(probability, kind),
+    weight === null || kind === 'statements' ? null : say('pair.weight', { n: sayWeight(weight) }),
     rank === null ? null : rank === 1 ? say('pair.rank') : say('pair.rank.other', { n: rank }),
   ]
   return (
     <>
-      <p className="number">{parts.filter((part) => part !== null).join(' · ')}</p>
+      <p className="number" dir="auto">
+        {parts.filter((part) => part !== null).join(' · ')}
+      </p>
       {decision !== null && (
         <p>
           <Link to={'/ledger' as string} search={{ open: String(decision.entry) } as never}>
@@ -91,7 +97,7 @@ function Abstention({ pair: { left, right, abstained }, search }: AbstentionProp
   const others = abstained.rivals.filter(({ key }) => key !== right.key)
   return (
     <div className="notice small">
-      <p>
+      <p dir="auto">
         <strong>{say('pair.abstained')}.</strong> <span dir="auto">{abstained.reason}</span>
       </p>
       {others.length > 0 && (

@@ -1,74 +1,79 @@
 import type { PairRow } from '@recount/api'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { say } from '../../../messages/say.ts'
+import { PagedList } from '../paged-list.tsx'
 import { sayPercent, sayWeight } from '../weight-words.ts'
-import { isSame, refOf } from './use-pairs.ts'
 import type { PairRef } from './pair-outbox.ts'
+import { isSame, refOf, type PairQueue } from './use-pairs.ts'
 
 interface PairListProps {
-  readonly rows: readonly PairRow[]
-  readonly total: number
+  readonly queue: Pick<PairQueue, 'rows' | 'total' | 'isMore' | 'more'>
   readonly current: PairRef | undefined
+  /** Is a pair as likely as its weight says, so that the weight is worth showing? */
+  readonly isByWeight: boolean
   /** What of the address stays when another pair is gone to. */
   readonly search: object
 }
 
-/** The pairs that are left, the weightiest first. */
-export function PairList({ rows, total, current, search }: PairListProps) {
+const itemHeight = 78
+
+/** The pairs that are left, the likeliest first. */
+export function PairList({ queue, current, isByWeight, search }: PairListProps) {
+  const { rows, total, isMore, more } = queue
   if (rows.length === 0) return <span />
   return (
-    <nav className="pair-list" aria-label={say('pair.list')}>
-      <ol>
-        {rows.map((row) => (
-          <PairItem
-            key={`${row.left.key} ${row.right.key}`}
-            row={row}
-            isCurrent={isSame(row, current)}
-            search={search}
-          />
-        ))}
-      </ol>
-      {rows.length < total && <p className="soft small">{say('pair.more', { shown: rows.length, total })}</p>}
-    </nav>
+    <PagedList
+      className="pair-list"
+      label={say('pair.list')}
+      keys={rows.map(({ left, right }) => `${left.key} ${right.key}`)}
+      total={total}
+      at={rows.findIndex((row) => isSame(row, current))}
+      isMore={isMore}
+      height={itemHeight}
+      more={more}
+      renderItem={(index) => {
+        const row = rows[index]
+        return row === undefined ? null : (
+          <PairItem row={row} isCurrent={isSame(row, current)} isByWeight={isByWeight} search={search} />
+        )
+      }}
+    />
   )
 }
 
 interface PairItemProps {
   readonly row: PairRow
   readonly isCurrent: boolean
+  readonly isByWeight: boolean
   readonly search: object
 }
 
-function PairItem({ row, isCurrent, search }: PairItemProps) {
-  const { left, right, weight, probability, decision } = row
-  const item = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' })
-  }, [isCurrent])
+function PairItem({ row, isCurrent, isByWeight, search }: PairItemProps) {
+  const { left, right, decision } = row
   return (
-    <li ref={item}>
-      <Link
-        to="."
-        search={{ ...search, ...refOf(row) } as never}
-        className="pair-item"
-        aria-current={isCurrent ? 'page' : undefined}
-        activeOptions={{ exact: true, includeSearch: true }}
-        activeProps={{}}
-      >
-        <span className="pair-item-title" dir="auto">
-          {left.title}
-        </span>
-        <span className="pair-item-title" dir="auto">
-          {right.title}
-        </span>
-        <span className="soft small number" dir="auto">
-          {weight === null || probability === null
-            ? '–'
-            : `${sayWeight(weight)} · ${sayPercent(probability)}`}
-          {decision !== null && ` · ${say(decision.same ? 'links.same' : 'links.different')}`}
-        </span>
-      </Link>
-    </li>
+    <Link
+      to="."
+      search={{ ...search, ...refOf(row) } as never}
+      className="pair-item"
+      aria-current={isCurrent ? 'page' : undefined}
+      activeOptions={{ exact: true, includeSearch: true }}
+      activeProps={{}}
+    >
+      <span className="pair-item-title" dir="auto">
+        {left.title}
+      </span>
+      <span className="pair-item-title" dir="auto">
+        {right.title}
+      </span>
+      <span className="soft small number" dir="auto">
+        {sayLikelihood(row, isByWeight)}
+        {decision !== null && ` · ${say(decision.same ? 'links.same' : 'links.different')}`}
+      </span>
+    </Link>
   )
+}
+
+function sayLikelihood({ weight, probability }: PairRow, isByWeight: boolean): string {
+  if (weight === null || probability === null) return '–'
+  return isByWeight ? `${sayPercent(probability)} · ${sayWeight(weight)}` : sayPercent(probability)
 }

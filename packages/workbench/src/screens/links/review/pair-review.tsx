@@ -1,5 +1,6 @@
 import '../../../decide/decide.css'
 import './pairs.css'
+import type { LinkSummary } from '@recount/api'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ReturnedNotice } from '../../../decide/returned-notice.tsx'
 import { say } from '../../../messages/say.ts'
@@ -23,7 +24,7 @@ import { refOf, usePair, usePairs, usePrefetchPairs, useRefetchPair, type PairQu
 const { useOutbox, send, takeBack, dismiss } = pairOutbox
 
 /** The pairs of a linkage, one after the other: compared field by field, told the same or different. */
-export function PairReview({ name }: { readonly name: string }) {
+export function PairReview({ link: { name, kind, pairs } }: { readonly link: LinkSummary }) {
   const [search, change] = useTableSearch()
   const asked = readPairSearch(search)
   const outbox = useOutbox()
@@ -39,6 +40,7 @@ export function PairReview({ name }: { readonly name: string }) {
   const returned = outbox.returned.filter(({ decided }) => decided.link === name)
   const go = (next: PairRef | undefined): void => change({ left: next?.left, right: next?.right })
   usePrefetchPairs(name, queue, pair)
+  useMore(queue)
   useFirst(pair, queue, go)
   useFocus(card, pair)
 
@@ -88,11 +90,12 @@ export function PairReview({ name }: { readonly name: string }) {
       {queue.error !== null && <FailureNotice error={queue.error} />}
       {found.error !== null && <FailureNotice error={found.error} />}
       <div className="pair-desk">
-        <PairList rows={queue.rows} total={queue.total} current={pair} search={kept} />
+        <PairList queue={queue} current={pair} isByWeight={kind === 'lists'} search={kept} />
         {current !== undefined && (
           <PairDesk
             key={nameOfPair(name, { left: current.left.key, right: current.right.key })}
             pair={current}
+            kind={kind}
             isBusy={isUnderWay(outbox, nameOfPair(name, refOf(current)))}
             card={card}
             search={kept}
@@ -111,7 +114,11 @@ export function PairReview({ name }: { readonly name: string }) {
           />
         )}
         {pair === undefined && queue.isLoaded && queue.rows.length === 0 && (
-          <NothingLeft isDone={own.length > 0 || queue.skipped.length > 0} undo={undo} />
+          <NothingLeft
+            isDone={own.length > 0 || queue.skipped.length > 0}
+            isEmpty={pairs === 0}
+            undo={undo}
+          />
         )}
         {isWaiting && <p className="empty waiting">{say('shell.loading')}</p>}
       </div>
@@ -132,10 +139,17 @@ function LastTold({ told }: Pick<PairOutbox, 'told'>) {
   )
 }
 
-function NothingLeft({ isDone, undo }: { readonly isDone: boolean; undo(): void }) {
+interface NothingLeftProps {
+  readonly isDone: boolean
+  /** Has the linkage no pair at all? */
+  readonly isEmpty: boolean
+  undo(): void
+}
+
+function NothingLeft({ isDone, isEmpty, undo }: NothingLeftProps) {
   return (
     <div className="empty">
-      <p>{say(isDone ? 'pair.none.done' : 'pair.none')}</p>
+      <p>{say(isDone ? 'pair.none.done' : isEmpty ? 'pair.none.at.all' : 'pair.none')}</p>
       {isDone && (
         <button type="button" className="button" onClick={undo}>
           {say('pair.undo')}
@@ -143,6 +157,16 @@ function NothingLeft({ isDone, undo }: { readonly isDone: boolean; undo(): void 
       )}
     </div>
   )
+}
+
+/** So few are left of what was asked for that more is asked for. */
+const few = 20
+
+function useMore({ rows, isMore, more }: PairQueue): void {
+  const ask = useEffectEvent(more)
+  useEffect(() => {
+    if (isMore && rows.length < few) ask()
+  }, [isMore, rows.length])
 }
 
 /** Goes to the first pair where the address names none. */

@@ -1,9 +1,15 @@
-import { pairStates, type PairState } from '@recount/api'
+import type { PairState } from '@recount/api'
 import { findOne, type SearchParams } from '../../../search-params.ts'
 import type { PairRef } from './pair-outbox.ts'
 
 /** Which pairs are shown, by how they stand. */
-export const shownStates = [...pairStates, 'all'] as const
+export const shownStates = [
+  'undecided',
+  'abstained',
+  'same',
+  'different',
+  'all',
+] as const satisfies readonly (PairState | 'all')[]
 
 /** What the address says of the review of pairs. */
 export interface PairSearch {

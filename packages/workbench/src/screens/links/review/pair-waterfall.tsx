@@ -1,16 +1,23 @@
-import type { PairView } from '@recount/api'
+import type { LinkSummary, PairView } from '@recount/api'
 import { say } from '../../../messages/say.ts'
-import { sayPercent, sayWeight } from '../weight-words.ts'
+import { sayLikely, sayPercent, sayWeight } from '../weight-words.ts'
 import { listSteps, type WaterfallStep } from './waterfall-steps.ts'
 
+interface PairWaterfallProps {
+  readonly pair: PairView
+  readonly kind: LinkSummary['kind']
+}
+
 /** What the weight of a pair is made of: the prior, what each comparison adds or takes, and what it all comes to. */
-export function PairWaterfall({ pair }: { readonly pair: PairView }) {
+export function PairWaterfall({ pair, kind }: PairWaterfallProps) {
   const { steps, low, high } = listSteps(pair)
   const scale = { low, width: Math.max(1, high - low) }
   return (
     <section className="pair-waterfall" aria-label={say('pair.waterfall')}>
       <h3>{say('pair.waterfall')}</h3>
-      <p className="soft small">{say('pair.waterfall.how')}</p>
+      <p className="soft small" dir="auto">
+        {say('pair.waterfall.how')} {say(`probability.${kind}`)}
+      </p>
       <table>
         <caption className="unseen">{say('pair.waterfall')}</caption>
         <thead className="unseen">
@@ -22,7 +29,7 @@ export function PairWaterfall({ pair }: { readonly pair: PairView }) {
         </thead>
         <tbody>
           {steps.map((step) => (
-            <StepRow key={step.key} step={step} scale={scale} probability={pair.probability} />
+            <StepRow key={step.key} step={step} scale={scale} total={sayTotal(pair, kind)} />
           ))}
         </tbody>
       </table>
@@ -38,17 +45,18 @@ interface Scale {
 interface StepRowProps {
   readonly step: WaterfallStep
   readonly scale: Scale
-  readonly probability: number | null
+  /** What the whole comes to, in words. */
+  readonly total: string | null
 }
 
-function StepRow({ step, scale, probability }: StepRowProps) {
+function StepRow({ step, scale, total }: StepRowProps) {
   const { kind, from, to, frequency, label } = step
   return (
     <tr className={kind === 'part' ? undefined : 'whole'}>
       <th scope="row" dir="auto">
         {kind === 'prior' ? say('pair.prior') : kind === 'sum' ? say('pair.sum') : label}
         <span className="step-says soft small" dir="auto">
-          {sayUnder(step, probability)}
+          {sayUnder(step, total)}
         </span>
       </th>
       <td className="pair-track" dir="ltr" aria-hidden="true">
@@ -68,10 +76,17 @@ function StepRow({ step, scale, probability }: StepRowProps) {
   )
 }
 
-function sayUnder({ kind, says }: WaterfallStep, probability: number | null): string | null {
+/** Of lists the weight is the probability; of statements the other incidents that one could be about count as well. */
+function sayTotal({ probability }: PairView, kind: LinkSummary['kind']): string | null {
+  if (probability === null) return null
+  if (kind === 'lists') return sayLikely(probability, kind)
+  return say('pair.sum.one', { percent: sayPercent(probability) })
+}
+
+function sayUnder({ kind, says }: WaterfallStep, total: string | null): string | null {
   if (kind === 'prior') return say('pair.prior.says')
   if (kind === 'part') return says
-  return probability === null ? null : say('pair.probability', { percent: sayPercent(probability) })
+  return total
 }
 
 interface BarProps {

@@ -2,7 +2,8 @@ import type { PairRow } from '@recount/api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { Answered } from '../../../server/ask.ts'
-import { answerQuery, useAnswer } from '../../../server/use-answer.ts'
+import { answerQuery } from '../../../server/use-answer.ts'
+import { usePages } from '../use-pages.ts'
 import { nameOfPair, type PairOutbox, type PairRef } from './pair-outbox.ts'
 import type { PairSearch } from './pair-search.ts'
 
@@ -18,12 +19,15 @@ export interface PairQueue {
   readonly error: Error | null
   /** Without those that this window decided or put off. */
   readonly rows: readonly PairRow[]
-  /** The same, counting those beyond the page. */
+  /** The same, counting those that were not asked for yet. */
   readonly total: number
-  /** How many of the page were put off, by name. */
+  /** Those that were put off, by name. */
   readonly skipped: readonly string[]
   readonly next: PairRow | undefined
   readonly previous: PairRow | undefined
+  /** Is there a page that was not asked for? `more` asks for it. */
+  readonly isMore: boolean
+  more(): void
 }
 
 /** Pairs fetched before they are asked for. */
@@ -36,13 +40,14 @@ export function usePairs(
   outbox: PairOutbox,
   skipped: ReadonlySet<string>,
 ): PairQueue {
-  const { data, error, isPlaceholderData } = useAnswer('listLinkPairs', {
+  const { pages, error, isPlaceholder, isMore, more } = usePages('listLinkPairs', {
     params: { name: link },
     query: { state, ...(atLeast === undefined ? {} : { atLeast }) },
   })
-  const all = data?.rows ?? []
+  const all = pages?.flatMap((page) => page.rows) ?? []
+  const entries = Math.min(...(pages ?? []).map((page) => page.entries))
   const isOpen = state === 'undecided' || state === 'abstained'
-  const decided = listDecided(outbox, data?.entries ?? 0)
+  const decided = listDecided(outbox, pages === undefined ? 0 : entries)
   const nameOf = (row: PairRow): string => nameOfPair(link, refOf(row))
   const isGone = (row: PairRow): boolean => isOpen && (decided.has(nameOf(row)) || skipped.has(nameOf(row)))
   const rows = all.filter((row) => !isGone(row))
@@ -51,13 +56,15 @@ export function usePairs(
     (row) => !isGone(row) && !isSame(row, pair),
   )
   return {
-    isLoaded: data !== undefined && !isPlaceholderData,
+    isLoaded: pages !== undefined && !isPlaceholder,
     error,
     rows,
-    total: (data?.total ?? 0) - (all.length - rows.length),
+    total: (pages?.[0]?.total ?? 0) - (all.length - rows.length),
     skipped: isOpen ? all.map(nameOf).filter((name) => skipped.has(name)) : [],
     next: others[0],
     previous: others.at(-1),
+    isMore,
+    more,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ThresholdView } from '@recount/api'
 import { say } from '../../../messages/say.ts'
 import { sayNumber } from '../../../words/numbers.ts'
-import { sayWeight } from '../weight-words.ts'
+import { sayPercent } from '../weight-words.ts'
 
 const strips = ['pairs', 'clusters', 'largest'] as const
 
@@ -12,7 +12,7 @@ interface ThresholdBarsProps {
 
 /** How pairs, clusters and the largest of them change from the lowest threshold to the highest; the table has the numbers. */
 export function ThresholdBars({ thresholds, at }: ThresholdBarsProps) {
-  const ends = [thresholds[0], thresholds.at(-1)].map((one) => sayWeight(one?.weight ?? 0))
+  const ends = [thresholds[0], thresholds.at(-1)].map((one) => sayPercent(one?.probability ?? 0))
   return (
     <div className="threshold-strips" aria-hidden="true">
       {strips.map((strip) => {
@@ -25,7 +25,7 @@ export function ThresholdBars({ thresholds, at }: ThresholdBarsProps) {
             <svg viewBox={`0 0 ${thresholds.length} 100`} preserveAspectRatio="none" className="strip-bars">
               {thresholds.map((one, place) => (
                 <rect
-                  key={one.weight}
+                  key={one.probability}
                   className={stripLook(place, at)}
                   x={place + 0.08}
                   width={0.84}

@@ -39,9 +39,10 @@ export function ThresholdSlider({ thresholds, at, move }: ThresholdSliderProps) 
   )
 }
 
-/** A threshold in words: its weight, and the probability that it stands for. */
+/** A threshold in words: its probability, and the weight that is the same where one is. */
 function sayThreshold({ weight, probability }: ThresholdView): string {
-  return say('threshold.value', { weight: sayWeight(weight), percent: sayPercent(probability) })
+  const percent = sayPercent(probability)
+  return weight === null ? percent : say('threshold.value', { weight: sayWeight(weight), percent })
 }
 
 function Thumb({ words }: { readonly words: string }) {

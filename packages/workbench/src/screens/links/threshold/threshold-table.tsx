@@ -10,8 +10,8 @@ interface ThresholdTableProps {
 }
 
 const heads = [
-  'threshold.weight',
   'threshold.probability',
+  'threshold.weight',
   'threshold.pairs',
   'threshold.clusters',
   'threshold.largest',
@@ -20,6 +20,7 @@ const heads = [
 
 /** Every threshold with its numbers. */
 export function ThresholdTable({ thresholds, at }: ThresholdTableProps) {
+  const isByWeight = thresholds.some(({ weight }) => weight !== null)
   return (
     <details>
       <summary>{say('threshold.all')}</summary>
@@ -28,20 +29,22 @@ export function ThresholdTable({ thresholds, at }: ThresholdTableProps) {
           <caption className="unseen">{say('threshold.all')}</caption>
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {say(head)}
-                </th>
-              ))}
+              {heads
+                .filter((head) => isByWeight || head !== 'threshold.weight')
+                .map((head) => (
+                  <th key={head} scope="col">
+                    {say(head)}
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
             {thresholds.map((one, place) => (
-              <tr key={one.weight} aria-current={place === at ? 'true' : undefined}>
+              <tr key={one.probability} aria-current={place === at ? 'true' : undefined}>
                 <th scope="row" className="number">
-                  {sayWeight(one.weight)}
+                  {sayPercent(one.probability)}
                 </th>
-                <td className="number">{sayPercent(one.probability)}</td>
+                {one.weight !== null && <td className="number">{sayWeight(one.weight)}</td>}
                 <td className="number">{sayNumber(one.pairs)}</td>
                 <td className="number">{sayNumber(one.clusters)}</td>
                 <td className="number">{sayNumber(one.largest)}</td>

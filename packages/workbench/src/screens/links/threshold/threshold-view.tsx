@@ -1,6 +1,6 @@
 import '../../../styles/slider.css'
 import './threshold.css'
-import type { ThresholdView as Threshold } from '@recount/api'
+import type { LinkSummary, ThresholdView as Threshold } from '@recount/api'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { say } from '../../../messages/say.ts'
@@ -17,13 +17,15 @@ import { ThresholdBars } from './threshold-bars.tsx'
 import { ThresholdSlider } from './threshold-slider.tsx'
 import { ThresholdTable } from './threshold-table.tsx'
 
-/** What taking pairs from a weight up for the same would come to, before anything is chosen. */
-export function ThresholdView({ name }: { readonly name: string }) {
+/** What taking pairs from a probability up for the same would come to, before anything is chosen. */
+export function ThresholdView({ link: { name, kind } }: { readonly link: LinkSummary }) {
   const result = useAnswer('listLinkThresholds', { params: { name } })
   const thresholds = result.data?.thresholds ?? []
   return (
     <>
-      <p>{say('threshold.about')}</p>
+      <p>
+        {say('threshold.about')} {say(`probability.${kind}`)}
+      </p>
       <AnswerState result={result} />
       {result.data !== undefined && thresholds.length === 0 && (
         <p className="empty">{say('threshold.none')}</p>
