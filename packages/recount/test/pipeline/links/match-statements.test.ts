@@ -198,11 +198,32 @@ describe('an abstention', () => {
     expect(await settle(text, [...noise, ...twins])).toBe(code)
   })
 
+  test('a day alone makes no proposal', async () => {
+    const text = `March 9, 2031, via media report. ${none}`
+    const there = { id: 'there', on: '2031-03-09', place: 'Tellbrin', killed: 2 }
+    expect(await settle(text, [there])).toBe('no-place')
+  })
+
   test('an incident goes to one statement', async () => {
     const there = { id: 'there', on: '2031-03-09', place: 'Tellbrin', killed: 2 }
     const text = `March 9, 2031, near Tellbrin, Syria, via media report. ${none}`
     const { proposals } = await match({ one: text, again: text }, [...noise, there])
     expect(proposals.length).toBeLessThanOrEqual(1)
+  })
+
+  test.each([
+    ['a null', 'Foo\u0000bar'],
+    ['half a letter', 'Foo\uD800'],
+    ['marks', "O'Br|ien''"],
+    ['Arabic', 'تل برين'],
+    ['five thousand words', 'Foo '.repeat(5000)],
+    ['nothing', ''],
+  ])('an odd name of a place is compared as any: %s', async (_, place) => {
+    const text = `March 9, 2031, near ${place}, Syria, via media report. ${none}`
+    const { proposals, abstentions } = await match({ "it's": text }, [
+      { id: "one's own", on: '2031-03-09', place, killed: 2 },
+    ])
+    expect([...proposals, ...abstentions].map(({ statement }) => statement)).toEqual(["it's"])
   })
 
   test.each([
@@ -242,7 +263,7 @@ describe('learning', () => {
     ] as const
     const shared = incidents.map((incident, at) => ({
       ...incident,
-      ...(at % 8 === 0 && { by: [force, 'Southern League'] }),
+      ...(at < 80 && at % 2 === 0 && { by: [force, 'Southern League'] }),
       ...(at % 5 === 0 && { until: day(at).slice(0, 8) + '28' }),
     }))
     for (const learn of [true, false]) {

@@ -98,7 +98,10 @@ export function learnOthers(
   return { m: withoutReversals(m, start.u, comparisons), u: start.u, none }
 }
 
-/** Levels that follow each other from more agreement to less: the days from the same to among several, the belligerent from alone to one of. */
+/**
+ * Levels from more agreement to less. Chance differs too little between them for EM to tell which weighs more, and a recorder who
+ * gives several days, or several belligerents, is in doubt.
+ */
 const orderedLevels: Readonly<Record<string, readonly number[]>> = { days: [0, 2, 3], speaker: [1, 2] }
 
 function withoutReversals(m: LevelTable, u: LevelTable, comparisons: Model['comparisons']): LevelTable {

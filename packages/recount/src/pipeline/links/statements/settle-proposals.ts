@@ -27,15 +27,15 @@ const mostRivals = 3
 /** Proposes each statement's likeliest incident where it is likely enough, or says why not. */
 export function settle(settling: Settling): StatementProposals {
   const ranked = rankCandidates(settling)
-  const taken = findTaken(ranked, settling.atLeast)
+  const placed = new Set(settling.statements.filter(isPlaced).map(({ key }) => key))
+  const taken = findTaken(ranked, placed, settling.atLeast)
   const proposals: StatementProposal[] = []
   const abstentions: StatementAbstention[] = []
   for (const statement of settling.statements) {
     const { key } = statement
     const candidates = ranked.get(key) ?? []
     const [best, ...rivals] = candidates
-    if (best && best.probability >= settling.atLeast && taken.get(best.incident) === key)
-      proposals.push({ statement: key, ...best, rivals })
+    if (best && taken.get(best.incident) === key) proposals.push({ statement: key, ...best, rivals })
     else
       abstentions.push({
         statement: key,
@@ -44,6 +44,11 @@ export function settle(settling: Settling): StatementProposals {
       })
   }
   return { proposals, abstentions }
+}
+
+/** Does it name a place? Of a day alone nobody can tell which incident is meant. */
+function isPlaced({ statement: { places } }: Pick<StatementToMatch, 'statement'>): boolean {
+  return places.some(({ role }) => role !== 'country')
 }
 
 type Ranked = ReadonlyMap<string, readonly StatementCandidate[]>
@@ -69,10 +74,14 @@ function rankCandidates({ statements, incidents, pairs, model, none }: Settling)
 }
 
 /** For each incident the statement that it goes to: the likeliest of those that would be proposed. */
-function findTaken(ranked: Ranked, atLeast: number): ReadonlyMap<string, string> {
+function findTaken(
+  ranked: Ranked,
+  placed: ReadonlySet<string>,
+  atLeast: number,
+): ReadonlyMap<string, string> {
   const taken = new Map<string, { readonly key: string; readonly probability: number }>()
   for (const [key, [best]] of ranked) {
-    if (!best || best.probability < atLeast) continue
+    if (!best || best.probability < atLeast || !placed.has(key)) continue
     const before = taken.get(best.incident)
     if (!before || best.probability > before.probability)
       taken.set(best.incident, { key, probability: best.probability })
@@ -90,8 +99,7 @@ function abstain(
   atLeast: number,
 ): { readonly code: AbstentionCode; readonly reason: string } {
   if (statement.date === null) return { code: 'no-date', reason: 'The statement gives no day.' }
-  if (statement.places.every(({ role }) => role === 'country'))
-    return { code: 'no-place', reason: 'The statement names no place.' }
+  if (!isPlaced({ statement })) return { code: 'no-place', reason: 'The statement names no place.' }
   if (!best || best.probability < leastNear)
     return { code: 'none-near', reason: 'No incident is near in time and place.' }
   if (best.probability >= atLeast)

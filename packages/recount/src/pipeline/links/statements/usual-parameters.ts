@@ -2,8 +2,9 @@ import type { Learnt } from './learn-parameters.ts'
 
 /**
  * What 362 statements of one belligerent taught of how statements and incidents agree: learnt as `learnModel` does, without knowing
- * which incident is whose, from a start where m is u. It is where others start, and all there is where statements are few. In the order of
- * the comparisons of `statementModel` and their levels; a level of missing values has 0.
+ * which incident is whose, from a start where m is u and that counts for five statements; `none` is our choice. It is where others
+ * start, and all there is where statements are few. In the order of the comparisons of `statementModel` and their levels; a level of
+ * missing values has 0.
  */
 export const usualParameters: Learnt = {
   m: [
