@@ -100,15 +100,16 @@ describe('recount link FILE… without a model', () => {
     expect(stderr).toContain('interrupted: nothing was written or recorded')
   }, 120_000)
 
-  const refused: readonly (readonly [string, readonly string[], RegExp, number?])[] = [
-    ['an empty file', ['empty.csv'], /empty\.csv is empty/],
-    ['a heading without rows', ['heading.csv'], /has a heading and no row below it/],
-    ['another encoding', ['latin1.csv'], /Expected text in UTF-8 in latin1\.csv/],
-    ['a spreadsheet called CSV', ['sheet.csv'], /Expected a table in text in sheet\.csv/],
+  const refused: readonly (readonly [string, readonly string[], RegExp, number])[] = [
+    ['an empty file', ['empty.csv'], /empty\.csv is empty/, 2],
+    ['a heading without rows', ['heading.csv'], /has a heading and no row below it/, 2],
+    ['another encoding', ['latin1.csv'], /Expected text in UTF-8 in latin1\.csv/, 2],
+    ['a spreadsheet called CSV', ['sheet.csv'], /Expected a table in text in sheet\.csv/, 2],
     [
       'labels that nobody has',
       ['both.csv', '--labels', 'nobody'],
       /all files have in --labels; found "nobody"/,
+      2,
     ],
     [
       'a budget that is too small',
@@ -116,17 +117,18 @@ describe('recount link FILE… without a model', () => {
       /would make .* pairs, and 1 are allowed/,
       4,
     ],
-    ['a scope there is none of', ['both.csv', '--scope', 'beyond'], /within, across/],
+    ['a scope there is none of', ['both.csv', '--scope', 'beyond'], /within, across/, 2],
     [
       'a model for other columns',
       ['model-of.csv', 'left.csv', '--model', 'model.json'],
       /columns that aren't there/,
+      2,
     ],
   ]
 
   test.each(refused)(
     'refuses %s',
-    async (_, words, message, expected = 2) => {
+    async (_, words, message, expected) => {
       const { code, stderr } = await run(...words)
       expect(stderr).toMatch(message)
       expect(code).toBe(expected)
