@@ -25,7 +25,7 @@ export interface SessionOptions {
 }
 
 /** What m is pulled towards, and how strongly: by so many matches. */
-export interface UsualShares {
+interface UsualShares {
   readonly matches: number
   readonly comparisons: readonly Comparison[]
 }

@@ -50,12 +50,19 @@ export async function linkFiles(options: LinkOptions, watch: LinkSignal, effects
     onStep: watch.onStep,
   }
   await withFileLinkage(asked, async (opened) => {
+    if (options.labels !== undefined) readLabel(options.labels, opened)
     if (options.sql) return printSteps(opened, atLeast, effects)
     const trained = model === null || options.train ? await train(opened, options, watch) : null
     const used = trained?.training.model ?? opened.model
-    if (options['write-model'] !== undefined) await writeModelFile(file(options['write-model']), used)
-    if (options.explain !== undefined) return explainFiles({ ...opened, model: used }, options, effects)
+    const keep = async () => {
+      if (options['write-model'] !== undefined) await writeModelFile(file(options['write-model']), used)
+    }
+    if (options.explain !== undefined) {
+      await keep()
+      return explainFiles({ ...opened, model: used }, options, effects)
+    }
     const result = await run({ opened, model: used, training: trained, atLeast }, options, watch, file)
+    await keep()
     watch.clear()
     tellLinkage(result, options, effects)
   })

@@ -5,7 +5,7 @@ export const linkSpec = {
   operands: { label: 'FILE…', least: 0, most: Infinity },
   about: [
     'Finds the rows of tables that are about the same person, place or event (Fellegi–Sunter record linkage), or, in a case, the incident that an official statement is about. It proposes; nothing is merged by it.',
-    'FILE… are .csv, .parquet or .json files: one is compared with itself, several with each other. With --model the pairs are scored by that model, Recount’s or Splink’s. Without, columns are told by their usual headings in English and Arabic, a model is begun for them and trained on the files themselves: the prior by rules that hold for the same alone (--sure), u by random pairs, m by EM one rule at a time. Printed are the columns found, how many pairs each rule makes, what was learned, and what each threshold would come to.',
+    'FILE… are .csv, .parquet or .json files: one is compared with itself, several with each other. With --model the pairs are scored by that model, Recount’s or Splink’s. Without, what columns hold is told by their usual headings in English and Arabic, or else by their cells (dates in several formats, e-mail addresses, numbers that name something, amounts, text); blank cells and words such as unknown or n/a count as unknown. A model is begun for them, with rules that make few enough pairs, and trained on the files themselves: the prior by rules that hold for the same alone (--sure) and the pairs then found, u by random pairs, m by EM one rule at a time, pulled towards usual values as by five matches so that short lists don’t turn it round. Printed are the columns found, how many pairs each rule makes, what was learned, what to know before trusting it, what each threshold would come to, and the weightiest pairs with the names of their rows.',
     'In a case (--case), --statements proposes for each official statement on a single incident the incident it is about, with reasons, or says why it proposes none; --lists looks for the same people across lists of victims. What people say of pairs (--same, --different) is recorded in the ledger and holds through every later run; recount undo takes it back. Accepting a statement for an incident also records the position it states where the incident has none yet.',
   ],
   options: {
@@ -77,7 +77,8 @@ export const linkSpec = {
     labels: {
       type: 'string',
       value: 'COLUMN',
-      summary: 'A column that is equal for rows of the same thing: precision, recall and F1 are told.',
+      summary:
+        'A column that is equal for rows of the same thing: precision, recall and F1 are told. It is not compared.',
     },
     explain: {
       type: 'string',

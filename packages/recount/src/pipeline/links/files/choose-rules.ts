@@ -13,7 +13,7 @@ import type { BlockingKey } from './blocking-keys.ts'
 /** No rule makes more pairs than this for each row, nor than `most`; few rows may make `least` all the same. */
 const pairsPerRow = 60
 const least = 20_000
-const most = 20_000_000
+const most = 5_000_000
 
 /** No more rules than this, so that the table of them can be read. */
 const mostRules = 12

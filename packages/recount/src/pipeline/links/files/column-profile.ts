@@ -68,9 +68,12 @@ async function readColumnProfile(
   }
 }
 
+function counted(condition: string): string {
+  return `count(*) filter (where ${condition})::integer`
+}
+
 function listFigures(column: string, others: readonly string[]): readonly string[] {
   const text = cellSql(column)
-  const counted = (condition: string): string => `count(*) filter (where ${condition})::integer`
   const matching = (pattern: string): string => counted(`regexp_matches(${text}, '${pattern}')`)
   const contained = (other: string): string =>
     `length(${cellSql(other)}) > 2 and contains(lower(${text}), lower(${cellSql(other)}))`

@@ -2,7 +2,7 @@ import type { ColumnKind } from './column-kinds.ts'
 import type { ColumnProfile } from './column-profile.ts'
 
 /** What a column holds that no heading tells of, by what its cells are like. */
-export type ContentKind = 'date' | 'code' | 'amount' | 'category' | 'text'
+type ContentKind = 'date' | 'code' | 'amount' | 'category' | 'text'
 
 /** A column that is compared, with what it holds. */
 export interface ComparedColumn {

@@ -110,6 +110,15 @@ async function beginModel(
     // oxlint-disable-next-line no-await-in-loop -- one connection
     tables.push(await readColumnProfiles(engine, from, present))
   }
+  const empty = tables.findIndex(
+    (profiles) => profiles.length > 0 && profiles.every(({ rows }) => rows === 0),
+  )
+  if (empty !== -1) {
+    throw new InputError(
+      `${inputs[empty]?.name ?? 'A table'} has a heading and no row below it.`,
+      'Expected rows to compare.',
+    )
+  }
   const compared = listComparedColumns(columns, joinProfiles(tables), [id, ...labels])
   return startModel(compared, id, scope)
 }
@@ -135,10 +144,16 @@ function listModelColumns(model: Model): readonly string[] {
   JSON.stringify(model, (key, value: unknown) => {
     if (typeof value !== 'string') return value
     if (key === 'column') names.add(value)
-    if (key === 'sql') for (const name of value.match(/\w+/g) ?? []) names.add(name.replace(/_[lr]$/, ''))
+    if (key === 'sql') for (const name of listSqlNames(value)) names.add(name.replace(/_[lr]$/, ''))
     return value
   })
   return [...names]
+}
+
+/** Names in quotes; in SQL without any, all words, of which some are columns. */
+function listSqlNames(sql: string): readonly string[] {
+  const quoted = [...sql.matchAll(/"((?:[^"]|"")+)"/g)].map(([, name = '']) => name.replaceAll('""', '"'))
+  return quoted.length > 0 ? quoted : (sql.match(/\w+/g) ?? [])
 }
 
 function numbered(file: TableFile): TableFile {

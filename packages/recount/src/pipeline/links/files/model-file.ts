@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { InputError, MissingError } from '@recount/claims'
 import { readModel, writeModel, type Model } from '@recount/link'
 import { parseJson } from '../../../config.ts'
@@ -23,7 +23,9 @@ export async function readModelFile({ path, resolved }: NamedFile): Promise<Mode
   return readModel(json)
 }
 
-/** Writes a model as JSON that a person can edit. */
+/** Writes a model as JSON that a person can edit; the file is there when it is whole. */
 export async function writeModelFile({ resolved }: NamedFile, model: Model): Promise<void> {
-  await writeFile(resolved, `${JSON.stringify(writeModel(model), null, 2)}\n`)
+  const draft = `${resolved}.${process.pid}.tmp`
+  await writeFile(draft, `${JSON.stringify(writeModel(model), null, 2)}\n`)
+  await rename(draft, resolved)
 }

@@ -4,6 +4,7 @@ import { InputError, MissingError } from '@recount/claims'
 import type { Engine } from '@recount/link'
 import { textSql } from '../link-engine.ts'
 import { nameSql } from './column-name.ts'
+import { checkText, tellNotUtf8 } from './text-check.ts'
 
 /** A file with a table, as DuckDB reads it. */
 export interface TableFile {
@@ -60,6 +61,7 @@ async function openTableFile(
       'Check the path; it is relative to the folder you are in.',
     )
   }
+  if (isDelimited(path)) await checkText(path, resolved)
   const columns = await listColumns(engine, path, from)
   const tidied = types === 'text' && isDelimited(path) ? tidySql(from, columns) : from
   const name = freeName(basename(path, extname(path)), before)
@@ -132,7 +134,9 @@ async function listColumns(engine: Engine, path: string, from: string): Promise<
     const rows = await engine.ask(`select column_name from (describe select * from ${from})`)
     return rows.map((row) => String(row['column_name']))
   } catch (error) {
-    const [reason = ''] = (error as Error).message.split('\n')
+    const { message } = error as Error
+    const [reason = ''] = message.split('\n')
+    if (/utf-?8|unicode/i.test(message)) throw tellNotUtf8(path)
     throw new InputError(
       `${path} can't be read as a table: ${reason}`,
       'Expected a heading row and UTF-8 text in CSV; one list of objects in JSON.',
