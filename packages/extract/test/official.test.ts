@@ -59,6 +59,14 @@ describe('days', () => {
     ['13.5.2031, near Tellbrin, Syria. x', '2031-05-13', '2031-05-13'],
     ['Febuary 3, 2031, near Tellbrin, Syria. x', '2031-02-03', '2031-02-03'],
     ['Agusut 3, 2031, near Tellbrin, Syria. x', null, null],
+    ['On or about May 3, 2031, near Tellbrin, Syria. x', '2031-05-03', '2031-05-03'],
+    ['MAY 3, 2031, NEAR TELLBRIN, SYRIA. x', '2031-05-03', '2031-05-03'],
+    ['the 3rd of May, 2031, near Tellbrin, Syria. x', '2031-05-03', '2031-05-03'],
+    ['May 30 - June 2, 2031, near Tellbrin, Syria. x', '2031-05-30', '2031-06-02'],
+    ['Between May 3 and May 5, 2031, near Tellbrin, Syria. x', '2031-05-03', '2031-05-05'],
+    ['03MAY2031, near Tellbrin, Syria. x', '2031-05-03', '2031-05-03'],
+    ['33MAY2031, near Tellbrin, Syria. x', null, null],
+    ['03MOY2031, near Tellbrin, Syria. x', null, null],
     ['Feb. 30, 2031, near Tellbrin, Syria. x', '2031-02-01', '2031-02-28'],
     ['In May 2031, near Tellbrin, Syria. x', '2031-05-01', '2031-05-31'],
     [
@@ -127,6 +135,31 @@ describe('places', () => {
       ],
     ],
   ])('%s', (text, expected) => expect(places(text)).toEqual(expected))
+
+  test.each([
+    ['3 May 2031; near Tellbrin; Syria; via media. x'],
+    ['May 3, 2031: near Tellbrin, Syria. x'],
+    ['May 3, 2031 (near Tellbrin, Syria). x'],
+    ['May 3, 2031 – near Tellbrin, Syria. x'],
+    ['May 3, 2031, at about 2 a.m., near Tellbrin, Syria. x'],
+  ])('%s: one place', (text) =>
+    expect(places(text)).toEqual([
+      ['Tellbrin', 'place', 'near'],
+      ['Syria', 'country', null],
+    ]),
+  )
+
+  test.each(["'Ayn al-'Arin", 'ʿAyn ʿĪrin', 'Deir-ez-Foo', 'Ash-Shaddārī'])('%s is a name', (name) =>
+    expect(places(`May 3, 2031, near ${name}, Syria. x`)[0]).toEqual([name, 'place', 'near']),
+  )
+
+  test.each([
+    'On May 3, 2031, French warplanes struck a school near Tellbrin.',
+    'On May 3, 2031, French and British jets, which came by sea, struck a school.',
+    'On May 3, 2031, in French airstrikes a school was struck.',
+    'On May 3, 2031, Alliance aircraft struck a school.',
+    'May 3, 2031, French forces, via media report. x',
+  ])('a belligerent is no place: %s', (text) => expect(places(text)).toEqual([]))
 
   test('two places are two sites', () => {
     const { places: two } = readOne('May 3, 2031, near Foo, Iraq and al-Bar, Syria via media. x')
@@ -212,6 +245,18 @@ test.each([
   'On May 3, 2031, in Tellbrin, shells killed four people, doctors said.',
   `No strikes were conducted in the area. ${'The rest is about other things. '.repeat(80)}`,
 ])('what is no statement is left out: %s', (text) => expect(read(text)).toEqual([]))
+
+test.each([
+  ['Arabic', 'في 3 أيار 2031 قُتل أربعة مدنيين في تل برين، سوريا. '],
+  ['one word', 'May'.repeat(20_000)],
+  ['names without end', `May 3, 2031, near ${'Foo '.repeat(20_000)}`],
+  ['commas', `May 3, 2031${', Foo'.repeat(20_000)}`],
+  ['brackets', `May 3, 2031 ${'(['.repeat(20_000)}`],
+  ['odd letters', '\u0000\uD800 \u202E\uFEFF May 3, 2031, near \uDFFF'],
+])('odd text is read: %s', (_, text) => {
+  for (const { start, end } of read(`${text} No strikes were conducted in the area.`))
+    expect(end).toBeGreaterThan(start)
+})
 
 test('any text is read, and spans lie in it', () => {
   const word = fc.constantFrom(

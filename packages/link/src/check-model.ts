@@ -12,12 +12,19 @@ export function listModelFaults(model: Model): readonly string[] {
     ...(Number.isInteger(model.rounds) && model.rounds > 0
       ? []
       : [`${model.rounds} rounds of training; it has to be a whole number above 0.`]),
+    ...listRunFaults(model),
+    ...model.comparisons.flatMap(comparisonFaults),
+  ]
+}
+
+/** What keeps a model from being run at all, one sentence each. */
+export function listRunFaults(model: Model): readonly string[] {
+  return [
     ...model.blocking.flatMap(ruleFaults),
     ...(model.comparisons.length === 0 ? ['Nothing is compared: the model has no comparison.'] : []),
     ...repeated(model.comparisons.map(({ name }) => name)).map(
       (name) => `Two comparisons are called “${name}”.`,
     ),
-    ...model.comparisons.flatMap(comparisonFaults),
     ...patternFaults(model.comparisons),
   ]
 }

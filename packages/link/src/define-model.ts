@@ -1,16 +1,19 @@
-import { listModelFaults } from './check-model.ts'
+import { listModelFaults, listRunFaults } from './check-model.ts'
 import { toExpression } from './expression.ts'
 import { LinkError } from './link-error.ts'
 import type { ComparisonSpec, FrequencySpec, LevelSpec, ModelSpec } from './model-spec.ts'
 import type { Comparison, FrequencyAdjustment, Level, Model } from './model.ts'
+import { isSplinkModel } from './splink/splink-model.ts'
 import { startValues } from './start-values.ts'
 
 /**
  * The model that a spec means, with every default resolved. Throws LinkError `input` that tells every fault at once.
  * A level without m or u takes its start value; where others of its comparison are given, a share of what they leave. Null,
- * what was not learned, stays null.
+ * what was not learned, stays null. A model that was read from Splink stays as it is, and may be what Splink allows besides: m and u
+ * that don't add up to 1, several levels for unknown values, no level for what is left.
  */
-export function defineModel(spec: ModelSpec): Model {
+export function defineModel(spec: ModelSpec | Model): Model {
+  if (isSplinkModel(spec)) return refuse(spec, listRunFaults(spec))
   const model: Model = {
     scope: spec.scope ?? 'within',
     id: spec.id ?? 'id',
@@ -20,7 +23,10 @@ export function defineModel(spec: ModelSpec): Model {
     convergence: spec.convergence ?? 0.0001,
     rounds: spec.rounds ?? 25,
   }
-  const faults = listModelFaults(model)
+  return refuse(model, listModelFaults(model))
+}
+
+function refuse(model: Model, faults: readonly string[]): Model {
   if (faults.length === 0) return model
   throw new LinkError(
     'input',

@@ -1,5 +1,8 @@
 import { countPairs, type RuleCount } from './blocking/count-pairs.ts'
+import { getClusterGraph, type ClusterGraph } from './clusters/cluster-graph.ts'
 import { clusterRecords, type Clustering, type ClusterOptions } from './clusters/cluster-records.ts'
+import { measureClusters, type ClusterMeasures } from './clusters/measure-clusters.ts'
+import { listThresholdEffects, type ThresholdEffect } from './clusters/thresholds.ts'
 import { defineModel } from './define-model.ts'
 import type { Engine, SqlRow, SqlValue } from './engine.ts'
 import { evaluateLinkage, type Evaluation, type EvaluationOptions } from './evaluate/evaluate-linkage.ts'
@@ -17,8 +20,9 @@ import { findMatches, type Found, type FindOptions } from './score/find-matches.
 import { listPairs, type PairRow, type PairsOptions } from './score/list-pairs.ts'
 import { scorePairs, scoreSteps, type Scored, type ScoreOptions } from './score/score-pairs.ts'
 import { textSql } from './sql-text.ts'
-import type { Step } from './step.ts'
+import type { Step, Watch } from './step.ts'
 import { nameTables } from './tables.ts'
+import type { Threshold } from './threshold.ts'
 import { trainModel, type TrainOptions } from './train/train-model.ts'
 import type { Training } from './train/training.ts'
 
@@ -52,6 +56,12 @@ export interface Linkage {
   train(options?: TrainOptions): Promise<Training>
   /** Groups the scored pairs. */
   cluster(options: ClusterOptions): Promise<Clustering>
+  /** What each threshold would do, from the highest down, before one is chosen; without any, probabilities from 0.5 to 0.999. */
+  thresholds(thresholds?: readonly Threshold[], watch?: Watch): Promise<readonly ThresholdEffect[]>
+  /** Measures every cluster: density, weakest pair, bridges, how many tables it is of. */
+  measure(watch?: Watch): Promise<ClusterMeasures>
+  /** The cluster that a record is in, to draw: its records and the pairs that it was made of. */
+  graph(record: RecordName): Promise<ClusterGraph>
   /** Measures the scored pairs against what is known to be true. */
   evaluate(labels: Labels, options?: Omit<EvaluationOptions, 'scope' | 'blocking'>): Promise<Evaluation>
   /** The statements that `score` runs, to read or to run elsewhere. */
@@ -59,7 +69,7 @@ export interface Linkage {
 }
 
 /**
- * Begins a linkage of tables by a model. Throws LinkError `input` for a model or tables that can't be used, with all that is
+ * Begins a linkage of tables by a model, which may be one of Splink's as `readSplinkModel` gives it. Throws LinkError `input` for a model or tables that can't be used, with all that is
  * wrong at once.
  */
 export async function link(
@@ -92,6 +102,11 @@ function linkageOf(engine: Engine, records: Records, begun: Model): Linkage {
       return training
     },
     cluster: (options) => clusterRecords(engine, records.tables, { sources: records.sources, ...options }),
+    thresholds: (thresholds = usualThresholds, watch) =>
+      listThresholdEffects(engine, records.tables, thresholds, watch),
+    measure: (watch) => measureClusters(engine, records.tables, watch),
+    graph: async (record) =>
+      getClusterGraph(engine, records.tables, await getCluster(engine, records, await number(record))),
     evaluate(labels, options) {
       const { scope } = model
       return evaluateLinkage(engine, records.tables, labels, {
@@ -102,6 +117,13 @@ function linkageOf(engine: Engine, records: Records, begun: Model): Linkage {
     },
     steps: (options) => scoreSteps(engine, records, model, options),
   }
+}
+
+const usualThresholds = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999].map((probability) => ({ probability }))
+
+async function getCluster(engine: Engine, { tables }: Records, record: number): Promise<number> {
+  const [row] = await engine.ask(`select cluster from ${tables.cluster} where record = ${record}`)
+  return Number(row?.['cluster'])
 }
 
 async function getRecordNumber(engine: Engine, records: Records, name: RecordName): Promise<number> {

@@ -1,5 +1,15 @@
-/** Text as an SQL literal. */
+import { LinkError } from './link-error.ts'
+
+/** Text as an SQL literal. Throws LinkError `input` where it holds the character NUL, at which engines stop reading. */
 export function textSql(text: string): string {
+  if (text.includes('\0')) {
+    const shown = text.replaceAll('\0', '␀').slice(0, 60)
+    throw new LinkError(
+      'input',
+      `The text “${shown}” holds the character NUL.`,
+      'Take it out: it stands for nothing.',
+    )
+  }
   return `'${text.replaceAll("'", "''")}'`
 }
 

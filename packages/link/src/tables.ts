@@ -1,3 +1,5 @@
+import { LinkError } from './link-error.ts'
+
 /**
  * The tables of one linkage, all plain, all made anew by the step of their name. `record` numbers 1…n follow the order of
  * (source, id), ids compared as bytes, so that the same input gives the same numbers on every engine.
@@ -21,7 +23,18 @@ export interface LinkTables {
   readonly prefix: string
 }
 
+/**
+ * The names of a linkage's tables. Throws LinkError `input` for a prefix that is no name as every engine takes it without quotes: letters,
+ * digits and underscores, 30 at most, with a schema before it where one is meant (`work.people_`).
+ */
 export function nameTables(prefix = 'link_'): LinkTables {
+  if (!/^(?:[a-z_]\w{0,29}\.)?(?:[a-z_]\w{0,29})?$/i.test(prefix)) {
+    throw new LinkError(
+      'input',
+      `The prefix of tables “${prefix}” is no name that SQL takes without quotes.`,
+      'Use letters of ASCII, digits and underscores, 30 at most: people_.',
+    )
+  }
   return {
     record: `${prefix}record`,
     pair: `${prefix}pair`,

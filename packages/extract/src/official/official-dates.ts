@@ -54,7 +54,12 @@ function isDay(date: string): boolean {
 }
 
 function readOwn(view: View, at: number, months: readonly (readonly string[])[]): DatedDays | undefined {
-  return readMonthDays(view, at) ?? readFigures(view, at) ?? readMistyped(view, at, months)
+  return (
+    readMonthDays(view, at) ??
+    readFigures(view, at) ??
+    readJoined(view, at, months) ??
+    readMistyped(view, at, months)
+  )
 }
 
 function datedDays(
@@ -112,6 +117,17 @@ function figuresOf(
   const [day, otherwise] = isMonthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
   if (day === null) return otherwise === null ? undefined : datedDays(at, to, otherwise, otherwise)
   return datedDays(at, to, day, day, otherwise === day ? null : otherwise)
+}
+
+const joined = /^(\d{1,2})([a-z]{3,9})((?:19|20)\d\d)$/
+
+/** "03JUN2031", as armed forces write days. */
+function readJoined(view: View, at: number, months: readonly (readonly string[])[]): DatedDays | undefined {
+  const [, day, word, year] = joined.exec(keyAt(view, at)) ?? []
+  const month = months.findIndex((names) => names.some((name) => name === word))
+  if (month < 0) return undefined
+  const date = dayOf(Number(year), month + 1, Number(day))
+  return datedDays(at, at + 1, date, date)
 }
 
 const shortestMonth = 5

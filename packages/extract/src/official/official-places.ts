@@ -29,7 +29,7 @@ interface Walk {
  */
 export function readPlaces(view: View, from: number, pack: OfficialPack): PlaceRun {
   const walk: Walk = { view, pack, places: [], site: 0, role: 'place', relation: null }
-  let at = isMark(view, from, ',') ? from + 1 : from
+  let at = skipHour(view, isMark(view, from, ...pauses) ? from + 1 : from, pack)
   let to = from
   for (;;) {
     const name = readNamed(walk, at)
@@ -42,6 +42,20 @@ export function readPlaces(view: View, from: number, pack: OfficialPack): PlaceR
   return { places: walk.places, to }
 }
 
+/** Marks that part a date from its place, or a place from what it lies in. */
+const pauses = [',', ';', ':', '-', '--', '(']
+const longestHour = 6
+
+/** Passes over an hour between day and place: "at about 2 a.m., near Foo". */
+function skipHour(view: View, from: number, pack: OfficialPack): number {
+  for (let at = from + 1; at <= from + longestHour; at += 1) {
+    if (!isMark(view, at, ',')) continue
+    const hasNumber = view.tokens.slice(from, at).some(({ kind }) => kind === 'number' || kind === 'mixed')
+    return hasNumber && findRelation(view, at + 1, pack).relation !== null ? at + 1 : from
+  }
+  return from
+}
+
 /** A name with what leads to it; where it ends. */
 function readNamed(walk: Walk, at: number): number | undefined {
   const { view, pack } = walk
@@ -50,8 +64,18 @@ function readNamed(walk: Walk, at: number): number | undefined {
   const related = relationAt(walk, at)
   const from = skipLead(view, related.to)
   const to = endOfName(walk, from)
+  if (isBelligerent(walk, from, to, related.relation)) return undefined
   if (to > from) return keepName(walk, from, to, related.relation)
   return related.relation === null ? undefined : readCommonNoun(walk, from, related.relation)
+}
+
+/** "French warplanes", "British jets": whose they are, and no place, where nothing says that they are one. */
+function isBelligerent({ view, pack }: Walk, from: number, to: number, relation: Relation): boolean {
+  const nationality = findAt(view.matches, from, 'demonym')
+  if (nationality && (relation === null || nationality.to === to)) return true
+  const isGoingOn = view.tokens[to]?.kind === 'word' && !hasRole(view, to, 'and', 'or')
+  const isLed = findRelation(view, to, pack).relation !== null || findPatternAt(view.tokens, to, pack.via)
+  return relation === null && isGoingOn && !isLed
 }
 
 /** Keeps a name, a country that follows without a comma apart ("Hajin Syria"), and passes over an archive's "[sic]". */
@@ -82,6 +106,10 @@ function isPlainWord(view: View, at: number): boolean {
 }
 
 function relationAt({ view, pack }: Walk, at: number): { relation: Relation; to: number } {
+  return findRelation(view, at, pack)
+}
+
+function findRelation(view: View, at: number, pack: OfficialPack): { relation: Relation; to: number } {
   for (const relation of ['near', 'between', 'in'] as const) {
     const found = findPatternAt(view.tokens, at, pack.relations[relation])
     if (found) return { relation, to: found.to }
@@ -119,11 +147,26 @@ function endOfKind(walk: Walk, from: number): number {
 function isInName({ view, pack }: Walk, from: number, at: number): boolean {
   const token = view.tokens[at]
   if (token === undefined || findPatternAt(view.tokens, at, pack.via)) return false
-  if (token.kind === 'mark') return isMark(view, at, '-', "'") && token.glued && at > from
+  if (token.kind === 'mark') return isMarkInName(view, from, at)
   if (hasRole(view, at, 'and', 'or')) return false
   if (token.kind === 'number' || token.kind === 'mixed') return isNameNumber(view, at)
-  if (token.capital) return true
+  if (isCapital(view, at)) return true
   return isParticle(view, at) || (at > from && hasRole(view, at, 'place-noun'))
+}
+
+/** "Deir-ez-Zor", "'Ayn": a hyphen inside a name, an apostrophe before any of its letters. */
+function isMarkInName(view: View, from: number, at: number): boolean {
+  if (at > from) return isMark(view, at, '-', "'") && view.tokens[at]!.glued
+  const next = view.tokens[at + 1]
+  return isMark(view, at, "'") && next?.glued === true && next.capital
+}
+
+/** A scholar's sign of ayn or hamza is no capital, but the letter after it may be one. */
+const signedCapital = /^[ʿʾʻʼ]\p{Lu}/u
+
+function isCapital({ text, tokens }: View, at: number): boolean {
+  const { capital, start, end } = tokens[at]!
+  return capital || signedCapital.test(text.slice(start, end))
 }
 
 /** "23 February Street": a number belongs to a name that goes on after it. */
@@ -131,10 +174,13 @@ function isNameNumber(view: View, at: number): boolean {
   return view.tokens[at]!.end - view.tokens[at]!.start <= 2 && view.tokens[at + 1]?.capital === true
 }
 
+const mostMarks = 2
+
 /** "al", "ar" before a word that goes on in capitals or after a hyphen. */
 function isParticle(view: View, at: number): boolean {
   if (!isCue(view, at, 'nameParticle')) return false
-  const next = isMark(view, at + 1, '-', "'") ? at + 2 : at + 1
+  let next = at + 1
+  while (next <= at + mostMarks && isMark(view, next, '-', "'")) next += 1
   return view.tokens[next]?.kind === 'word'
 }
 
@@ -168,7 +214,7 @@ function nounOf(view: View, from: number, to: number): string | null {
 /** Where the next name of the run may begin: after a comma it holds the one before, after "and" it is another place. */
 function nextName(walk: Walk, at: number): number | undefined {
   const { view } = walk
-  const isComma = isMark(view, at, ',')
+  const isComma = isMark(view, at, ',', ';')
   const joint = isComma ? at + 1 : at
   if (hasRole(view, joint, 'and', 'or')) {
     if (walk.relation !== 'between') startSite(walk)

@@ -23,8 +23,10 @@ export interface RuleCount {
   readonly newPairs: number
   /** Of this rule and those before it, each pair once. */
   readonly cumulative: number
-  /** False where making the pairs to count them would be too much: the numbers are then the most that it can be. */
+  /** False where making the pairs to count them would be too much: some of the numbers are then the most that it can be. */
   readonly isExact: boolean
+  /** The numbers in a sentence, with what is known of them only as the most that it can be. */
+  readonly says: string
   /** The largest blocks, largest first. */
   readonly largest: readonly Block[]
 }
@@ -51,22 +53,38 @@ export async function countPairs(
   for (const [at, rule] of model.blocking.entries()) {
     // eslint-disable-next-line no-await-in-loop -- one connection, and each count builds on the one before
     const count = await countRule(engine, records, model, at)
-    cumulative += count.newPairs
-    counts.push({ ...count, rule: at, words: ruleWords(rule), cumulative })
+    cumulative = Math.min(cumulative + count.newPairs, allPairs(records, model))
+    const { pairs, newPairs, isExact, largest } = count
+    const says = sayCount(count, at)
+    counts.push({ rule: at, words: ruleWords(rule), pairs, newPairs, cumulative, isExact, says, largest })
   }
   return counts
 }
 
-async function countRule(engine: Engine, records: Records, model: Model, at: number) {
+interface Counted extends Pick<RuleCount, 'pairs' | 'newPairs' | 'isExact' | 'largest'> {
+  readonly isAlone: boolean
+}
+
+function sayCount({ pairs, newPairs, isExact, isAlone }: Counted, at: number): string {
+  const [all, fresh] = [pairs, newPairs].map((count) => count.toLocaleString('en'))
+  if (isExact) return at === 0 ? `${all} pairs.` : `${all} pairs, ${fresh} of them new.`
+  const made = `${isAlone ? '' : 'up to '}${all} pairs`
+  return at === 0
+    ? `${made}: too many to make them for counting.`
+    : `${made}: too many to make them for counting, so how many of them earlier rules make is not known.`
+}
+
+async function countRule(engine: Engine, records: Records, model: Model, at: number): Promise<Counted> {
   const rule = model.blocking[at] as BlockingRule
   const bound = await boundPairs(engine, records, model, rule)
   const largest = await listLargest(engine, records, model, rule)
   if (bound.pairs > countedByMaking) {
-    return { pairs: bound.pairs, newPairs: bound.pairs, isExact: bound.isExact && at === 0, largest }
+    const { pairs, isExact: isAlone } = bound
+    return { pairs, newPairs: pairs, isExact: isAlone && at === 0, isAlone, largest }
   }
   const pairs = bound.isExact ? bound.pairs : await countMade(engine, records, model, [rule], 0)
   const newPairs = at === 0 ? pairs : await countMade(engine, records, model, model.blocking, at)
-  return { pairs, newPairs, isExact: true, largest }
+  return { pairs, newPairs, isExact: true, isAlone: true, largest }
 }
 
 /** Makes the pairs of a rule, without comparing them, to count them. */

@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts'
 import type { Model } from '../model.ts'
 import { unpackLevels, type PatternCounts } from '../pattern.ts'
 import type { Records } from '../records/records.ts'
-import { levelledSql, listRadixes } from './levelled-sql.ts'
+import { levelledSql, listRadixes, takenSql } from './levelled-sql.ts'
 import { listBranches, type PairSource } from './pair-source.ts'
 
 /** Levels `level_1`, `level_2` … packed into one whole number: `packLevels` as SQL. */
@@ -27,7 +27,7 @@ export function patternCountsSql(
   const counted = listBranches(records, model, pairsFrom, dialect).map((branch) => {
     const levelled = levelledSql(records, model, branch, dialect)
     const pattern = packSql(listRadixes(model), dialect)
-    return `select pattern, count(*) as pairs from (select ${pattern} as pattern from (\n${levelled}\n) levelled) packed group by pattern`
+    return `select pattern, count(*) as pairs from (select ${pattern} as pattern from (\n${levelled}\n) levelled${takenSql(model)}) packed group by pattern`
   })
   return `select pattern, cast(sum(pairs) as ${dialect.types.long}) as pairs from (\n${counted.join('\nunion all\n')}\n) counted group by pattern order by pattern`
 }

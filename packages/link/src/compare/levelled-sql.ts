@@ -54,7 +54,18 @@ export function levelledSql(
   return `select ${['l', 'r', 'rule', ...kept, ...levels].join(',\n  ')}\nfrom (${inner}) measured`
 }
 
-/** The level of a pair: the index of the first whose condition holds. */
+/**
+ * That each comparison has a level for the pair: ` where …`, or nothing where it has one for what is left, as only models of Splink's
+ * may lack. A pair without a level has no weight there, and reaches no threshold.
+ */
+export function takenSql(model: Model): string {
+  const partial = model.comparisons.flatMap(({ levels }, at) =>
+    levels.some(({ when }) => when === null) ? [] : [`level_${at + 1} is not null`],
+  )
+  return partial.length === 0 ? '' : ` where ${partial.join(' and ')}`
+}
+
+/** The level of a pair: the index of the first whose condition holds; null where none does and none is for what is left. */
 function levelSql({ levels }: Comparison, dialect: Dialect, value: SideSql): string {
   const last = levels.findIndex(({ when }) => when === null)
   const tried = last < 0 ? levels : levels.slice(0, last)
@@ -62,7 +73,7 @@ function levelSql({ levels }: Comparison, dialect: Dialect, value: SideSql): str
   const cases = tried.map(({ when }, at) =>
     when === null ? '' : `when ${conditionSql(when, dialect, value)} then ${at}`,
   )
-  return `case ${cases.join(' ')} else ${last < 0 ? levels.length - 1 : last} end`
+  return `case ${cases.join(' ')}${last < 0 ? '' : ` else ${last}`} end`
 }
 
 function nameExpressions(
@@ -89,11 +100,12 @@ function listSided(
     left: featureSql(records, of, dialect, 'l'),
     right: featureSql(records, of, dialect, 'r'),
   }))
-  const raw = model.comparisons
-    .flatMap(listComparisonColumns)
-    .map((name) => findColumn(records, name))
-    .filter((name) => name !== undefined)
-    .map((name) => ({ name, left: `l.${nameSql(name)}`, right: `r.${nameSql(name)}` }))
+  const raw = model.comparisons.flatMap(listComparisonColumns).flatMap((name) => {
+    const column = findColumn(records, name)
+    const kept = column ?? records.features.get(expressionKey({ column: name }))
+    if (kept === undefined) return []
+    return [{ name: column ?? name, left: `l.${nameSql(kept)}`, right: `r.${nameSql(kept)}` }]
+  })
   return [...new Map([...raw, ...named].map((sided) => [sided.name, sided])).values()]
 }
 

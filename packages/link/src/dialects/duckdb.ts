@@ -41,10 +41,10 @@ const functions = {
   types: { text: 'varchar', double: 'double', long: 'bigint' },
 } as const satisfies Omit<Dialect, 'prelude'>
 
-/** Letter by letter: how often it came before is how much shorter the text up to it is without it. */
+/** Letter by letter, of the 4,000 that a text to be measured may have (`checkLengths`): how often it came before is how much shorter the text up to it is without it. */
 function bagSql(text: string): string {
   const before = `i - 1 - length(replace(left(${text}, cast(i - 1 as bigint)), c, ''))`
-  const bits = `list_transform(string_split(${text}, ''), lambda c, i: cast(1 as ubigint) << ((ascii(c) * 5 + ${before}) % 64))`
+  const bits = `list_transform(string_split(left(${text}, 4000), ''), lambda c, i: cast(1 as ubigint) << ((ascii(c) * 5 + ${before}) % 64))`
   return `case when ${text} = '' then 0 else list_aggregate(${bits}, 'bit_or') end`
 }
 

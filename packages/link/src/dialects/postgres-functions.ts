@@ -104,7 +104,7 @@ begin
 end $$`,
   `create or replace function link_bag(t text) returns bigint language sql immutable strict parallel safe as $$
   select coalesce(bit_or(cast(1 as bigint) << cast((ascii(c) * 5 + n - 1) % 64 as integer)), 0) from (
-    select c, row_number() over (partition by c) as n from unnest(string_to_array(t, null)) as u(c)
+    select c, row_number() over (partition by c) as n from unnest(string_to_array(left(t, 4000), null)) as u(c)
   ) as numbered
 $$`,
   `create or replace function link_shared(l text[], r text[]) returns bigint language sql immutable strict parallel safe as $$

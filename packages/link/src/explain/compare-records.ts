@@ -1,9 +1,11 @@
+import { nextCall } from '../call-number.ts'
 import type { Engine, SqlRow, SqlValue } from '../engine.ts'
+import { expressionKey, listColumns } from '../expression-sql.ts'
 import type { Model } from '../model.ts'
 import { checkColumns } from '../records/check-columns.ts'
 import { listModelExpressions } from '../records/model-expressions.ts'
 import { prepareNewRecords } from '../records/prepare-new-records.ts'
-import type { Records } from '../records/records.ts'
+import { findColumn, type Records } from '../records/records.ts'
 import { nameSql, numberSql, textSql } from '../sql-text.ts'
 import { runSteps, type Step } from '../step.ts'
 import type { LinkTables } from '../tables.ts'
@@ -24,7 +26,27 @@ export async function compareRecords(
 ): Promise<Waterfall> {
   const model = { ...compared, blocking: [] }
   const tables = 'tables' in given ? given.tables : given
-  const [l, r] = [`${tables.prefix}given_l`, `${tables.prefix}given_r`]
+  const call = nextCall(engine)
+  const [l, r] = [`${tables.prefix}given_${call}_l`, `${tables.prefix}given_${call}_r`]
+  try {
+    return await compareGiven(engine, model, [left, right], given, [l, r])
+  } finally {
+    for (const table of [l, r, typedOf(l), typedOf(r)]) {
+      // eslint-disable-next-line no-await-in-loop -- one connection
+      await engine.run(engine.dialect.dropTable(table))
+    }
+  }
+}
+
+type Two<T> = readonly [T, T]
+
+async function compareGiven(
+  engine: Engine,
+  model: Model,
+  [left, right]: Two<SqlRow>,
+  given: Records | LinkTables,
+  [l, r]: Two<string>,
+): Promise<Waterfall> {
   const rows = [withId(left, model, 'left'), withId(right, model, 'right')] as const
   const records =
     'tables' in given
@@ -32,16 +54,13 @@ export async function compareRecords(
       : await readAlone(engine, given, model, rows, [l, r])
   const from = `from ${l} l cross join ${r} r`
   const pair = await findComparedPair(engine, records, model, { rule: -1, from })
-  const { dropTable } = engine.dialect
-  await runSteps(
-    engine,
-    [l, r].map((table) => ({ name: 'tidying', sql: dropTable(table) })),
-  )
   if (pair === undefined) throw new RangeError('Two records make no pair.')
   return buildWaterfall(model, pair)
 }
 
-type Two<T> = readonly [T, T]
+function typedOf(table: string): string {
+  return `${table}_typed`
+}
 
 function withId(row: SqlRow, model: Model, id: string): SqlRow {
   return { [model.id]: id, ...row }
@@ -57,15 +76,12 @@ async function readLike(
 ): Promise<Records> {
   for (const [at, row] of rows.entries()) {
     const table = tables[at] ?? ''
-    const typed = `${table}_typed`
+    const typed = typedOf(table)
     // eslint-disable-next-line no-await-in-loop -- one connection
     await runSteps(engine, typedSteps(engine, records, model, row, typed))
-    const id = model.id === 'id' ? '' : `, id as ${nameSql(model.id)}`
-    const input = { name: names[at] ?? '', from: `(select typed.*${id} from ${typed} typed) given` }
+    const input = { name: names[at] ?? '', from: typed }
     // eslint-disable-next-line no-await-in-loop -- one connection
     await prepareNewRecords(engine, records, model, input, table)
-    // eslint-disable-next-line no-await-in-loop -- one connection
-    await engine.run(engine.dialect.dropTable(typed))
   }
   return records
 }
@@ -80,9 +96,15 @@ function typedSteps(
   row: SqlRow,
   typed: string,
 ): readonly Step[] {
-  const known = records.columns.filter((column) => column !== model.id && Object.hasOwn(row, column))
-  const columns = ['id', ...known.map(nameSql)].join(', ')
-  const values = [textSql(String(row[model.id])), ...known.map((column) => valueSql(row[column] ?? null))]
+  const given = listGiven(records, model, row)
+  const unknown = `cast(null as ${dialect.types.text})`
+  const columns = [
+    `id as ${nameSql(model.id)}`,
+    ...given.map(
+      ({ column, like }) => `${like === undefined ? unknown : nameSql(like)} as ${nameSql(column)}`,
+    ),
+  ].join(', ')
+  const values = [textSql(String(row[model.id])), ...given.map(({ value }) => valueSql(value))]
   return [
     {
       name: 'a given record',
@@ -90,6 +112,26 @@ function typedSteps(
     },
     { name: 'its values', sql: `insert into ${typed} values (${values.join(', ')})` },
   ]
+}
+
+interface Given {
+  readonly column: string
+  /** The column of `record` of which type it is, where there is one. */
+  readonly like: string | undefined
+  readonly value: SqlValue
+}
+
+/** What the model may read of a given record, its columns' case aside. */
+function listGiven(records: Records, model: Model, row: SqlRow): readonly Given[] {
+  const named = [...records.columns, ...listModelExpressions(model).flatMap(listColumns)]
+  const once = new Map(named.map((column) => [column.toLowerCase(), column]))
+  once.delete(model.id.toLowerCase())
+  const keys = new Map(Object.keys(row).map((key) => [key.toLowerCase(), key]))
+  return [...once].flatMap(([lower, column]) => {
+    const key = keys.get(lower)
+    const like = findColumn(records, column) ?? records.features.get(expressionKey({ column }))
+    return key === undefined ? [] : [{ column, like, value: row[key] ?? null }]
+  })
 }
 
 /** The given records by themselves: values are of the types that they have here. */

@@ -22,7 +22,7 @@ export async function findComparedPair(
   const [values] = await engine.ask(valuesSql(records, model, branch, dialect))
   if (levels === undefined || values === undefined) return undefined
   return model.comparisons.map((_, at) => ({
-    level: Number(levels[`level_${at + 1}`]),
+    level: readNumber(levels, `level_${at + 1}`),
     left: readText(values, `shown_${at + 1}_l`),
     right: readText(values, `shown_${at + 1}_r`),
     sharesOf: ({ of }) => {

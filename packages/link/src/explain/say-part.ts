@@ -11,7 +11,8 @@ export function sayLevel(
   return `${capital(name)}: ${sayValues(left, right)}, ${level.label}: ${sayWeight(level, weight)}`
 }
 
-function sayValues(left: string | null, right: string | null): string {
+/** Two values as they are compared: `“x” and “y”`. */
+export function sayValues(left: string | null, right: string | null): string {
   if (left === null && right === null) return 'unknown of both'
   if (left === null || right === null) return `“${left ?? right}” and unknown`
   return left === right ? `both “${left}”` : `“${left}” and “${right}”`

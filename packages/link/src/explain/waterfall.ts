@@ -1,3 +1,4 @@
+import { LinkError } from '../link-error.ts'
 import type { Comparison, Level, Model } from '../model.ts'
 import {
   adjustmentWeight,
@@ -7,7 +8,7 @@ import {
   probabilityOf,
   type Adjustment,
 } from '../score/weights.ts'
-import { sayFrequency, sayLevel } from './say-part.ts'
+import { sayFrequency, sayLevel, sayValues } from './say-part.ts'
 
 /** What one comparison adds to a pair's weight. Weights are log2 of how many times as likely. */
 export interface WaterfallPart {
@@ -34,7 +35,8 @@ export interface Waterfall {
 
 /** What was read of a pair for one comparison. */
 export interface ComparedPair {
-  readonly level: number
+  /** Null where no level takes the pair, and there is none for what is left. */
+  readonly level: number | null
   readonly left: string | null
   readonly right: string | null
   /** log2 of the shares of the two records' adjusted values. */
@@ -54,6 +56,7 @@ export function buildWaterfall(model: Model, compared: readonly ComparedPair[]):
 }
 
 function buildPart(comparison: Comparison, pair: ComparedPair): WaterfallPart {
+  if (pair.level === null) throw untaken(comparison, pair)
   const level = comparison.levels[pair.level] as Level
   const adjustment = findAdjustment(comparison, level)
   const shares = adjustment === undefined ? null : pair.sharesOf(adjustment)
@@ -73,4 +76,12 @@ function buildPart(comparison: Comparison, pair: ComparedPair): WaterfallPart {
     frequencyWeight,
     says: common === '' ? `${said}.` : `${said}; ${common}.`,
   }
+}
+
+function untaken({ name }: Comparison, { left, right }: ComparedPair): LinkError {
+  return new LinkError(
+    'input',
+    `The pair has no weight: no level of “${name}” takes ${sayValues(left, right)}, and it has none for what is left.`,
+    'Give the comparison a last level (ELSE, or `when: null`). Splink gives such a pair no weight either.',
+  )
 }

@@ -9,7 +9,19 @@ export function listModelExpressions(model: Model): readonly Expression[] {
     ...model.blocking.flatMap(listRuleExpressions),
     ...model.comparisons.flatMap(listComparisonExpressions),
     ...listAdjusted(model),
+    ...listReservedColumns(model),
   ])
+}
+
+/** What `record` has columns of its own for; an input's columns of these names are kept under another. */
+export const reservedColumns: readonly string[] = ['record', 'source', 'id']
+
+/** Columns of those names that raw SQL compares. */
+function listReservedColumns(model: Model): readonly Expression[] {
+  return model.comparisons
+    .flatMap(listComparisonColumns)
+    .filter((column) => reservedColumns.includes(column.toLowerCase()))
+    .map((column) => ({ column }))
 }
 
 /** The expressions whose values' frequencies are counted, each once. */

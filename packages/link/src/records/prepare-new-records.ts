@@ -7,6 +7,7 @@ import { runSteps, type Watch } from '../step.ts'
 import { checkColumns, hasColumn } from './check-columns.ts'
 import { checkIds } from './check-ids.ts'
 import { listModelExpressions } from './model-expressions.ts'
+import { makeRecords } from './prepare-records.ts'
 import { recordSql, type RecordLayout } from './record-sql.ts'
 import type { Records } from './records.ts'
 import { listTableColumns, type TableInput } from './table-input.ts'
@@ -30,17 +31,14 @@ export async function prepareNewRecords(
   const { dialect } = engine
   const first = { record: records.total + 1, source: records.sources.length + 1 }
   const select = recordSql([input], model, layout, dialect, first)
-  await runSteps(engine, [{ name: 'new records', sql: dialect.createTable(made, select) }], watch)
-  await checkIds(engine, made, [...records.sources, input.name])
-  const shared = sharesSql(made, records)
-  await runSteps(
-    engine,
-    [
-      { name: 'new records with frequencies', sql: dialect.createTable(table, shared) },
-      { name: 'tidying', sql: dialect.dropTable(made) },
-    ],
-    watch,
-  )
+  try {
+    await makeRecords(engine, { name: 'new records', sql: dialect.createTable(made, select) }, watch)
+    await checkIds(engine, made, [...records.sources, input.name])
+    const sql = dialect.createTable(table, sharesSql(made, records))
+    await runSteps(engine, [{ name: 'new records with frequencies', sql }], watch)
+  } finally {
+    await engine.run(dialect.dropTable(made))
+  }
 }
 
 function layOutLike(records: Records, model: Model, inputColumns: readonly string[]): RecordLayout {

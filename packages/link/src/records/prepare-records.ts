@@ -9,9 +9,11 @@ import { nameSql } from '../sql-text.ts'
 import { runSteps, type Step, type Watch } from '../step.ts'
 import type { LinkTables } from '../tables.ts'
 import { checkColumns } from './check-columns.ts'
+import { checkLengths } from './check-lengths.ts'
 import { checkIds } from './check-ids.ts'
+import { checkTables } from './check-tables.ts'
 import { listAdjusted, listModelExpressions } from './model-expressions.ts'
-import { layOutRecords, recordSql, type RecordLayout } from './record-sql.ts'
+import { findFreePrefix, layOutRecords, recordSql, type RecordLayout } from './record-sql.ts'
 import type { Records } from './records.ts'
 import { checkInputs, listTableColumns, type TableInput } from './table-input.ts'
 
@@ -32,7 +34,8 @@ export interface PrepareOptions extends Watch {
 /**
  * Makes the table `record`: the union of the inputs, numbered, with every expression of the model worked out once a record.
  * Throws LinkError `input` for a table that can't be read, columns that are lacking (all at once), ids that are unknown or
- * there twice, rules and comparisons that the engine can't read, and where there is nothing to compare.
+ * there twice, rules and comparisons that the engine can't read, texts too long to compare letter by letter, a table of somebody's that would be replaced, and where there is
+ * nothing to compare.
  */
 export async function prepareRecords(
   engine: Engine,
@@ -47,19 +50,25 @@ export async function prepareRecords(
     model,
     inputs.map(({ name }, at) => ({ name, columns: columnsOf[at] ?? [] })),
   )
+  await checkTables(engine, tables)
   const layout = layOutRecords(listModelExpressions(model), columnsOf)
   const { dialect } = engine
   const select = recordSql(inputs, model, layout, dialect, { record: 1, source: 1 })
   const made = `${tables.prefix}made`
-  await runSteps(
-    engine,
-    [...preludeSteps(engine), { name: 'records', sql: dialect.createTable(made, select) }],
-    options,
-  )
   const sources = inputs.map(({ name }) => name)
-  await checkIds(engine, made, sources)
   const adjusted = listAdjusted(model).map(expressionKey)
-  await runSteps(engine, frequencySteps(engine, made, adjusted, layout, tables, options), options)
+  const shared = findFreePrefix(
+    [...layout.columns, ...layout.made.map(({ column }) => column)],
+    'log2_share_',
+  )
+  await runSteps(engine, preludeSteps(engine), options)
+  try {
+    await makeRecords(engine, { name: 'records', sql: dialect.createTable(made, select) }, options)
+    await checkIds(engine, made, sources)
+    await runSteps(engine, frequencySteps(engine, made, adjusted, layout, tables, shared, options), options)
+  } finally {
+    await engine.run(dialect.dropTable(made))
+  }
   const counts = await countSources(engine, tables.record, sources.length)
   checkCounts(inputs, counts, model)
   const records: Records = {
@@ -69,9 +78,10 @@ export async function prepareRecords(
     total: counts.reduce((sum, count) => sum + count, 0),
     columns: layout.columns,
     features: layout.features,
-    shares: new Map(adjusted.map((key, at) => [key, shareColumn(at)])),
+    shares: new Map(adjusted.map((key, at) => [key, `${shared}${at + 1}`])),
   }
   await bindModel(engine, records, model)
+  await checkLengths(engine, records, model)
   return records
 }
 
@@ -88,8 +98,19 @@ async function listColumnsOf(engine: Engine, inputs: readonly TableInput[]) {
   return columnsOf
 }
 
-function shareColumn(at: number): string {
-  return `log2_share_${at + 1}`
+/** Throws LinkError `input` where the engine can't work out what the model makes of a record. */
+export async function makeRecords(engine: Engine, step: Step, watch: Watch): Promise<void> {
+  try {
+    await runSteps(engine, [step], watch)
+  } catch (error) {
+    if (error instanceof LinkError) throw error
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new LinkError(
+      'input',
+      `The records can't be prepared for the model: ${reason}`,
+      'Mend the SQL of the model’s expressions; columns of one name have to be of one type in all tables: cast them in the query that you give.',
+    )
+  }
 }
 
 function frequencySteps(
@@ -98,6 +119,7 @@ function frequencySteps(
   adjusted: readonly string[],
   layout: RecordLayout,
   tables: LinkTables,
+  shared: string,
   options: PrepareOptions,
 ): readonly Step[] {
   const { dialect } = engine
@@ -114,14 +136,13 @@ function frequencySteps(
   })
   return [
     ...counted,
-    { name: 'record', sql: dialect.createTable(tables.record, withSharesSql(made, columns, tables)) },
-    { name: 'tidying', sql: dialect.dropTable(made) },
+    { name: 'record', sql: dialect.createTable(tables.record, withSharesSql(made, columns, tables, shared)) },
   ]
 }
 
 /** The records with log2 of the share of each adjusted value. */
-function withSharesSql(made: string, columns: readonly string[], tables: LinkTables): string {
-  const shares = columns.map((_, at) => `, ${log2ShareSql(`f${at + 1}.share`)} as ${shareColumn(at)}`)
+function withSharesSql(made: string, columns: readonly string[], tables: LinkTables, shared: string): string {
+  const shares = columns.map((_, at) => `, ${log2ShareSql(`f${at + 1}.share`)} as ${shared}${at + 1}`)
   const joins = columns.map(
     (column, at) =>
       `\nleft join ${frequencyTable(tables, at)} f${at + 1} on f${at + 1}.value = m.${nameSql(column)}`,

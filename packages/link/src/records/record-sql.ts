@@ -5,6 +5,7 @@ import type { Model } from '../model.ts'
 import { nameSql } from '../sql-text.ts'
 import { hasColumn } from './check-columns.ts'
 import { findColumn } from './records.ts'
+import { reservedColumns } from './model-expressions.ts'
 import type { TableInput } from './table-input.ts'
 
 /** What `record` will hold besides its number, source and id. */
@@ -18,8 +19,6 @@ export interface RecordLayout {
   readonly features: ReadonlyMap<string, string>
 }
 
-const reserved = ['record', 'source', 'id']
-
 /** Which columns `record` gets. An expression that is a column of the inputs is that column; others are `made_1`, `made_2` … */
 export function layOutRecords(
   expressions: readonly Expression[],
@@ -27,8 +26,8 @@ export function layOutRecords(
 ): RecordLayout {
   const [first = [], ...others] = columnsOf
   const inputColumns = first.filter((column) => others.every((columns) => hasColumn(columns, column)))
-  const columns = inputColumns.filter((column) => !reserved.includes(column.toLowerCase()))
-  const prefix = findFreePrefix(columns)
+  const columns = inputColumns.filter((column) => !reservedColumns.includes(column.toLowerCase()))
+  const prefix = findFreePrefix(columns, 'made_')
   const features = new Map<string, string>()
   const made: { expression: Expression; column: string }[] = []
   for (const expression of expressions) {
@@ -40,8 +39,9 @@ export function layOutRecords(
   return { columns, inputColumns, made, features }
 }
 
-function findFreePrefix(columns: readonly string[]): string {
-  let prefix = 'made_'
+/** What no column's name begins with: `start`, with underscores before it as needed. */
+export function findFreePrefix(columns: readonly string[], start: string): string {
+  let prefix = start
   while (columns.some((column) => column.toLowerCase().startsWith(prefix))) prefix = `_${prefix}`
   return prefix
 }
@@ -56,18 +56,22 @@ export function recordSql(
 ): string {
   const { text } = dialect.types
   const inputColumns = layout.inputColumns.map(nameSql)
+  const own = findFreePrefix(layout.inputColumns, 'link_')
   const tables = inputs.map(({ from }, at) => {
-    const own = [`${first.source + at} as link_source`, `cast(${nameSql(model.id)} as ${text}) as link_id`]
-    return `select ${[...own, ...inputColumns].join(', ')} from ${from}`
+    const names = [
+      `${first.source + at} as ${own}source`,
+      `cast(${nameSql(model.id)} as ${text}) as ${own}id`,
+    ]
+    return `select ${[...names, ...inputColumns].join(', ')} from ${from}`
   })
-  const number = `row_number() over (order by link_source, ${dialect.inByteOrder('link_id')})`
+  const number = `row_number() over (order by ${own}source, ${dialect.inByteOrder(`${own}id`)})`
   const made = layout.made.map(
     ({ expression, column }) => `${expressionSql(expression, dialect)} as ${nameSql(column)}`,
   )
   const columns = [
     `cast(${number} + ${first.record - 1} as integer) as record`,
-    'cast(link_source as integer) as source',
-    'link_id as id',
+    `cast(${own}source as integer) as source`,
+    `${own}id as id`,
     ...layout.columns.map(nameSql),
     ...made,
   ]

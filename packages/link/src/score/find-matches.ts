@@ -1,3 +1,4 @@
+import { nextCall } from '../call-number.ts'
 import { listRuleBranches } from '../compare/pair-source.ts'
 import { countRows } from '../count-rows.ts'
 import type { Engine } from '../engine.ts'
@@ -14,13 +15,15 @@ export interface FindOptions extends Watch {
   readonly atLeast?: Threshold
 }
 
-/** Scored pairs of old (`l`) and new records (`r`). */
+/** Scored pairs of old (`l`) and new records (`r`), in tables of this call's own, which stay until `drop`. */
 export interface Found {
   /** Has the columns of `score`. */
   readonly table: string
   /** The new records, like `record`; their numbers follow the old ones'. */
   readonly record: string
   readonly pairs: number
+  /** Drops both tables. */
+  drop(): Promise<void>
 }
 
 /** Scores new records against the old, by the same rules and the same model, without learning anew. */
@@ -32,9 +35,31 @@ export async function findMatches(
   options: FindOptions = {},
 ): Promise<Found> {
   checkRules(model)
-  const { prefix, record } = records.tables
-  const fresh = `${prefix}new_record`
-  const table = `${prefix}found`
+  const { prefix } = records.tables
+  const call = nextCall(engine)
+  const made = { table: `${prefix}found_${call}`, record: `${prefix}new_record_${call}` }
+  const drop = async () => {
+    await engine.run(engine.dialect.dropTable(made.table))
+    await engine.run(engine.dialect.dropTable(made.record))
+  }
+  try {
+    await scoreFound(engine, records, model, input, made, options)
+    return { ...made, pairs: await countRows(engine, made.table), drop }
+  } catch (error) {
+    await drop()
+    throw error
+  }
+}
+
+async function scoreFound(
+  engine: Engine,
+  records: Records,
+  model: Model,
+  input: TableInput,
+  { table, record: fresh }: Pick<Found, 'table' | 'record'>,
+  options: FindOptions,
+): Promise<void> {
+  const { record } = records.tables
   await prepareNewRecords(engine, records, model, input, fresh, options)
   const sides = { left: record, right: fresh, conditions: [] }
   const { dialect } = engine
@@ -46,5 +71,4 @@ export async function findMatches(
     sql: at === 0 ? dialect.createTable(table, select) : `insert into ${table} ${select}`,
   }))
   await runSteps(engine, steps, options)
-  return { table, record: fresh, pairs: await countRows(engine, table) }
 }

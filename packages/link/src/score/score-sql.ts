@@ -1,5 +1,5 @@
 import { packSql } from '../compare/count-patterns.ts'
-import { levelledSql, listRadixes } from '../compare/levelled-sql.ts'
+import { levelledSql, listRadixes, takenSql } from '../compare/levelled-sql.ts'
 import type { PairBranch } from '../compare/pair-source.ts'
 import type { Dialect } from '../dialect.ts'
 import { expressionKey } from '../expression-sql.ts'
@@ -33,7 +33,7 @@ from (
     select l, r, rule, ${levels}${weight} as weight
     from (
 ${levelled}
-    ) levelled
+    ) levelled${takenSql(model)}
   ) weighed${where(leastWeight(atLeast))}
 ) scored${where(atLeast)}`
 }

@@ -98,6 +98,14 @@ function listRest(
     comparisons: Object.keys(own.settings).length === 0 ? {} : { [name]: own.settings },
     levels: Object.fromEntries(kept),
     sql: Object.fromEntries(words),
-    notes: [...own.notes, ...rests.flatMap(({ notes }) => notes)],
+    notes: [...own.notes, ...rests.flatMap(({ notes }) => notes), ...listGaps(name, levels)],
   }
+}
+
+/** Splink gives a pair that no level takes a null weight, which no threshold lets through. */
+function listGaps(name: string, levels: readonly Level[]): readonly string[] {
+  if (levels.some(({ when }) => when === null)) return []
+  return [
+    `The comparison “${name}” has no ELSE: a pair that none of its levels takes gets no weight and is not kept.`,
+  ]
 }

@@ -22,6 +22,11 @@ export interface SplinkRest {
   readonly notes: readonly string[]
 }
 
+/** Whether a model came from a file of Splink's. */
+export function isSplinkModel(model: object): model is SplinkModel {
+  return 'splink' in model
+}
+
 /** What a rest without anything is. */
 export const NO_REST: SplinkRest = {
   settings: {},

@@ -1,7 +1,7 @@
 import type { Comparison } from '../model.ts'
 import type { PatternCounts } from '../pattern.ts'
 import { expectMatches, type Expected } from './expectation.ts'
-import { maximise, type Learnt } from './maximisation.ts'
+import { maximise, type Learnt, type UsualMatches } from './maximisation.ts'
 import { startParameters, type Parameters } from './parameters.ts'
 
 /** How EM is run. */
@@ -12,6 +12,8 @@ export interface EmOptions {
   /** It ends when no probability moves by more than this, or after so many rounds. */
   readonly convergence: number
   readonly rounds: number
+  /** What m is pulled towards; null, and where nothing is said, nothing. */
+  readonly usual?: UsualMatches | null
 }
 
 /** One round of EM: how far the parameters went, and what was likely before it. */
@@ -52,7 +54,7 @@ export function runEm(
   const rounds: EmRound[] = []
   let isConverged = expected.pairs === 0
   while (!isConverged && rounds.length < options.rounds) {
-    const next = maximise(expected, parameters, comparisons, options.learnt)
+    const next = maximise(expected, parameters, comparisons, options.learnt, options.usual)
     const largest = findLargestChange(parameters, next, comparisons)
     parameters = next
     expected = expectMatches(patterns, parameters)

@@ -9,22 +9,37 @@ export interface Learnt {
   readonly lambda: boolean
 }
 
+/** Matches that are supposed beside those at hand, spread over the levels as `m` says. */
+export interface UsualMatches {
+  readonly matches: number
+  readonly m: Parameters['m']
+}
+
 /**
  * The M-step: the parameters under which what was expected is likeliest: λ is the share of matches, m and u of a level its share
  * of the matches, and others, whose value is not missing (Winkler 1988, equations 5–7). Fixed levels keep their probability and
- * the free ones share what is left, in proportion, which is the maximum under that constraint.
+ * the free ones share what is left, in proportion, which is the maximum under that constraint. With `usual` it is the mode under a Dirichlet distribution of m instead, so
+ * that few matches don't turn weights round.
  */
 export function maximise(
   expected: Expected,
   before: Parameters,
   comparisons: readonly Comparison[],
   learnt: Learnt,
+  usual: UsualMatches | null = null,
 ): Parameters {
   return {
     lambda: learnt.lambda && expected.pairs > 0 ? expected.matches / expected.pairs : before.lambda,
-    m: learnt.m ? shareOut(expected.m, before.m, comparisons, 'm') : before.m,
+    m: learnt.m ? shareOut(addUsual(expected.m, usual), before.m, comparisons, 'm') : before.m,
     u: learnt.u ? shareOut(expected.u, before.u, comparisons, 'u') : before.u,
   }
+}
+
+function addUsual(counts: Expected['m'], usual: UsualMatches | null): Expected['m'] {
+  if (usual === null) return counts
+  return counts.map((levels, at) =>
+    levels.map((count, level) => count + usual.matches * (usual.m[at]?.[level] ?? 0)),
+  )
 }
 
 function shareOut(

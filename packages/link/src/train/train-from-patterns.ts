@@ -1,6 +1,7 @@
 import type { Comparison, Model } from '../model.ts'
 import { countPairsOf, type PatternCounts } from '../pattern.ts'
 import { supposeOneSided } from './one-sided.ts'
+import { startParameters } from './parameters.ts'
 import { shareLevels, withoutMatches, type LevelShares } from './level-shares.ts'
 import { priorOfPairs, type ReachedPairs } from './prior-of-pairs.ts'
 import type { PriorBasis } from './prior.ts'
@@ -34,6 +35,8 @@ export interface LearningOptions {
   readonly learnsU: boolean
   /** How often EM and u without matches are worked out in turn, at most; 1 takes u as the random pairs show it. */
   readonly passes: number
+  /** By how many matches m is pulled towards what the model held, or else the usual values: none, where nothing is said. */
+  readonly usualMatches?: number
 }
 
 /**
@@ -53,8 +56,8 @@ export function trainFromPatterns(model: Model, given: TrainingPatterns, options
       seen = withoutMatches(given.random.patterns, supposeUnseen(comparisons, seen), prior, model)
       comparisons = setU(comparisons, seen)
     }
-    sessions = trainSessions(model, given.rules, supposeUnseen(comparisons, seen), options.learnsU)
-    comparisons = setLearned(comparisons, sessions, labels, options.learnsU)
+    sessions = trainSessions(model, given.rules, supposeUnseen(comparisons, seen), options)
+    comparisons = supposeUsual(setLearned(comparisons, sessions, labels, options.learnsU), options)
     const learned = labels === null ? sessions.map((session) => session.learned) : [labels.learned]
     supposed = supposeOneSided(comparisons, learned, seen)
     if (given.reached !== null) prior = priorOfPairs(given.reached, supposed, prior)
@@ -66,13 +69,29 @@ export function trainFromPatterns(model: Model, given: TrainingPatterns, options
   return { model: trained, ...report, warnings: listWarnings(trained, comparisons, report) }
 }
 
+/** m of comparisons that no rule teaches: the usual values, where they are to carry the model. */
+function supposeUsual(
+  comparisons: readonly Comparison[],
+  { usualMatches = 0 }: LearningOptions,
+): readonly Comparison[] {
+  if (usualMatches <= 0) return comparisons
+  const { m } = startParameters(comparisons, 0.5)
+  return comparisons.map((comparison, at) => {
+    const levels = comparison.levels.map((level, index) =>
+      level.isMissing || level.m !== null ? level : { ...level, m: m[at]?.[index] ?? null },
+    )
+    return { ...comparison, levels }
+  })
+}
+
 function trainSessions(
-  { convergence, rounds }: Model,
+  { comparisons: untrained, convergence, rounds }: Model,
   rules: readonly RulePatterns[],
   comparisons: readonly Comparison[],
-  learnsU: boolean,
+  { learnsU, usualMatches = 0 }: LearningOptions,
 ): readonly TrainingSession[] {
-  return rules.map((rule) => trainSession(rule, comparisons, { learnsU, convergence, rounds }))
+  const usual = usualMatches > 0 ? { matches: usualMatches, comparisons: untrained } : null
+  return rules.map((rule) => trainSession(rule, comparisons, { learnsU, convergence, rounds, usual }))
 }
 
 function setU(comparisons: readonly Comparison[], seen: readonly LevelShares[]): readonly Comparison[] {

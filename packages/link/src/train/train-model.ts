@@ -33,6 +33,11 @@ export interface TrainOptions extends Watch {
   readonly labels?: { readonly column: string } | { readonly pairs: string }
   /** Whether EM, and pairs labelled as different, move u too: no. */
   readonly learnsU?: boolean
+  /**
+   * Matches supposed beside those that are found, spread over the levels as the model holds m, or else as usual: 0. A few keep a
+   * model of small tables sane, and move one of large tables hardly.
+   */
+  readonly usualMatches?: number
   /** How often m and u are learned in turn, at most: 3. With 1, u is what random pairs show, matches among them included. */
   readonly passes?: number
   /** Pairs that one rule may make: 200 million. */
@@ -57,6 +62,7 @@ export async function trainModel(
     prior,
     learnsU: options.learnsU ?? false,
     passes: options.passes ?? 3,
+    usualMatches: options.usualMatches ?? 0,
   })
 }
 

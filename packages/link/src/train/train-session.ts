@@ -3,7 +3,8 @@ import type { PatternCounts } from '../pattern.ts'
 import { runEm, type EmResult } from './em.ts'
 import { findLearnable } from './columns.ts'
 import { countLevels, selectComparisons } from './select-comparisons.ts'
-import { sum } from './parameters.ts'
+import type { UsualMatches } from './maximisation.ts'
+import { startParameters, sum } from './parameters.ts'
 import type { ComparisonEstimate, LevelEstimate, TrainingSession } from './training.ts'
 
 /** The pairs of one blocking rule, counted by at least the comparisons that the rule leaves something to learn of. */
@@ -19,6 +20,14 @@ export interface SessionOptions {
   readonly learnsU: boolean
   readonly convergence: number
   readonly rounds: number
+  /** Matches supposed beside those that are expected, spread as `comparisons` (of a model not yet trained) hold m; null for none. */
+  readonly usual: UsualShares | null
+}
+
+/** What m is pulled towards, and how strongly: by so many matches. */
+export interface UsualShares {
+  readonly matches: number
+  readonly comparisons: readonly Comparison[]
 }
 
 /** Half of the rule's pairs: what EM starts from says nothing about which rule it is. */
@@ -48,6 +57,7 @@ export function trainSession(
     learnt: { m: true, u: options.learnsU, lambda: true },
     convergence: options.convergence,
     rounds: isLearnable ? options.rounds : 0,
+    usual: usualOf(learning, options.usual),
   })
   return {
     rule,
@@ -55,11 +65,25 @@ export function trainSession(
     pairs: result.expected.pairs,
     lambda: result.parameters.lambda,
     matches: result.expected.matches,
-    learned: learning.map((comparison, at) => estimateLevels(comparison, at, selected, result)),
+    learned: learning.map((comparison, at) =>
+      estimateLevels(comparison, at, selected, result, options.usual !== null),
+    ),
     leftOut: leftOut.map(({ name }) => name),
     startLogLikelihood: result.startLogLikelihood,
     rounds: result.rounds,
     isConverged: result.isConverged,
+  }
+}
+
+function usualOf(learning: readonly Comparison[], usual: UsualShares | null): UsualMatches | null {
+  if (usual === null) return null
+  const own = learning.map(({ name }) => usual.comparisons.find((one) => one.name === name))
+  return {
+    matches: usual.matches,
+    m: startParameters(
+      own.filter((one) => one !== undefined),
+      startLambda,
+    ).m,
   }
 }
 
@@ -68,6 +92,7 @@ function estimateLevels(
   at: number,
   patterns: PatternCounts,
   { parameters, expected }: EmResult,
+  isPulled: boolean,
 ): ComparisonEstimate {
   const counts = countLevels(
     patterns,
@@ -81,8 +106,9 @@ function estimateLevels(
   const estimate = (level: number): LevelEstimate => {
     const pairs = counts?.[level] ?? 0
     const isKnown = pairs > 0 && levels[level]?.isMissing === false
+    const knowsM = isKnown || (isPulled && levels[level]?.isMissing === false)
     return {
-      m: isKnown ? Math.max(parameters.m[at]?.[level] ?? 0, leastM) : null,
+      m: knowsM ? Math.max(parameters.m[at]?.[level] ?? 0, leastM) : null,
       u: isKnown ? Math.max(parameters.u[at]?.[level] ?? 0, leastU) : null,
       pairs,
     }

@@ -159,6 +159,7 @@ describe('10,000 copies of one row', () => {
     expect((await copies.analyse())[0]).toEqual({
       rule: 0,
       words: 'the same surname',
+      says: '49,995,000 pairs.',
       pairs: 49_995_000,
       newPairs: 49_995_000,
       cumulative: 49_995_000,

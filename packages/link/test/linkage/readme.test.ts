@@ -2,26 +2,45 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { beforeAll, afterAll, expect, test } from 'vitest'
+import * as library from '@recount/link'
 import type { PairRow, Waterfall } from '@recount/link'
+import { startPostgres, type TestPostgres } from '../postgres.ts'
 import { seeded } from '../simulate.ts'
 
 const room = fileURLToPath(new URL('../../', import.meta.url))
-const [, lines = ''] = /```ts\n(import .*?)```/s.exec(readFileSync(join(room, 'README.md'), 'utf8')) ?? []
+const text = readFileSync(join(room, 'README.md'), 'utf8')
+const [lines = '', ...others] = [...text.matchAll(/```ts\n(.*?)```/gs)].map(([, block = '']) => block)
 
 let folder: string
-beforeAll(() => {
+let server: TestPostgres
+beforeAll(async () => {
   folder = mkdtempSync(join(room, 'test', 'readme-'))
   writeLists(folder)
+  server = await startPostgres()
+}, 120_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await server.stop()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A block with the lists where they are here. */
+function placed(block: string): string {
+  return block
+    .replaceAll("'${name}.csv'", `'${folder}/\${name}.csv'`)
+    .replaceAll("'hospital.csv'", `'${folder}/hospital.csv'`)
+}
+
+/** The names that later blocks take from the library, besides those that the first imports. */
+function listImports(blocks: readonly string[]): readonly string[] {
+  const words = new Set(blocks.join(' ').match(/\w+/g))
+  const [, imported = ''] = /import \{([^}]*)\} from '@recount\/link'/.exec(lines) ?? []
+  return Object.keys(library).filter((name) => words.has(name) && !imported.split(/\W+/).includes(name))
+}
 
 test('the first lines of the README link two lists', { timeout: 60_000 }, async () => {
   expect(lines.match(/^(?:const|await) /gm)).toHaveLength(8)
   const file = join(folder, 'lines.ts')
-  writeFileSync(
-    file,
-    `${lines.replace("'${name}.csv'", `'${folder}/\${name}.csv'`)}\nexport { pairs, because }\n`,
-  )
+  writeFileSync(file, `${placed(lines)}\nexport { pairs, because }\n`)
   const { pairs, because } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
     readonly pairs: readonly PairRow[]
     readonly because: Waterfall
@@ -33,6 +52,35 @@ test('the first lines of the README link two lists', { timeout: 60_000 }, async 
   expect(because.parts.map(({ says }) => says)).toContainEqual(
     expect.stringMatching(/as likely if they are the same/),
   )
+})
+
+test('every block of the README runs after the first', { timeout: 60_000 }, async () => {
+  expect(others).toHaveLength(8)
+  const client = { query: async (sql: string) => ({ rows: await server.engine.ask(sql) }) }
+  const said: string[] = []
+  const console = { log: (...words: readonly unknown[]) => said.push(words.map(String).join(' ')) }
+  const blocks = others.map((block) => `{\n${placed(block)}}`)
+  const file = join(folder, 'blocks.ts')
+  const head = `import { ${listImports(others).join(', ')} } from '@recount/link'`
+  const run = `export async function run(client, console) {\n${blocks.join('\n')}\nreturn { linkage }\n}`
+  writeFileSync(file, `${head}\n${placed(lines)}\n${run}\n`)
+  const { run: runBlocks } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
+    readonly run: (client: unknown, console: unknown) => Promise<{ readonly linkage: library.Linkage }>
+  }
+  const { linkage } = await runBlocks(client, console)
+  expect(linkage.records.total).toBe(800)
+  expect(said.join('\n')).toMatch(/as likely if they are the same/)
+  expect(said.join('\n')).toMatch(/pairs, [\d,]+ of them new/)
+  expect(said.join('\n')).toMatch(/[Pp]recision/)
+  expect(said.join('\n')).toMatch(/scores of pairs with the same first/)
+})
+
+test('the README names every ready-made comparison and every condition', () => {
+  const comparisons = Object.keys(library).filter((name) => name.endsWith('Comparison'))
+  expect(comparisons.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  const conditions = readFileSync(join(room, 'src', 'condition.ts'), 'utf8').matchAll(/'([a-z-]+)'/g)
+  const tests = [...conditions].map(([, name = '']) => name)
+  expect(tests.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
 })
 
 const matches = 200

@@ -14,6 +14,7 @@ import type { Effects } from '../effects.ts'
 import { withFileLinkage, type FileLinkage } from '../pipeline/links/files/file-linkage.ts'
 import { readModelFile, writeModelFile } from '../pipeline/links/files/model-file.ts'
 import type { NamedFile } from '../pipeline/links/files/table-file.ts'
+import { readRowTitles } from '../pipeline/links/files/row-titles.ts'
 import { trainOnFiles, type FileTraining } from '../pipeline/links/files/train-files.ts'
 import { checkTableTarget, writeClusters, writePairs } from '../pipeline/links/files/write-tables.ts'
 import { oneOf } from '../pipeline/field-values.ts'
@@ -43,6 +44,7 @@ export async function linkFiles(options: LinkOptions, watch: LinkSignal, effects
     model,
     scope: options.scope === undefined ? undefined : readScope(options.scope),
     id: options.id,
+    ...(options.labels === undefined ? {} : { labels: [options.labels] }),
     numbersRows: options['number-rows'],
     signal: watch.signal,
     onStep: watch.onStep,
@@ -142,9 +144,29 @@ async function run(
   }
   const limit = options.limit === undefined ? 20 : parseLimit(options.limit)
   const best = await listPairs(engine, records, { atLeast: { probability: atLeast }, limit })
+  const titles = await readRowTitles(
+    engine,
+    records,
+    opened.aligned.columns,
+    model.comparisons.map(({ name }) => name),
+    best.flatMap(({ left, right }) => [left.record, right.record]),
+  )
   const [counted] = await engine.ask(`select count(*)::integer as pairs from ${chosen} c`)
   const pairs = Number(counted?.['pairs'] ?? 0)
-  return { opened, model, rules, training, pairs, atLeast, thresholds, best, clustering, evaluation, written }
+  return {
+    opened,
+    model,
+    rules,
+    training,
+    pairs,
+    atLeast,
+    thresholds,
+    best,
+    titles,
+    clustering,
+    evaluation,
+    written,
+  }
 }
 
 function readLabel(column: string, { records }: FileLinkage): string {

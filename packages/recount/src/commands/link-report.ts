@@ -35,6 +35,8 @@ export interface FileResult {
   readonly atLeast: number
   readonly thresholds: readonly ThresholdEffect[]
   readonly best: readonly PairRow[]
+  /** Names of the rows of `best`, by their numbers. */
+  readonly titles: ReadonlyMap<number, string>
   readonly clustering: Clustering | null
   readonly evaluation: Evaluation | null
   readonly written: readonly string[]
@@ -55,6 +57,7 @@ function jsonOf({
   atLeast,
   thresholds,
   best,
+  titles,
   evaluation,
   ...rest
 }: FileResult) {
@@ -76,9 +79,28 @@ function jsonOf({
     clusters,
     evaluation:
       evaluation === null ? null : { pairs: evaluation.pairs, clusters: evaluation.clusters?.pairs ?? null },
-    best,
+    best: best.map(({ left, right, ...pair }) => ({
+      left: { ...left, title: titles.get(left.record) ?? null },
+      right: { ...right, title: titles.get(right.record) ?? null },
+      ...pair,
+    })),
     written: rest.written,
   }
+}
+
+function headed(heading: string, body: string): string {
+  return `${heading}:\n${body}`
+}
+
+/** As many warnings as are read; JSON has all. */
+const mostNotes = 12
+
+function firstNotes(notes: readonly string[]): readonly string[] {
+  if (notes.length <= mostNotes) return notes
+  return [
+    ...notes.slice(0, mostNotes),
+    `… and ${sayMany(notes.length - mostNotes, 'more note')}; --json has all of them.`,
+  ]
 }
 
 function listParts(result: FileResult, { stdout }: Effects): readonly string[] {
@@ -91,6 +113,7 @@ function listParts(result: FileResult, { stdout }: Effects): readonly string[] {
     atLeast,
     thresholds,
     best,
+    titles,
     clustering,
     evaluation,
     written,
@@ -100,7 +123,7 @@ function listParts(result: FileResult, { stdout }: Effects): readonly string[] {
   const files = records.sources.map((name, at) => `${name}: ${sayMany(records.counts[at] ?? 0, 'row')}`)
   const found = training === null ? [] : [renderColumns(aligned.columns, width)]
   const notes = renderNotes(aligned.notes, width).trimEnd()
-  const warnings = renderNotes(training?.notes ?? [], width).trimEnd()
+  const warnings = renderNotes(firstNotes(training?.notes ?? []), width).trimEnd()
   const ended = [
     ...(clustering === null ? [] : listClusterNotes(clustering)),
     ...(evaluation === null ? [] : listEvaluationNotes(evaluation)),
@@ -111,12 +134,24 @@ function listParts(result: FileResult, { stdout }: Effects): readonly string[] {
     files.join('\n'),
     ...found,
     notes,
-    renderRules(rules, width),
-    ...(training === null ? [] : [tableOfSessions(training.training.sessions)]),
-    renderModel(model, width),
-    warnings,
-    renderThresholds(thresholds, width),
-    ...(best.length === 0 ? [] : [renderPairs(best, paintFor(stdout), width)]),
+    headed('Pairs that each rule makes', renderRules(rules, width)),
+    ...(training === null
+      ? []
+      : [
+          headed(
+            'What each rule taught (λ: the share of its pairs taken for the same)',
+            tableOfSessions(training.training.sessions),
+          ),
+        ]),
+    headed(
+      'What each degree of agreement adds to the weight of a pair (+1 doubles the odds)',
+      renderModel(model, width),
+    ),
+    warnings === '' ? '' : headed('What to know before trusting it', warnings),
+    headed('What each probability to start from would come to', renderThresholds(thresholds, width)),
+    ...(best.length === 0
+      ? []
+      : [headed('The weightiest pairs', renderPairs(best, titles, paintFor(stdout), width))]),
     ...(best.length < pairs
       ? [`… and ${sayNumber(pairs - best.length)} more; --limit shows more of them.`]
       : []),

@@ -61,14 +61,21 @@ export function renderThresholds(effects: readonly ThresholdEffect[], width: num
   return tableOf([['at least', 'pairs', 'rows linked', 'largest cluster'], ...rows], 4, width)
 }
 
-/** Pairs by the ids of their rows, the weightiest first. */
-export function renderPairs(pairs: readonly PairRow[], paint: Paint, width: number): string {
+/** Pairs by the ids and names of their rows, the weightiest first. */
+export function renderPairs(
+  pairs: readonly PairRow[],
+  titles: ReadonlyMap<number, string>,
+  paint: Paint,
+  width: number,
+): string {
   const weights = alignRight(pairs.map(({ weight }) => sayWeight(weight)))
   const rows = pairs.map(({ left, right, probability }, at) => [
     weights[at] ?? '',
     sayProbability(probability),
     paint('cyan', printable(`${left.source}:${left.id}`)),
+    printable(titles.get(left.record) ?? ''),
     paint('cyan', printable(`${right.source}:${right.id}`)),
+    printable(titles.get(right.record) ?? ''),
   ])
   return table(rows, width)
 }

@@ -8,6 +8,8 @@ export interface InventedIncident {
   readonly until?: string
   readonly place: string
   readonly region?: string
+  /** Syria where not given; null where the recorder doesn't tell. */
+  readonly country?: string | null
   readonly at?: readonly [number, number]
   readonly killed?: number | readonly [number, number]
   readonly injured?: number
@@ -18,7 +20,7 @@ export const force = 'Northern Alliance'
 
 /** An incident as the ledger holds it, of what is compared. */
 export function inventIncident(invented: InventedIncident): MatchedIncident {
-  const { id, on, until = on, place, region, at, killed, injured, by = [force] } = invented
+  const { id, on, until = on, place, region, country = 'Syria', at, killed, injured, by = [force] } = invented
   const [min, max] = typeof killed === 'number' ? [killed, killed] : (killed ?? [])
   return {
     id,
@@ -34,7 +36,7 @@ export function inventIncident(invented: InventedIncident): MatchedIncident {
         latitude: at?.[0] ?? null,
         longitude: at?.[1] ?? null,
         radius: null,
-        admin: { country: 'Syria', ...(region !== undefined && { region }) },
+        admin: { ...(country !== null && { country }), ...(region !== undefined && { region }) },
         within: [],
       },
     ],

@@ -65,9 +65,68 @@ describe('a proposal', () => {
     ['Kafr Muqaddam', 'Kfar Mukadam'],
     ['Al-Marwah village', 'Marwa'],
     ["Sha'afat", 'Al Shaafat'],
+    ['Qarnazul', 'Jisr Qarnazul'],
+    ['Qarnazul oilfields', 'Al Qarnazul'],
+    ['North Quay', 'Quay'],
+    ['Foohan and al-Barid', 'Al Barid'],
   ])('meets %s in %s', async (said, put) => {
     const text = `March 9, 2031, near ${said}, Syria, via media report. ${none}`
     expect(await settle(text, [...noise, { id: 'there', on: '2031-03-09', place: put }])).toBe('there')
+  })
+
+  test.each([
+    ['North Quay', 'North Quay', 'Syria'],
+    ['North Quay', 'North Quay, Syria', 'Syria'],
+    ['Tellbrin', 'Tellbrin, Syria', 'Syria'],
+    ['Tellbrin', 'Tellbrin, Syria', null],
+  ])('takes %s in a country and %s (%s) for one name', async (said, put, country) => {
+    const text = `March 9, 2031, near ${said}, Syria, via media report. ${none}`
+    const { proposals } = await match({ one: text }, [
+      ...noise,
+      { id: 'there', on: '2031-03-09', place: put, country },
+    ])
+    expect(proposals[0]?.reasons[0]?.says).toBe('the same name in the same spelling')
+  })
+
+  test('prefers the place that bears both names a statement gives', async () => {
+    const text = `March 9, 2031, Foohan and al-Barid, Syria, via media report. ${none}`
+    const incidents = ['Foohan', 'Al Barid', 'Foohan and Al Barid'].map((place) => ({
+      id: place,
+      on: '2031-03-09',
+      place,
+      killed: 2,
+    }))
+    const { proposals, abstentions } = await match({ one: text }, [...noise, ...incidents])
+    const says = [...proposals, ...abstentions.flatMap(({ rivals }) => rivals)].flatMap((candidate) =>
+      candidate.incident === 'Foohan and Al Barid' ? candidate.reasons[0]!.says : [],
+    )
+    expect(says).toEqual(['the same name in the same spelling'])
+  })
+
+  test('looks for a place in the whole of the province that is named', async () => {
+    const text = `March 9, 2031, near Zahran, Northmark, Syria, via media report. ${none}`
+    const incidents = [
+      { id: 'chief town', on: '2030-12-01', place: 'Northmark', region: 'Northmark', at: [36.9, 40.1] },
+      { id: 'far end', on: '2031-03-09', place: 'Zahrun', region: 'Northmark', at: [34.9, 40.1] },
+      { id: 'elsewhere in it', on: '2031-03-09', place: 'Tellbrin', region: 'Northmark', at: [34.8, 40] },
+    ] as const
+    expect(await settle(text, [...noise, ...incidents])).toBe('far end')
+  })
+
+  test('knows where a village is although one point of it is mistyped', async () => {
+    const text = `March 9, 2031, near Tellbrin, Syria, via media report. ${none}`
+    const days = ['01', '02', '03', '04', '05', '06']
+    const before = days.map((on, at) => ({
+      id: `before ${on}`,
+      on: `2030-05-${on}`,
+      place: 'Tellbrin',
+      at: [at === 3 ? 3.51 : 35.1, 40] as const,
+    }))
+    const incidents = [
+      { id: 'near', on: '2031-03-09', place: 'Wadimar', at: [35.15, 40.02] },
+      { id: 'far', on: '2031-03-09', place: 'Ruzafar', at: [36.8, 37] },
+    ] as const
+    expect(await settle(text, [...noise, ...before, ...incidents])).toBe('near')
   })
 
   test('prefers the neighbourhood that is named', async () => {
@@ -175,6 +234,29 @@ describe('learning', () => {
         `${new Date(on).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })}, near ${name}, Syria, via media report. ${none}`,
       ]),
   )
+
+  test('never lets less agreement weigh more', async () => {
+    const ordered = [
+      ['days', ['the same days', 'the first or last of several days', 'among several days']],
+      ['speaker', ['the only belligerent named', 'one of the belligerents named']],
+    ] as const
+    const shared = incidents.map((incident, at) => ({
+      ...incident,
+      ...(at % 8 === 0 && { by: [force, 'Southern League'] }),
+      ...(at % 5 === 0 && { until: day(at).slice(0, 8) + '28' }),
+    }))
+    for (const learn of [true, false]) {
+      const { model } = await match(texts, shared, learn)
+      for (const [name, labels] of ordered) {
+        const levels = model.comparisons.find((comparison) => comparison.name === name)!.levels
+        const ratios = labels.map((label) => {
+          const { m, u } = levels.find((level) => level.label === label)!
+          return m! / u!
+        })
+        ratios.slice(1).forEach((ratio, at) => expect(ratio).toBeLessThanOrEqual(ratios[at]! * 1.01))
+      }
+    }
+  })
 
   test('finds nearly all, and the same twice', async () => {
     const [first, second] = [await match(texts, incidents), await match(texts, incidents)]

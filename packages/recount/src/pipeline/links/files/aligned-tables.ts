@@ -1,6 +1,7 @@
 import { InputError } from '@recount/claims'
 import type { TableInput } from '@recount/link'
 import { columnKinds, findColumnKinds, foldHeading, type ColumnKind } from './column-kinds.ts'
+import { nameSql } from './column-name.ts'
 import type { TableFile } from './table-file.ts'
 
 /** Columns of the tables that hold the same, under the heading that the first table has for it. */
@@ -83,11 +84,6 @@ function checkNamed({ path, columns }: TableFile, named: NamedColumns): NamedCol
     )
   }
   return named
-}
-
-/** A column's name in SQL. */
-export function nameSql(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }
 
 /** The rows of a table numbered from 1 in a column of that name, for a table that has nothing to tell them apart. */

@@ -16,6 +16,9 @@ export const columnKinds = [
   'phone',
   'email',
   'job',
+  'house',
+  'national',
+  'thing',
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
@@ -116,6 +119,10 @@ const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
     'village',
     'placeofincident',
     'birthplace',
+    'placeofbirth',
+    'suburb',
+    'neighbourhood',
+    'neighborhood',
     'المكان',
     'مكانالوفاه',
     'مكانالاستشهاد',
@@ -140,6 +147,35 @@ const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
   street: ['street', 'address', 'address1', 'streetaddress', 'العنوان', 'الشارع'],
   phone: ['phone', 'telephone', 'mobile', 'phonenumber', 'الهاتف', 'الجوال', 'رقمالهاتف'],
   email: ['email', 'mail', 'emailaddress', 'البريدالالكتروني'],
+  house: ['streetnumber', 'housenumber', 'buildingnumber', 'رقمالمنزل', 'رقمالبنايه'],
+  national: [
+    'ssn',
+    'socsecid',
+    'socialsecuritynumber',
+    'socialsecurity',
+    'nationalid',
+    'nationalnumber',
+    'idnumber',
+    'identitynumber',
+    'idcard',
+    'passport',
+    'passportnumber',
+    'الرقمالوطني',
+    'رقمالهويه',
+    'رقمالجواز',
+  ],
+  thing: [
+    'cluster',
+    'clusterid',
+    'groundtruth',
+    'truth',
+    'entityid',
+    'trueid',
+    'truecluster',
+    'label',
+    'duplicateof',
+    'matchid',
+  ],
   job: ['job', 'occupation', 'profession', 'work', 'المهنه', 'العمل'],
 }
 
@@ -157,14 +193,35 @@ export function foldHeading(heading: string): string {
 
 /**
  * Which column holds what, told by its heading: of each kind the first column that has a usual heading of it, in the order in
- * which the headings are listed above.
+ * which the headings are listed above; then, of what is left, one that has such a heading among its words (`Name of victim, in
+ * English`).
  */
 export function findColumnKinds(columns: readonly string[]): Readonly<Partial<Record<ColumnKind, string>>> {
   const folded = new Map(columns.toReversed().map((column) => [foldHeading(column), column]))
-  return Object.fromEntries(
-    columnKinds.flatMap((kind) => {
-      const heading = headings[kind].find((one) => folded.has(one))
-      return heading === undefined ? [] : [[kind, folded.get(heading)]]
-    }),
+  const found: Partial<Record<ColumnKind, string>> = {}
+  for (const kind of columnKinds) {
+    const heading = headings[kind].find((one) => folded.has(one))
+    if (heading !== undefined) found[kind] = folded.get(heading) as string
+  }
+  const taken = new Set(Object.values(found))
+  for (const kind of columnKinds) {
+    if (found[kind] !== undefined || kind === 'id' || kind === 'thing') continue
+    const column = columns.find((one) => !taken.has(one) && hasHeading(one, headings[kind]))
+    if (column === undefined) continue
+    found[kind] = column
+    taken.add(column)
+  }
+  return found
+}
+
+/** Whether some words of a heading, one after another, are one of those. */
+function hasHeading(column: string, usual: readonly string[]): boolean {
+  const words = column
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(foldHeading)
+    .filter((word) => word !== '')
+  return words.some((_, from) =>
+    words.some((__, to) => to >= from && usual.includes(words.slice(from, to + 1).join(''))),
   )
 }

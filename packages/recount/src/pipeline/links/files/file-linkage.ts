@@ -5,7 +5,10 @@ import { InputError } from '@recount/claims'
 import { link, type BlockingRule, type LinkScope, type Model, type Records, type Watch } from '@recount/link'
 import { openLinkEngine, type LinkEngine } from '../link-engine.ts'
 import { alignTables, numberedSql, type AlignedTables, type NamedColumns } from './aligned-tables.ts'
-import { startModel } from './starting-model.ts'
+import { chooseRules } from './choose-rules.ts'
+import { joinProfiles, readColumnProfiles, type ColumnProfile } from './column-profile.ts'
+import { listComparedColumns } from './compared-columns.ts'
+import { startModel, type StartingModel } from './starting-model.ts'
 import { openTableFiles, type CellTypes, type NamedFile, type TableFile } from './table-file.ts'
 
 /** How files are linked; what is left out follows from the files. */
@@ -16,6 +19,8 @@ export interface FileLinkageOptions extends Watch {
   readonly scope?: LinkScope | undefined
   /** The column that tells a table's rows apart. */
   readonly id?: string | undefined
+  /** Columns that say which rows are the same: they are not compared. */
+  readonly labels?: readonly string[]
   /** Numbers rows where no column tells them apart. */
   readonly numbersRows?: boolean
   /** Put before the names of all tables that are made. */
@@ -69,7 +74,7 @@ export async function openFileLinkage(engine: LinkEngine, options: FileLinkageOp
   const idColumn = options.numbersRows === true ? rowNumber : (given?.id ?? id ?? aligned.columns.id)
   if (idColumn === undefined) throw tellNoId(files)
   const meant = scope ?? given?.scope ?? (files.length === 1 ? 'within' : 'across')
-  const start = given === null ? startModel(aligned.columns, idColumn, meant) : undefined
+  const start = given === null ? await beginModel(engine, aligned, options, idColumn, meant) : undefined
   const model = given ?? start?.model
   if (model === undefined) throw tellNothingToCompare(files)
   const linkage = await link(
@@ -82,14 +87,31 @@ export async function openFileLinkage(engine: LinkEngine, options: FileLinkageOp
       ...(onStep === undefined ? {} : { onStep }),
     },
   )
-  return {
-    engine,
-    files,
-    aligned,
-    records: linkage.records,
-    model: linkage.model(),
-    sure: start?.sure ?? [],
+  const { records } = linkage
+  const prepared = linkage.model()
+  const blocking =
+    start === undefined ? prepared.blocking : await chooseRules(engine, records, prepared, start.keys)
+  return { engine, files, aligned, records, model: { ...prepared, blocking }, sure: start?.sure ?? [] }
+}
+
+/** A model for what the columns that all tables have hold, by their headings and their cells. */
+async function beginModel(
+  engine: LinkEngine,
+  { inputs, columns }: AlignedTables,
+  { labels = [] }: FileLinkageOptions,
+  id: string,
+  scope: LinkScope,
+): Promise<StartingModel | undefined> {
+  const tables: (readonly ColumnProfile[])[] = []
+  for (const { from } of inputs) {
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    const described = await engine.ask(`select column_name from (describe select * from ${from} one)`)
+    const present = described.map((row) => String(row['column_name']))
+    // oxlint-disable-next-line no-await-in-loop -- one connection
+    tables.push(await readColumnProfiles(engine, from, present))
   }
+  const compared = listComparedColumns(columns, joinProfiles(tables), [id, ...labels])
+  return startModel(compared, id, scope)
 }
 
 function alignFiles(

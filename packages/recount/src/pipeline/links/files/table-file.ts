@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import { InputError, MissingError } from '@recount/claims'
 import type { Engine } from '@recount/link'
 import { textSql } from '../link-engine.ts'
+import { nameSql } from './column-name.ts'
 
 /** A file with a table, as DuckDB reads it. */
 export interface TableFile {
@@ -60,8 +61,49 @@ async function openTableFile(
     )
   }
   const columns = await listColumns(engine, path, from)
+  const tidied = types === 'text' && isDelimited(path) ? tidySql(from, columns) : from
   const name = freeName(basename(path, extname(path)), before)
-  return { path, resolved, name, from, columns, bytes: status.size, changed: Math.floor(status.mtimeMs) }
+  return {
+    path,
+    resolved,
+    name,
+    from: tidied,
+    columns,
+    bytes: status.size,
+    changed: Math.floor(status.mtimeMs),
+  }
+}
+
+function isDelimited(path: string): boolean {
+  return ['.csv', '.tsv'].includes(extname(path).toLowerCase())
+}
+
+/** What lists write for what nobody knows. */
+const unknownWords = [
+  '',
+  '-',
+  '--',
+  '?',
+  'n/a',
+  'na',
+  'nan',
+  'null',
+  'none',
+  'unknown',
+  'not known',
+  'غير معروف',
+  'مجهول',
+  'مجهولة',
+]
+
+/** Cells without the blanks round them; null where they say that it isn't known. */
+function tidySql(from: string, columns: readonly string[]): string {
+  const words = unknownWords.map(textSql).join(', ')
+  const cells = columns.map((column) => {
+    const cell = `trim(${nameSql(column)})`
+    return `case when lower(${cell}) not in (${words}) then ${cell} end as ${nameSql(column)}`
+  })
+  return `(select ${cells.join(', ')} from ${from})`
 }
 
 function fromSql(path: string, resolved: string, types: CellTypes): string {

@@ -1,5 +1,6 @@
 import { countPairs, trainModel, type BlockingRule, type Training, type Watch } from '@recount/link'
 import type { FileLinkage } from './file-linkage.ts'
+import { listTrainingNotes } from './training-notes.ts'
 
 /** What a training goes by; what is left out is the linkage's own. */
 export interface FileTrainingOptions extends Watch {
@@ -16,6 +17,9 @@ export interface FileTraining {
   readonly notes: readonly string[]
 }
 
+/** So many matches are supposed, spread as usual: a list of ten rows shows too few to learn from. */
+const usualMatches = 5
+
 /**
  * Trains the model of a linkage on its own records. Sure rules of a model that was begun and that find nothing tell nothing of
  * the prior, which then stays what it was; rules that a person gave have to find something, or `trainModel` throws.
@@ -27,24 +31,15 @@ export async function trainOnFiles(
   const { engine, records, model } = opened
   const rules = given.length > 0 ? given : await listFinding(opened)
   const training = await trainModel(engine, records, model, {
+    priorOfPairs: given.length === 0,
+    usualMatches,
     ...(rules.length === 0 ? {} : { sure: { rules, recall } }),
     ...(seed === undefined ? {} : { seed }),
     ...watch,
   })
-  const untold = `No two rows agree in name and date, so how common matches are was not learned: it is taken to be 1 in ${Math.round(1 / model.prior).toLocaleString('en-GB')} pairs. Say which columns agree for the same alone with --sure.`
-  const notes = tellWarnings(training)
+  const untold = `No two rows agree in what only the same would, so how common matches are was learned of the compared pairs alone: 1 in ${Math.round(1 / training.model.prior).toLocaleString('en-GB')} pairs. Say which columns agree for the same alone with --sure.`
+  const notes = listTrainingNotes(training, usualMatches)
   return { training, notes: rules.length === 0 ? [untold, ...notes] : notes }
-}
-
-/** Warnings, those that say the same in one sentence with what they are about. */
-function tellWarnings({ warnings }: Training): readonly string[] {
-  const bySays = Map.groupBy(warnings, ({ says }) => says)
-  return [...bySays].map(([says, told]) => {
-    const about = told.map(({ comparison, level, rule }) =>
-      [comparison, level, rule].filter((part) => part !== null).join(', '),
-    )
-    return `${about.join('; ')}: ${says}`
-  })
 }
 
 async function listFinding({ engine, records, model, sure }: FileLinkage): Promise<readonly BlockingRule[]> {

@@ -1,16 +1,21 @@
 import { dayRangeOf } from './incident-days.ts'
 import { foldName, listHarm, reachOf, type HarmRange } from '@recount/claims'
 import { joinList, type LinkedRow } from './linked-row.ts'
-import { compareAs, listNames, type ComparedName } from './place-names.ts'
+import { compareAs, findDirected, listNames, listParts, type ComparedName } from './place-names.ts'
 import { spanOf, wholeOf } from './statement-rows.ts'
 import type { MatchedIncident } from './statement-proposal.ts'
 
 const metres = 1000
 const usualReach = 5
 
+/** Is this the name of a country? */
+export type IsCountry = (name: string) => boolean
+
 /** An incident as it is compared. */
-export function incidentRow(incident: MatchedIncident): LinkedRow {
-  const names = namesOf(incident)
+export function incidentRow(incident: MatchedIncident, isCountry: IsCountry): LinkedRow {
+  const own = namesOf(incident, isCountry)
+  const headed = incident.places.flatMap(({ name }) => findDirected(name ?? '') ?? [])
+  const names = [...own, ...headed]
   const keys = names.map(({ key }) => key)
   const skeletons = joinList(names.map(({ skeleton }) => skeleton))
   return {
@@ -18,8 +23,12 @@ export function incidentRow(incident: MatchedIncident): LinkedRow {
     ...datesOf(incident, keys),
     spelt: joinList(names.map(({ spelt }) => spelt)),
     names: joinList(keys),
-    wholes: keys.length === 0 ? null : wholeOf(keys),
+    wholes: joinList([
+      wholeOf(own.map(({ key }) => key)),
+      ...(own.length > 1 ? [] : headed.map(({ key }) => key)),
+    ]),
     skeletons,
+    parts: joinList(keys.flatMap((key) => listParts(key, 'word', 'whole'))),
     around: skeletons,
     units: unitsOf(incident),
     main: null,
@@ -34,11 +43,13 @@ export function incidentRow(incident: MatchedIncident): LinkedRow {
   }
 }
 
-/** The names of an incident's places, without that of the country. */
-function namesOf({ places }: MatchedIncident): readonly ComparedName[] {
+/** The names of an incident's places, without that of the country they end with. */
+function namesOf({ places }: MatchedIncident, isCountry: IsCountry): readonly ComparedName[] {
   return places.flatMap(({ name, admin }) => {
     const country = compareAs(admin.country ?? '')?.key
-    return name === null ? [] : listNames(name).filter(({ key }) => key !== country)
+    const names = name === null ? [] : listNames(name).filter(({ key }) => key !== country)
+    const last = names.at(-1)
+    return last !== undefined && names.length > 1 && isCountry(last.name) ? names.slice(0, -1) : names
   })
 }
 

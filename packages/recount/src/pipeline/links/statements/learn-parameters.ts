@@ -1,6 +1,7 @@
 import type { Model, PatternCounts } from '@recount/link'
 import { countLevels, sharesOf, withParameters, type LevelTable } from './parameters.ts'
 import type { ScoredPair } from './scored-pairs.ts'
+import { poolReversals } from './pooled-levels.ts'
 import { sharesOfOne } from './shares-of-one.ts'
 import { placeComparisons } from './statement-model.ts'
 
@@ -94,7 +95,14 @@ export function learnOthers(
         : holdShares(comparison.name, sharesOf(counts[at]!, comparison, start.m[at]!, strengthOfM), longM),
     )
   }
-  return { m, u: start.u, none }
+  return { m: withoutReversals(m, start.u, comparisons), u: start.u, none }
+}
+
+/** Levels that follow each other from more agreement to less: the days from the same to among several, the belligerent from alone to one of. */
+const orderedLevels: Readonly<Record<string, readonly number[]>> = { days: [0, 2, 3], speaker: [1, 2] }
+
+function withoutReversals(m: LevelTable, u: LevelTable, comparisons: Model['comparisons']): LevelTable {
+  return comparisons.map(({ name }, at) => poolReversals(m[at]!, u[at]!, orderedLevels[name] ?? []))
 }
 
 /** Of the numbers conceded: no number is alleged. */

@@ -14,6 +14,8 @@ export interface LinkedRow {
   readonly names: string | null
   readonly wholes: string | null
   readonly skeletons: string | null
+  /** Names and their words, marked so that a name of one side meets a word of the other's names. */
+  readonly parts: string | null
   /** Names of what the place lies in, and of units of administration. */
   readonly around: string | null
   readonly units: string | null
@@ -51,6 +53,7 @@ const types: Readonly<Record<keyof LinkedRow, 'text' | 'long' | 'double'>> = {
   names: 'text',
   wholes: 'text',
   skeletons: 'text',
+  parts: 'text',
   around: 'text',
   units: 'text',
   main: 'text',

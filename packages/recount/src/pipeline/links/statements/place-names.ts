@@ -24,6 +24,15 @@ export function listNames(field: string): readonly ComparedName[] {
   return names.filter(({ key }, at) => keys.indexOf(key) === at)
 }
 
+const directed =
+  /^\s*(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)(?:ern)?\s+\p{Lu}[^,;:/()[\]|]*/u
+
+/** The name that a field opens with where a direction is its head ("North Quay"), which `listNames` leaves out. */
+export function findDirected(field: string): ComparedName | undefined {
+  const [name] = directed.exec(field) ?? []
+  return name === undefined ? undefined : compareAs(name)
+}
+
 /** One name as it is compared; undefined where nothing is left but nouns of places. */
 export function compareAs(name: string): ComparedName | undefined {
   const bare = placeKey(name).replace(nouns, ' ').replace(/\s+/g, ' ').trim()
@@ -46,4 +55,13 @@ function skeletonOf(key: string): string {
   const bare = pairs.reduce((text, [from, to]) => text.replace(from, to), key.replace(vowels, ''))
   const single = bare.replace(/(.)\1+/g, '$1')
   return single.length < 2 ? '' : single
+}
+
+const shortestPart = 4
+
+/** A folded name, and the words of it where it has several, each after its mark. Short words stand in too many names. */
+export function listParts(key: string, asWhole: string, asWord: string): readonly string[] {
+  const words = key.split(' ')
+  const long = words.length === 1 ? [] : words.filter(({ length }) => length >= shortestPart)
+  return [`${asWhole} ${key}`, ...long.map((word) => `${asWord} ${word}`)]
 }

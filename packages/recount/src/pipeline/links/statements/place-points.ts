@@ -49,12 +49,24 @@ function listOwnPoints(incidents: readonly MatchedIncident[]): ReadonlyMap<strin
 }
 
 const widestCluster = 20
+const leastTogether = 0.8
 
-/** The one in the middle of a list, where all the others are near it; places of one name far apart are not one place. */
+/**
+ * The one in the middle of a list by latitude and longitude, where most others are near it: of sixty points one may be mistyped, but
+ * places of one name far apart are not one place.
+ */
 function middleOf(points: readonly PlacePoint[]): PlacePoint | null {
-  const middle = points[Math.floor(points.length / 2)]
-  if (middle === undefined) return null
-  return points.every((point) => kilometresBetween(point, middle) < widestCluster) ? middle : null
+  const first = points[0]
+  if (first === undefined) return null
+  const latitude = medianOf(points.map((point) => point.latitude))
+  const longitude = medianOf(points.map((point) => point.longitude))
+  const middle = { latitude, longitude, reach: first.reach }
+  const together = points.filter((point) => kilometresBetween(point, middle) < widestCluster)
+  return together.length >= leastTogether * points.length ? middle : null
+}
+
+function medianOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 }
 
 const degree = Math.PI / 180

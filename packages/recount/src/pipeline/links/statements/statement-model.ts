@@ -53,6 +53,7 @@ const isNotFar = any(
   within(sameNameReach),
   all(missing('lat'), aroundWithin(provinceReach)),
   all(missing('lat'), missing('around_lat')),
+  all(missing('lat'), shares('units')),
 )
 
 const rest = (label: string): LevelSpec => ({ label, when: null })
@@ -73,7 +74,13 @@ function placeComparison(name: string, searched: 'found' | 'none'): ComparisonSp
         frequency: byName,
       },
       { ...level('the same name', all(shares('wholes'), isNotFar)), frequency: byName },
-      { ...level('the same name among others', all(shares('names'), isNotFar)), frequency: byName },
+      {
+        ...level(
+          'the same name among others or in a longer one',
+          all(any(shares('names'), shares('parts')), isNotFar),
+        ),
+        frequency: byName,
+      },
       { ...level('a name with the same consonants', all(shares('skeletons'), isNotFar)), frequency: byName },
       { ...level('the same name, but far off', shares('names')), frequency: byName },
       level('within the town that is named', any(within(0), aroundWithin(0), shares('around'))),

@@ -3,7 +3,7 @@ import { placeKey } from '@recount/places'
 import type { OfficialPlace, OfficialStatement } from '@recount/extract'
 import { dayNumber, listSlips } from './day-slips.ts'
 import { joinList, type LinkedRow } from './linked-row.ts'
-import { compareAs, type ComparedName } from './place-names.ts'
+import { compareAs, listParts, type ComparedName } from './place-names.ts'
 import type { Locate, PlacePoint } from './place-points.ts'
 import type { StatementToMatch } from './statement-proposal.ts'
 
@@ -80,7 +80,7 @@ export function spanOf(first: number, last: number): LinkedRow['span'] {
   return last - first > longSpan ? 'long' : 'days'
 }
 
-type Named = Pick<LinkedRow, 'spelt' | 'names' | 'wholes' | 'skeletons' | 'around' | 'main'>
+type Named = Pick<LinkedRow, 'spelt' | 'names' | 'wholes' | 'skeletons' | 'parts' | 'around' | 'main'>
 
 function namedOf(named: readonly ComparedName[], inner: readonly ComparedName[]): Named {
   const keys = named.map(({ key }) => key)
@@ -88,8 +88,12 @@ function namedOf(named: readonly ComparedName[], inner: readonly ComparedName[])
   return {
     spelt: joinList(named.map(({ spelt }) => spelt)),
     names: joinList(keys),
-    wholes: joinList(keys.flatMap((key) => [key, ...around.map((other) => wholeOf([key, other]))])),
+    wholes: joinList([
+      wholeOf(keys),
+      ...keys.flatMap((key) => [key, ...around.map((other) => wholeOf([key, other]))]),
+    ]),
     skeletons: joinList(named.map(({ skeleton }) => skeleton)),
+    parts: joinList(keys.flatMap((key) => listParts(key, 'whole', 'word'))),
     around: joinList(inner.map(({ skeleton }) => skeleton)),
     main: keys[0] ?? null,
   }

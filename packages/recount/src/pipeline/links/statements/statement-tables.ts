@@ -1,5 +1,6 @@
 import type { Gazetteer } from '@recount/claims'
 import { nameTables, prepareRecords, type Engine, type Model, type Records } from '@recount/link'
+import { placeKey } from '@recount/places'
 import { decoyShifts } from './decoys.ts'
 import { incidentRow } from './incident-rows.ts'
 import { writeRows, type LinkedRow } from './linked-row.ts'
@@ -23,6 +24,8 @@ export function makeRows(
 ): ComparedRows {
   const locate = createLocator(gazetteer, incidents)
   const all = new Set(countries)
+  const isCountry = (name: string) =>
+    gazetteer.listByKey(placeKey(name)).some(({ kind }) => kind === 'country')
   const rowOf = (statement: StatementToMatch, shift = 0) =>
     statementRow(statement, locate, gazetteer, all, shift)
   return {
@@ -30,7 +33,7 @@ export function makeRows(
     decoys: decoyShifts.flatMap((shift) =>
       statements.map((statement) => ({ ...rowOf(statement, shift), id: `${statement.key} ${shift}` })),
     ),
-    incidents: incidents.map(incidentRow),
+    incidents: incidents.map((incident) => incidentRow(incident, isCountry)),
   }
 }
 

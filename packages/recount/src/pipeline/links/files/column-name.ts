@@ -1,0 +1,4 @@
+/** A column's name in SQL. */
+export function nameSql(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
