@@ -4,7 +4,7 @@ import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
-import type { NameBoxProps, NameOption } from './name-box.tsx'
+import type { NameBoxProps, NameOption } from './name-box-props.ts'
 
 interface NameComboProps extends NameBoxProps {
   /** Was the box that stood here before focused? */

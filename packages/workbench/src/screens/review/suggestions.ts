@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { say, sayCode } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
 import { answerQuery } from '../../server/use-answer.ts'
-import type { NameOption } from './name-box.tsx'
+import type { NameOption } from './name-box-props.ts'
 
 /** Options for what is being typed, and what each stands for. */
 export interface Suggestions<T> {
