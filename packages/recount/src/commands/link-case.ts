@@ -15,7 +15,7 @@ import { printable } from '../print/printable.ts'
 import { caseFolder } from './case-option.ts'
 import { parseReason } from './decision.ts'
 import { tellRun } from './link-run-report.ts'
-import { parseCount, parseShare } from './link-numbers.ts'
+import { parseCount, parseProbability } from './link-numbers.ts'
 import type { LinkOptions } from './link-spec.ts'
 import type { LinkSignal } from './link-watch.ts'
 import { parseLimit } from './statement-filter.ts'
@@ -23,7 +23,7 @@ import { parseLimit } from './statement-filter.ts'
 /** Makes a run of the case's statements or of lists, and prints what it proposes. */
 export async function linkCase(options: LinkOptions, watch: LinkSignal, effects: Effects): Promise<void> {
   const limit = options.limit === undefined ? 20 : parseLimit(options.limit)
-  const atLeast = parseShare(options['at-least'], '--at-least')
+  const atLeast = parseProbability(options['at-least'], '--at-least')
   await withCase(caseFolder(options, effects), effects, async (opened) => {
     const run = await makeRun(opened, options, watch, effects)
     watch.clear()
@@ -47,7 +47,7 @@ function makeRun(opened: Case, options: LinkOptions, watch: LinkSignal, effects:
     })
   }
   const seed = parseCount(options.seed, '--seed')
-  const atLeast = parseShare(options['at-least'], '--at-least')
+  const atLeast = parseProbability(options['at-least'], '--at-least')
   return linkLists(opened, readLists(options, effects), {
     ...told,
     ...(options.name === undefined ? {} : { name: options.name }),

@@ -22,7 +22,7 @@ import { explainFiles } from './link-explain.ts'
 import { printSteps } from './link-sql.ts'
 import type { LinkOptions } from './link-spec.ts'
 import type { LinkSignal } from './link-watch.ts'
-import { parseCount, parseShare } from './link-numbers.ts'
+import { parseCount, parseProbability, parseShare } from './link-numbers.ts'
 import { tellLinkage, type FileResult } from './link-report.ts'
 import { parseLimit } from './statement-filter.ts'
 
@@ -37,7 +37,7 @@ export async function linkFiles(options: LinkOptions, watch: LinkSignal, effects
   const file = (path: string): NamedFile => ({ path, resolved: effects.resolvePath(path) })
   const targets = [options.out, options.clusters].filter((path) => path !== undefined).map(file)
   for (const target of targets) checkTableTarget(target)
-  const atLeast = parseShare(options['at-least'], '--at-least') ?? 0.9
+  const atLeast = parseProbability(options['at-least'], '--at-least') ?? 0.9
   const model = options.model === undefined ? null : await readModelFile(file(options.model))
   const asked = {
     files: options.operands.map(file),

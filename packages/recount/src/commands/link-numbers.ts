@@ -8,6 +8,11 @@ export function parseShare(text: string | undefined, option: string): number | u
   throw new InputError(`Expected a number between 0 and 1 after ${option}, such as 0.9; found ${text}.`)
 }
 
+/** A probability, 0 (every pair) included; undefined where nothing was given. Throws InputError for anything else. */
+export function parseProbability(text: string | undefined, option: string): number | undefined {
+  return text !== undefined && Number(text) === 0 ? 0 : parseShare(text, option)
+}
+
 /** A whole number; undefined where nothing was given. Throws InputError for anything else. */
 export function parseCount(text: string | undefined, option: string): number | undefined {
   if (text === undefined) return undefined

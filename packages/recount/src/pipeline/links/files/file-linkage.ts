@@ -2,7 +2,15 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { InputError } from '@recount/claims'
-import { link, type BlockingRule, type LinkScope, type Model, type Records, type Watch } from '@recount/link'
+import {
+  LinkError,
+  link,
+  type BlockingRule,
+  type LinkScope,
+  type Model,
+  type Records,
+  type Watch,
+} from '@recount/link'
 import { openLinkEngine, type LinkEngine } from '../link-engine.ts'
 import { alignTables, numberedSql, type AlignedTables, type NamedColumns } from './aligned-tables.ts'
 import { chooseRules } from './choose-rules.ts'
@@ -67,8 +75,30 @@ export async function withFileLinkage<T>(
 
 /** Reads tables and prepares them for a model on an engine that is open. */
 export async function openFileLinkage(engine: LinkEngine, options: FileLinkageOptions): Promise<FileLinkage> {
+  if (!holdsOwnSql(options.model)) return prepareFiles(engine, options, 'tidied')
+  try {
+    return await prepareFiles(engine, options, 'written')
+  } catch (error) {
+    if (!(error instanceof LinkError) || error.code !== 'input') throw error
+    return prepareFiles(engine, options, 'guessed')
+  }
+}
+
+/**
+ * SQL of a model's own says itself what it makes of a cell: it gets text as it is written, and numbers and dates only where it
+ * can't be run on text.
+ */
+function holdsOwnSql(model: Model | null): boolean {
+  return JSON.stringify(model?.comparisons ?? []).includes('"test":"sql"')
+}
+
+async function prepareFiles(
+  engine: LinkEngine,
+  options: FileLinkageOptions,
+  types: CellTypes,
+): Promise<FileLinkage> {
   const { model: given, id, scope, signal, onStep } = options
-  const read = await openTableFiles(engine, options.files, given === null ? 'text' : typesFor(given))
+  const read = await openTableFiles(engine, options.files, types)
   const files = read.map((file, at) => Object.assign({}, file, { name: options.names?.[at] ?? file.name }))
   const aligned = alignFiles(files, options)
   const idColumn = options.numbersRows === true ? rowNumber : (given?.id ?? id ?? aligned.columns.id)
@@ -131,11 +161,6 @@ function alignFiles(
   if (numbersRows) return alignTables(files.map(numbered), columns, needed)
   const named = files.map((_, at) => ({ ...columns[at], ...(id === undefined ? {} : { id }) }))
   return alignTables(files, named, needed)
-}
-
-/** Conditions in the engine's own SQL were written for columns of numbers and dates. */
-function typesFor({ comparisons }: Model): CellTypes {
-  return JSON.stringify(comparisons).includes('"test":"sql"') ? 'guessed' : 'text'
 }
 
 /** The headings that a model names, those inside its SQL included. */

@@ -21,8 +21,11 @@ export interface TableFile {
   readonly changed: number
 }
 
-/** `text` takes the cells of CSV files as they are written; `guessed` lets DuckDB tell numbers and dates from text. */
-export type CellTypes = 'text' | 'guessed'
+/**
+ * How cells of CSV files are taken: `tidied` as text, trimmed, null where it is empty or says that it isn't known; `written`
+ * the same, but null only where it is empty; `guessed` lets DuckDB tell numbers and dates from text.
+ */
+export type CellTypes = 'tidied' | 'written' | 'guessed'
 
 /** A file that a person named, and where it is. */
 export interface NamedFile {
@@ -63,7 +66,7 @@ async function openTableFile(
   }
   if (isDelimited(path)) await checkText(path, resolved)
   const columns = await listColumns(engine, path, from)
-  const tidied = types === 'text' && isDelimited(path) ? tidySql(from, columns) : from
+  const tidied = types !== 'guessed' && isDelimited(path) ? tidySql(from, columns, types) : from
   const name = freeName(basename(path, extname(path)), before)
   return {
     path,
@@ -99,8 +102,8 @@ const unknownWords = [
 ]
 
 /** Cells without the blanks round them; null where they say that it isn't known. */
-function tidySql(from: string, columns: readonly string[]): string {
-  const words = unknownWords.map(textSql).join(', ')
+function tidySql(from: string, columns: readonly string[], types: 'tidied' | 'written'): string {
+  const words = (types === 'tidied' ? unknownWords : ['']).map(textSql).join(', ')
   const cells = columns.map((column) => {
     const cell = `trim(${nameSql(column)})`
     return `case when lower(${cell}) not in (${words}) then ${cell} end as ${nameSql(column)}`
@@ -110,7 +113,7 @@ function tidySql(from: string, columns: readonly string[]): string {
 
 function fromSql(path: string, resolved: string, types: CellTypes): string {
   const file = textSql(resolved)
-  const written = types === 'text' ? ', all_varchar = true' : ', sample_size = -1'
+  const written = types === 'guessed' ? ', sample_size = -1' : ', all_varchar = true'
   switch (extname(path).toLowerCase()) {
     case '.csv':
     case '.tsv':
