@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encodeLetters } from '../src/index.ts'
 import { onDuckDb } from '../src/duckdb.ts'
-import { textSql } from '../src/sql-text.ts'
+import { textSql } from '../src/engine/sql-text.ts'
 
 const scripts = {
   Arabic:

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
-import type { BlockingRule, Model } from '../model.ts'
+import type { BlockingRule, Model } from '../model/model.ts'
 import type { Records } from '../records/records.ts'
 import { boundPairs, countMade, countedByMaking, listLargest } from './count-pairs.ts'
 import { ruleWords } from './rule-sql.ts'

@@ -1,5 +1,5 @@
-import type { Dialect } from '../dialect.ts'
-import type { LinkScope } from '../model.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import type { LinkScope } from '../model/model.ts'
 import { isSymmetric, type RuleKeys } from './rule-keys.ts'
 
 /**

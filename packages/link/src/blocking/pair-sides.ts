@@ -1,4 +1,4 @@
-import type { LinkScope } from '../model.ts'
+import type { LinkScope } from '../model/model.ts'
 import type { Records } from '../records/records.ts'
 
 /** The tables that a pair's left (`l`) and right (`r`) record come from, and what every pair has to be. */

@@ -1,5 +1,5 @@
-import type { Dialect } from '../dialect.ts'
-import type { BlockingRule } from '../model.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import type { BlockingRule } from '../model/model.ts'
 import { featureSql, type Records } from '../records/records.ts'
 import { mirror, takeApart, type Equality } from './equalities.ts'
 

@@ -1,7 +1,7 @@
-import type { Dialect } from '../dialect.ts'
-import { sayExpression } from '../expression-words.ts'
-import type { Expression } from '../expression.ts'
-import type { BlockingRule } from '../model.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import { sayExpression } from '../model/expression-words.ts'
+import type { Expression } from '../model/expression.ts'
+import type { BlockingRule } from '../model/model.ts'
 import { featureSql, type Records } from '../records/records.ts'
 import type { PairSides } from './pair-sides.ts'
 

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 
 /** A range of cluster numbers, both ends in it. */
 export interface ClusterRange {

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
-import type { LinkTables } from '../tables.ts'
+import type { LinkTables } from '../engine/tables.ts'
 import type { RecordKey } from './decisions.ts'
 import { describeGraph } from './graph-shape.ts'
 

@@ -1,7 +1,7 @@
 /* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
-import type { Engine } from '../engine.ts'
-import type { Watch } from '../step.ts'
-import { stepRunner } from '../step-runner.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Watch } from '../engine/step.ts'
+import { stepRunner } from '../engine/step-runner.ts'
 
 /** Which edges, where the answer goes, and what the tables on the way are called. */
 export interface ComponentsOptions {

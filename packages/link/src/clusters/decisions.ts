@@ -1,5 +1,5 @@
-import type { Engine, SqlRow } from '../engine.ts'
-import type { LinkTables } from '../tables.ts'
+import type { Engine, SqlRow } from '../engine/engine.ts'
+import type { LinkTables } from '../engine/tables.ts'
 import { insertSql } from './insert-sql.ts'
 
 /** A record by the number of its table and its id there. */

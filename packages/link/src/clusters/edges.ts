@@ -1,6 +1,6 @@
-import type { Dialect } from '../dialect.ts'
-import type { LinkTables } from '../tables.ts'
-import { atLeastSql, type Threshold } from '../threshold.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import type { LinkTables } from '../engine/tables.ts'
+import { atLeastSql, type Threshold } from '../sql/threshold.ts'
 
 /**
  * The pairs that clusters are made of, (l, r, weight, probability, decided): those at or above the threshold (or of a table of

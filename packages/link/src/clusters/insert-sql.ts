@@ -1,5 +1,5 @@
-import type { SqlValue } from '../engine.ts'
-import { numberSql, textSql } from '../sql-text.ts'
+import type { SqlValue } from '../engine/engine.ts'
+import { numberSql, textSql } from '../engine/sql-text.ts'
 
 const rowsAtOnce = 1000
 

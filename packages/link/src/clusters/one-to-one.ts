@@ -1,9 +1,9 @@
-import { countRows } from '../count-rows.ts'
-import type { Engine } from '../engine.ts'
-import type { Watch } from '../step.ts'
-import { stepRunner } from '../step-runner.ts'
-import type { LinkTables } from '../tables.ts'
-import { atLeastSql, type Threshold } from '../threshold.ts'
+import { countRows } from '../engine/count-rows.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Watch } from '../engine/step.ts'
+import { stepRunner } from '../engine/step-runner.ts'
+import type { LinkTables } from '../engine/tables.ts'
+import { atLeastSql, type Threshold } from '../sql/threshold.ts'
 import { pairOptimally, type Optimum } from './optimal.ts'
 
 /**

@@ -1,8 +1,8 @@
 /* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
-import type { Engine, SqlRow, SqlValue } from '../engine.ts'
-import type { Watch } from '../step.ts'
-import { stepRunner } from '../step-runner.ts'
-import type { LinkTables } from '../tables.ts'
+import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts'
+import type { Watch } from '../engine/step.ts'
+import { stepRunner } from '../engine/step-runner.ts'
+import type { LinkTables } from '../engine/tables.ts'
 import { assignRows, type Gain } from './assignment.ts'
 import { groupByCluster, listBatches } from './batches.ts'
 import { connectComponents } from './components.ts'

@@ -1,9 +1,9 @@
 /* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
-import type { Engine, SqlRow } from '../engine.ts'
-import type { Watch } from '../step.ts'
+import type { Engine, SqlRow } from '../engine/engine.ts'
+import type { Watch } from '../engine/step.ts'
 import { LinkError } from '../link-error.ts'
-import { stepRunner } from '../step-runner.ts'
-import type { LinkTables } from '../tables.ts'
+import { stepRunner } from '../engine/step-runner.ts'
+import type { LinkTables } from '../engine/tables.ts'
 import { listBatches } from './batches.ts'
 import { openGroups } from './groups.ts'
 import { insertSql } from './insert-sql.ts'

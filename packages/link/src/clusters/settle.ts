@@ -1,5 +1,5 @@
 import type { PlacedDecision, PlacedRecord } from './decisions.ts'
-import { sayRecord } from '../record-words.ts'
+import { sayRecord } from '../records/record-words.ts'
 import { openGroups, type Groups } from './groups.ts'
 
 /** Decisions that agree with each other. */

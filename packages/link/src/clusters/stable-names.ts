@@ -1,11 +1,11 @@
 /* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
-import { checkReadable } from '../check-readable.ts'
-import { countRows } from '../count-rows.ts'
-import type { Engine } from '../engine.ts'
+import { checkReadable } from '../engine/check-readable.ts'
+import { countRows } from '../engine/count-rows.ts'
+import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
-import type { Watch } from '../step.ts'
-import { stepRunner, type StepRunner } from '../step-runner.ts'
-import type { LinkTables } from '../tables.ts'
+import type { Watch } from '../engine/step.ts'
+import { stepRunner, type StepRunner } from '../engine/step-runner.ts'
+import type { LinkTables } from '../engine/tables.ts'
 
 /** How the names of clusters came about, and what became of the earlier ones. */
 export interface KeptNames {

@@ -1,11 +1,11 @@
 /* oxlint-disable no-await-in-loop -- each statement reads what the one before it made, on one connection */
-import { countRows } from '../count-rows.ts'
-import type { Engine } from '../engine.ts'
+import { countRows } from '../engine/count-rows.ts'
+import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
-import { stepRunner } from '../step-runner.ts'
-import type { Watch } from '../step.ts'
-import type { LinkTables } from '../tables.ts'
-import { atLeastSql, type Threshold } from '../threshold.ts'
+import { stepRunner } from '../engine/step-runner.ts'
+import type { Watch } from '../engine/step.ts'
+import type { LinkTables } from '../engine/tables.ts'
+import { atLeastSql, type Threshold } from '../sql/threshold.ts'
 import { connectComponents } from './components.ts'
 
 /** One threshold of a sweep: how many pairs reach it, and the table (record, cluster) of the records that have one. */

@@ -1,9 +1,9 @@
-import { countRows } from '../count-rows.ts'
-import type { Engine } from '../engine.ts'
-import { stepRunner } from '../step-runner.ts'
-import type { Watch } from '../step.ts'
-import type { LinkTables } from '../tables.ts'
-import type { Threshold } from '../threshold.ts'
+import { countRows } from '../engine/count-rows.ts'
+import type { Engine } from '../engine/engine.ts'
+import { stepRunner } from '../engine/step-runner.ts'
+import type { Watch } from '../engine/step.ts'
+import type { LinkTables } from '../engine/tables.ts'
+import type { Threshold } from '../sql/threshold.ts'
 import { sweepThresholds, type SweepStop } from './sweep.ts'
 
 /** What a threshold would do: pairs at or above it, the clusters they join records to, and how many records that leaves together. */

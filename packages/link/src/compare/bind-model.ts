@@ -1,8 +1,8 @@
 import { sidesOf } from '../blocking/pair-sides.ts'
 import { rulePairsSql, ruleWords } from '../blocking/rule-sql.ts'
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
 import type { Records } from '../records/records.ts'
 import { levelledSql } from './levelled-sql.ts'
 

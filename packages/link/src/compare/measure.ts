@@ -1,6 +1,6 @@
-import { conditionSql, type SideSql } from '../condition-sql.ts'
-import type { Dialect } from '../dialect.ts'
-import type { Model } from '../model.ts'
+import { conditionSql, type SideSql } from '../sql/condition-sql.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import type { Model } from '../model/model.ts'
 
 /** A similarity or distance that several conditions ask for, worked out once a pair into a column of that name. */
 export interface Measure {

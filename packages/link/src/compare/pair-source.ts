@@ -1,9 +1,9 @@
 import { sidesOf, type PairSides } from '../blocking/pair-sides.ts'
 import { rulePairsSql } from '../blocking/rule-sql.ts'
-import type { Dialect } from '../dialect.ts'
-import type { BlockingRule, Model } from '../model.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import type { BlockingRule, Model } from '../model/model.ts'
 import type { Records } from '../records/records.ts'
-import { textSql } from '../sql-text.ts'
+import { textSql } from '../engine/sql-text.ts'
 
 /**
  * Where pairs come from: one rule of the model's alone (0 is the first; what earlier ones make is not left out), all of

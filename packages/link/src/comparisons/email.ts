@@ -1,5 +1,5 @@
-import { toExpression, type Expression, type ExpressionSpec } from '../expression.ts'
-import type { ComparisonSpec } from '../model-spec.ts'
+import { toExpression, type Expression, type ExpressionSpec } from '../model/expression.ts'
+import type { ComparisonSpec } from '../model/model-spec.ts'
 import { comparisonOf, lettersOf, sameLevel, type ComparisonOptions } from './levels.ts'
 import { similarLevel } from './text.ts'
 

@@ -1,5 +1,5 @@
-import { toExpression, type ExpressionSpec } from '../expression.ts'
-import type { ComparisonSpec } from '../model-spec.ts'
+import { toExpression, type ExpressionSpec } from '../model/expression.ts'
+import type { ComparisonSpec } from '../model/model-spec.ts'
 import { comparisonOf, sameLevel, type ComparisonOptions } from './levels.ts'
 
 /** Equal or not. `byFrequency` (true): a rare value that is shared says more than a common one. */

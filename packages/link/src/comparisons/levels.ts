@@ -1,7 +1,7 @@
-import type { Condition } from '../condition.ts'
-import { toExpression, type Expression, type ExpressionSpec } from '../expression.ts'
-import { sayExpression } from '../expression-words.ts'
-import type { ComparisonSpec, LevelSpec } from '../model-spec.ts'
+import type { Condition } from '../model/condition.ts'
+import { toExpression, type Expression, type ExpressionSpec } from '../model/expression.ts'
+import { sayExpression } from '../model/expression-words.ts'
+import type { ComparisonSpec, LevelSpec } from '../model/model-spec.ts'
 
 /** What every ready-made comparison takes. */
 export interface ComparisonOptions {

@@ -1,7 +1,7 @@
-import type { Condition } from '../condition.ts'
-import { toExpression, type Expression, type ExpressionSpec } from '../expression.ts'
-import type { ComparisonSpec, LevelSpec } from '../model-spec.ts'
-import { nameSql } from '../sql-text.ts'
+import type { Condition } from '../model/condition.ts'
+import { toExpression, type Expression, type ExpressionSpec } from '../model/expression.ts'
+import type { ComparisonSpec, LevelSpec } from '../model/model-spec.ts'
+import { nameSql } from '../engine/sql-text.ts'
 import { comparisonOf, lettersOf, sameLevel, type ComparisonOptions } from './levels.ts'
 import { similarLevel } from './text.ts'
 

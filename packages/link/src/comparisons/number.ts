@@ -1,6 +1,6 @@
-import type { Condition } from '../condition.ts'
-import { toExpression, type ExpressionSpec } from '../expression.ts'
-import type { ComparisonSpec } from '../model-spec.ts'
+import type { Condition } from '../model/condition.ts'
+import { toExpression, type ExpressionSpec } from '../model/expression.ts'
+import type { ComparisonSpec } from '../model/model-spec.ts'
 import { comparisonOf, sameLevel, type ComparisonOptions } from './levels.ts'
 
 export interface NumberOptions extends ComparisonOptions {

@@ -1,6 +1,6 @@
-import type { Condition } from '../condition.ts'
-import { toExpression, type Expression, type ExpressionSpec } from '../expression.ts'
-import type { ComparisonSpec, LevelSpec } from '../model-spec.ts'
+import type { Condition } from '../model/condition.ts'
+import { toExpression, type Expression, type ExpressionSpec } from '../model/expression.ts'
+import type { ComparisonSpec, LevelSpec } from '../model/model-spec.ts'
 import { comparisonOf, lettersOf, sameLevel, type ComparisonOptions } from './levels.ts'
 
 export interface TextOptions extends ComparisonOptions {

@@ -1,6 +1,6 @@
-import type { Engine, SqlRow } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
-import type { LinkTables } from '../tables.ts'
+import type { Engine, SqlRow } from '../engine/engine.ts'
+import { runSteps, type Watch } from '../engine/step.ts'
+import type { LinkTables } from '../engine/tables.ts'
 import { measureAccuracy, share, type Accuracy } from './accuracy.ts'
 import type { Truth } from './truth.ts'
 

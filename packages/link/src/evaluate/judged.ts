@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts'
-import { runSteps, type Watch } from '../step.ts'
-import type { LinkTables } from '../tables.ts'
+import type { Engine } from '../engine/engine.ts'
+import { runSteps, type Watch } from '../engine/step.ts'
+import type { LinkTables } from '../engine/tables.ts'
 import type { Truth } from './truth.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Engine } from '../engine.ts'
-import type { LinkScope } from '../model.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { LinkScope } from '../model/model.ts'
 
 /** Whose pairs: the rows (one a record, with its `source`) that are equal in all of `groups`. */
 export interface PairsWithin {

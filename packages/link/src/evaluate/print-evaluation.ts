@@ -1,6 +1,6 @@
 import type { RecordKey } from '../clusters/decisions.ts'
-import { sayRecord } from '../record-words.ts'
-import { sayThreshold } from '../threshold.ts'
+import { sayRecord } from '../records/record-words.ts'
+import { sayThreshold } from '../sql/threshold.ts'
 import type { Accuracy, Interval } from './accuracy.ts'
 import type { CurvePoint } from './curve.ts'
 import type { Evaluation } from './evaluate-linkage.ts'

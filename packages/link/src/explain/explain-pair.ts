@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
 import type { Records } from '../records/records.ts'
 import { findComparedPair } from './read-pair.ts'
 import { buildWaterfall, type Waterfall } from './waterfall.ts'

@@ -1,12 +1,12 @@
 import { levelledSql } from '../compare/levelled-sql.ts'
 import type { PairBranch } from '../compare/pair-source.ts'
-import type { Dialect } from '../dialect.ts'
-import type { Engine, SqlRow } from '../engine.ts'
-import { expressionKey, listColumns } from '../expression-sql.ts'
-import type { Comparison, Model } from '../model.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import type { Engine, SqlRow } from '../engine/engine.ts'
+import { expressionKey, listColumns } from '../sql/expression-sql.ts'
+import type { Comparison, Model } from '../model/model.ts'
 import { listComparisonColumns, listComparisonExpressions } from '../records/model-expressions.ts'
 import { featureSql, findColumn, type Records } from '../records/records.ts'
-import { nameSql } from '../sql-text.ts'
+import { nameSql } from '../engine/sql-text.ts'
 import type { ComparedPair } from './waterfall.ts'
 
 /** Compares the one pair of a branch, and reads what was compared. Undefined where there is no such pair. */

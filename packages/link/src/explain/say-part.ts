@@ -1,4 +1,4 @@
-import type { Comparison, Level } from '../model.ts'
+import type { Comparison, Level } from '../model/model.ts'
 
 /** What a level says of a pair: `surname: “x” and “y”, alike (Jaro–Winkler ≥ 0.92): 40 times as likely if they are the same`. */
 export function sayLevel(

@@ -1,5 +1,5 @@
 import { LinkError } from '../link-error.ts'
-import type { Comparison, Level, Model } from '../model.ts'
+import type { Comparison, Level, Model } from '../model/model.ts'
 import {
   adjustmentWeight,
   findAdjustment,

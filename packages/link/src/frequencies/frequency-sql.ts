@@ -1,6 +1,6 @@
-import type { Dialect } from '../dialect.ts'
-import { nameSql } from '../sql-text.ts'
-import type { LinkTables } from '../tables.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import { nameSql } from '../engine/sql-text.ts'
+import type { LinkTables } from '../engine/tables.ts'
 
 /** The table of the shares of the `at`-th adjusted expression's values. */
 export function frequencyTable(tables: LinkTables, at: number): string {

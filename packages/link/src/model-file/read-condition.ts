@@ -1,4 +1,4 @@
-import type { Condition } from '../condition.ts'
+import type { Condition } from '../model/condition.ts'
 import { type Fault, type Fields, readFields, refuseRest } from './fields.ts'
 import { readExpression } from './read-expression.ts'
 

@@ -1,4 +1,4 @@
-import type { Expression } from '../expression.ts'
+import type { Expression } from '../model/expression.ts'
 import { type Fault, readFields, refuseRest } from './fields.ts'
 
 const MAKINGS = [

@@ -1,6 +1,6 @@
-import type { BlockingRule, Comparison, FrequencyAdjustment, Level, Model } from '../model.ts'
+import type { BlockingRule, Comparison, FrequencyAdjustment, Level, Model } from '../model/model.ts'
 import { readSplinkModel } from '../splink/read-splink-model.ts'
-import { startValues } from '../start-values.ts'
+import { startValues } from '../model/start-values.ts'
 import { type Fault, type Fields, readFields, refuseFaults, refuseRest } from './fields.ts'
 import { readCondition } from './read-condition.ts'
 import { readExpression } from './read-expression.ts'

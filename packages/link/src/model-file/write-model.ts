@@ -1,4 +1,4 @@
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
 
 /** What tells a file of ours from others. */
 export const MODEL_FORMAT = 'recount-link-model'

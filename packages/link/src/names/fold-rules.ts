@@ -6,8 +6,8 @@ import {
   latinMarks,
   pairLetters,
   smallLetters,
-} from '../letter-tables.ts'
-import { translationOf, type TextRule } from '../text-rule.ts'
+} from '../text/letter-tables.ts'
+import { translationOf, type TextRule } from '../text/text-rule.ts'
 
 const asciiCapitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 

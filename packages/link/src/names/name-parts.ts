@@ -1,4 +1,4 @@
-import { toExpression, type Expression, type ExpressionSpec } from '../expression.ts'
+import { toExpression, type Expression, type ExpressionSpec } from '../model/expression.ts'
 
 /** Words of a name by position. The father's needs three words and the grandfather's four: the last is the family's. */
 const partPatterns = {

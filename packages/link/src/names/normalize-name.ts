@@ -1,4 +1,4 @@
-import { compileTextRules } from '../text-rule.ts'
+import { compileTextRules } from '../text/text-rule.ts'
 import { skeletonRules } from './skeleton-rules.ts'
 import { articleRules, kunyaPattern, nameRules, wordRules } from './word-rules.ts'
 

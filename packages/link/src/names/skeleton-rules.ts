@@ -1,5 +1,5 @@
-import { pairLetters } from '../letter-tables.ts'
-import { translationOf, type TextRule } from '../text-rule.ts'
+import { pairLetters } from '../text/letter-tables.ts'
+import { translationOf, type TextRule } from '../text/text-rule.ts'
 import { spaceRules } from './word-rules.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { pairLetters } from '../letter-tables.ts'
-import { translationOf, type TextRule } from '../text-rule.ts'
+import { pairLetters } from '../text/letter-tables.ts'
+import { translationOf, type TextRule } from '../text/text-rule.ts'
 import { foldRules } from './fold-rules.ts'
 
 /** Each word gets a space of its own on both sides, so that rules about neighbours don't take each other's. */

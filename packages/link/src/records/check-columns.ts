@@ -1,6 +1,6 @@
-import { listColumns } from '../expression-sql.ts'
+import { listColumns } from '../sql/expression-sql.ts'
 import { LinkError } from '../link-error.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
 import { listModelExpressions } from './model-expressions.ts'
 
 /** A table's name and columns. */

@@ -1,11 +1,11 @@
-import type { Condition } from '../condition.ts'
-import type { Engine } from '../engine.ts'
-import { expressionKey } from '../expression-sql.ts'
-import { sayExpression } from '../expression-words.ts'
-import type { Expression } from '../expression.ts'
+import type { Condition } from '../model/condition.ts'
+import type { Engine } from '../engine/engine.ts'
+import { expressionKey } from '../sql/expression-sql.ts'
+import { sayExpression } from '../model/expression-words.ts'
+import type { Expression } from '../model/expression.ts'
 import { LinkError } from '../link-error.ts'
-import type { Model } from '../model.ts'
-import { nameSql } from '../sql-text.ts'
+import type { Model } from '../model/model.ts'
+import { nameSql } from '../engine/sql-text.ts'
 import type { Records } from './records.ts'
 
 /** The most letters of a text that is compared letter by letter: the time that takes goes with the square of the length. */

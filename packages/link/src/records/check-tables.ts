@@ -1,7 +1,7 @@
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
-import { textSql } from '../sql-text.ts'
-import type { LinkTables } from '../tables.ts'
+import { textSql } from '../engine/sql-text.ts'
+import type { LinkTables } from '../engine/tables.ts'
 
 /** What the first columns of a linkage's tables are called, by what comes after the prefix. */
 const firstColumns: Readonly<Record<string, readonly string[]>> = {

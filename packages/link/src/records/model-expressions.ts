@@ -1,7 +1,7 @@
-import { listExpressions, listRawColumns } from '../condition-sql.ts'
-import { expressionKey } from '../expression-sql.ts'
-import type { Expression } from '../expression.ts'
-import type { BlockingRule, Comparison, Model } from '../model.ts'
+import { listExpressions, listRawColumns } from '../sql/condition-sql.ts'
+import { expressionKey } from '../sql/expression-sql.ts'
+import type { Expression } from '../model/expression.ts'
+import type { BlockingRule, Comparison, Model } from '../model/model.ts'
 
 /** The expressions that rules and comparisons name, each once, in the order they are met. */
 export function listModelExpressions(model: Model): readonly Expression[] {

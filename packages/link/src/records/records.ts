@@ -1,8 +1,8 @@
-import type { Dialect } from '../dialect.ts'
-import { expressionKey, expressionSql } from '../expression-sql.ts'
-import type { Expression } from '../expression.ts'
-import { nameSql } from '../sql-text.ts'
-import type { LinkTables } from '../tables.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import { expressionKey, expressionSql } from '../sql/expression-sql.ts'
+import type { Expression } from '../model/expression.ts'
+import { nameSql } from '../engine/sql-text.ts'
+import type { LinkTables } from '../engine/tables.ts'
 
 /** The table `record` as it was prepared for a model. */
 export interface Records {

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
-import type { LinkScope } from '../model.ts'
+import type { LinkScope } from '../model/model.ts'
 
 /** A table to link: what stands after FROM (`people`, `'people.csv'`, `(select …) t`), and what it is called to people. */
 export interface TableInput {

@@ -1,6 +1,6 @@
-import type { Engine } from '../engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { Records } from '../records/records.ts'
-import { atLeastSql, type Threshold } from '../threshold.ts'
+import { atLeastSql, type Threshold } from '../sql/threshold.ts'
 
 /** A scored pair by its records' tables and ids. */
 export interface PairRow {

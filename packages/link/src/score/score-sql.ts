@@ -1,11 +1,11 @@
 import { packSql } from '../compare/count-patterns.ts'
 import { levelledSql, listRadixes, takenSql } from '../compare/levelled-sql.ts'
 import type { PairBranch } from '../compare/pair-source.ts'
-import type { Dialect } from '../dialect.ts'
-import { expressionKey } from '../expression-sql.ts'
-import type { Comparison, Model } from '../model.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import { expressionKey } from '../sql/expression-sql.ts'
+import type { Comparison, Model } from '../model/model.ts'
 import type { Records } from '../records/records.ts'
-import { atLeastSql, doubleSql, type Threshold } from '../threshold.ts'
+import { atLeastSql, doubleSql, type Threshold } from '../sql/threshold.ts'
 import { findAdjustment, levelWeight, priorWeight, weightOf, type Adjustment } from './weights.ts'
 
 /** The pairs of a branch with their scores: `l, r, rule, pattern, weight, probability`, those that reach the threshold. */

@@ -1,6 +1,6 @@
-import { expressionKey } from '../expression-sql.ts'
-import type { Expression } from '../expression.ts'
-import type { Comparison, Level, Model } from '../model.ts'
+import { expressionKey } from '../sql/expression-sql.ts'
+import type { Expression } from '../model/expression.ts'
+import type { Comparison, Level, Model } from '../model/model.ts'
 
 const least = 1e-300
 

@@ -1,5 +1,5 @@
 import { type Fault, type Fields, readFields } from '../model-file/fields.ts'
-import type { Comparison, Level } from '../model.ts'
+import type { Comparison, Level } from '../model/model.ts'
 import { keepUnknown } from './keep-unknown.ts'
 import { readFrequency } from './read-splink-frequency.ts'
 import { isElse, listColumns, readCondition } from './splink-condition.ts'

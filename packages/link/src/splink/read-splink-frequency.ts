@@ -1,6 +1,6 @@
-import type { Expression } from '../expression.ts'
+import type { Expression } from '../model/expression.ts'
 import type { Fields } from '../model-file/fields.ts'
-import type { FrequencyAdjustment, Level } from '../model.ts'
+import type { FrequencyAdjustment, Level } from '../model/model.ts'
 
 /**
  * A level's adjustment to frequencies. Splink makes none at a null level, at ELSE and where its weight is 0. The average value's

@@ -1,5 +1,5 @@
 import { type Fault, readFields, refuseFaults } from '../model-file/fields.ts'
-import type { BlockingRule, LinkScope } from '../model.ts'
+import type { BlockingRule, LinkScope } from '../model/model.ts'
 import { keepUnknown } from './keep-unknown.ts'
 import { readComparison } from './read-splink-comparison.ts'
 import { findUnsharedArray, readRule } from './splink-blocking.ts'

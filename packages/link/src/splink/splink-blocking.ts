@@ -1,5 +1,5 @@
-import type { Expression } from '../expression.ts'
-import type { BlockingRule } from '../model.ts'
+import type { Expression } from '../model/expression.ts'
+import type { BlockingRule } from '../model/model.ts'
 import { isSymbol, isWord, listSqlTokens, splitTokens, stripBrackets, type SqlToken } from './sql-token.ts'
 
 /**

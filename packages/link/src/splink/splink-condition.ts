@@ -1,4 +1,4 @@
-import type { Condition } from '../condition.ts'
+import type { Condition } from '../model/condition.ts'
 import { isSymbol, isWord, listSqlTokens, stripBrackets, type SqlToken } from './sql-token.ts'
 
 /** What `ELSE` says in any case, with any space around. */

@@ -1,4 +1,4 @@
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
 
 /** A model that came from a file of Splink's, with what that file says and a Model has no place for. */
 export interface SplinkModel extends Model {

@@ -1,8 +1,8 @@
-import type { Dialect } from '../dialect.ts'
-import { expressionSql } from '../expression-sql.ts'
-import type { Expression } from '../expression.ts'
-import type { BlockingRule } from '../model.ts'
-import { nameSql } from '../sql-text.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import { expressionSql } from '../sql/expression-sql.ts'
+import type { Expression } from '../model/expression.ts'
+import type { BlockingRule } from '../model/model.ts'
+import { nameSql } from '../engine/sql-text.ts'
 import type { SplinkRest } from './splink-model.ts'
 
 /** A rule as Splink's. An array column that is shared is exploded; of an array that is made, the members are compared. */

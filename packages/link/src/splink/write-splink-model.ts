@@ -1,6 +1,6 @@
-import type { Dialect } from '../dialect.ts'
+import type { Dialect } from '../engine/dialect.ts'
 import { type Fault, refuseFaults } from '../model-file/fields.ts'
-import type { Model } from '../model.ts'
+import type { Model } from '../model/model.ts'
 import { NO_REST, SCOPES, type SplinkModel, type SplinkRest } from './splink-model.ts'
 import { writeRule } from './write-splink-blocking.ts'
 import { writeComparison } from './write-splink-comparison.ts'

@@ -1,6 +1,6 @@
-import { listExpressions, listRawColumns } from '../condition-sql.ts'
-import { listColumns } from '../expression-sql.ts'
-import type { BlockingRule, Comparison } from '../model.ts'
+import { listExpressions, listRawColumns } from '../sql/condition-sql.ts'
+import { listColumns } from '../sql/expression-sql.ts'
+import type { BlockingRule, Comparison } from '../model/model.ts'
 
 /** The comparisons that a blocking rule leaves something to learn of, and those whose columns it blocks on. */
 export interface Learnable {

@@ -1,5 +1,5 @@
-import type { Comparison } from '../model.ts'
-import type { PatternCounts } from '../pattern.ts'
+import type { Comparison } from '../model/model.ts'
+import type { PatternCounts } from '../compare/pattern.ts'
 import { expectMatches, type Expected } from './expectation.ts'
 import { maximise, type Learnt, type UsualMatches } from './maximisation.ts'
 import { startParameters, type Parameters } from './parameters.ts'

@@ -1,4 +1,4 @@
-import type { PatternCounts } from '../pattern.ts'
+import type { PatternCounts } from '../compare/pattern.ts'
 import { toLogParameters, type LogParameters, type Parameters } from './parameters.ts'
 
 /** How many pairs are expected to be matches, and others, at each level of each comparison. */

@@ -1,5 +1,5 @@
-import type { Comparison } from '../model.ts'
-import type { PatternCounts } from '../pattern.ts'
+import type { Comparison } from '../model/model.ts'
+import type { PatternCounts } from '../compare/pattern.ts'
 import { runEm } from './em.ts'
 import { sum } from './parameters.ts'
 import { countLevels } from './select-comparisons.ts'

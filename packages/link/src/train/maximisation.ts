@@ -1,4 +1,4 @@
-import type { Comparison, Level } from '../model.ts'
+import type { Comparison, Level } from '../model/model.ts'
 import type { Expected } from './expectation.ts'
 import { sum, type Parameters } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import type { Comparison, Level } from '../model.ts'
+import type { Comparison, Level } from '../model/model.ts'
 import type { LevelShares } from './level-shares.ts'
 import { shareAnew } from './combine.ts'
 import { leastShare } from './train-session.ts'

@@ -1,5 +1,5 @@
-import type { Comparison } from '../model.ts'
-import { startValues } from '../start-values.ts'
+import type { Comparison } from '../model/model.ts'
+import { startValues } from '../model/start-values.ts'
 
 /**
  * What is learned of some comparisons: λ, the share of matches among the pairs at hand, and m and u by comparison and level, in

@@ -1,5 +1,5 @@
-import type { Comparison } from '../model.ts'
-import type { PatternCounts } from '../pattern.ts'
+import type { Comparison } from '../model/model.ts'
+import type { PatternCounts } from '../compare/pattern.ts'
 import { expectMatches } from './expectation.ts'
 import { startParameters } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import type { PatternCounts } from '../pattern.ts'
+import type { PatternCounts } from '../compare/pattern.ts'
 
 /** The same pairs counted by some of the comparisons only. Rows stay sorted by pattern, the first comparison the lowest digit. */
 export function selectComparisons(patterns: PatternCounts, names: readonly string[]): PatternCounts {

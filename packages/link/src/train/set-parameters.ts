@@ -1,4 +1,4 @@
-import type { Comparison, Level } from '../model.ts'
+import type { Comparison, Level } from '../model/model.ts'
 import { combineProbabilities, shareAnew } from './combine.ts'
 import { leastShare } from './train-session.ts'
 import type { LevelShares } from './level-shares.ts'

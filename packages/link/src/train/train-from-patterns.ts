@@ -1,5 +1,5 @@
-import type { Comparison, Model } from '../model.ts'
-import { countPairsOf, type PatternCounts } from '../pattern.ts'
+import type { Comparison, Model } from '../model/model.ts'
+import { countPairsOf, type PatternCounts } from '../compare/pattern.ts'
 import { supposeOneSided } from './one-sided.ts'
 import { startParameters } from './parameters.ts'
 import { shareLevels, withoutMatches, type LevelShares } from './level-shares.ts'

@@ -1,5 +1,5 @@
-import type { BlockingRule, Comparison } from '../model.ts'
-import type { PatternCounts } from '../pattern.ts'
+import type { BlockingRule, Comparison } from '../model/model.ts'
+import type { PatternCounts } from '../compare/pattern.ts'
 import { runEm, type EmResult } from './em.ts'
 import { findLearnable } from './columns.ts'
 import { countLevels, selectComparisons } from './select-comparisons.ts'

@@ -1,4 +1,4 @@
-import type { Level, Model } from '../model.ts'
+import type { Level, Model } from '../model/model.ts'
 import type { Training, TrainingSession } from './training.ts'
 
 /** A trained model for a terminal: what was learned of each level, how EM went rule by rule, and what to look at. */

@@ -1,4 +1,4 @@
-import type { BlockingRule, Model } from '../model.ts'
+import type { BlockingRule, Model } from '../model/model.ts'
 import type { EmRound } from './em.ts'
 import type { PriorBasis } from './prior.ts'
 

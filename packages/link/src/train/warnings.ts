@@ -1,4 +1,4 @@
-import type { Comparison, Level, Model } from '../model.ts'
+import type { Comparison, Level, Model } from '../model/model.ts'
 import { sum } from './parameters.ts'
 import type { Training, TrainingSession, TrainingWarning } from './training.ts'
 

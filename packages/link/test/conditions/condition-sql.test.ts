@@ -12,7 +12,7 @@ import {
   type Engine,
   type Expression,
 } from '../../src/index.ts'
-import { nameSql } from '../../src/sql-text.ts'
+import { nameSql } from '../../src/engine/sql-text.ts'
 import { openEngines, type Engines } from '../dialects/engines.ts'
 
 let engines: Engines

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Dialect, SqlRow, SqlValue } from '../../src/index.ts'
-import { textSql } from '../../src/sql-text.ts'
+import { textSql } from '../../src/engine/sql-text.ts'
 import { openEngines, type Engines } from './engines.ts'
 
 let engines: Engines

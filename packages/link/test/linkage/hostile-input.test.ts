@@ -13,7 +13,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nameSql } from '../../src/sql-text.ts'
+import { nameSql } from '../../src/engine/sql-text.ts'
 import { openEngines, type Engines } from '../dialects/engines.ts'
 
 let engines: Engines

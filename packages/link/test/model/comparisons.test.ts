@@ -28,7 +28,7 @@ import {
   type ComparisonSpec,
   type Expression,
 } from '../../src/index.ts'
-import { nameSql, textSql } from '../../src/sql-text.ts'
+import { nameSql, textSql } from '../../src/engine/sql-text.ts'
 import { openEngines, type Engines } from '../dialects/engines.ts'
 
 let engines: Engines

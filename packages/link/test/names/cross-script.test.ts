@@ -9,7 +9,7 @@ import {
   type ModelSpec,
   type NamePart,
 } from '../../src/index.ts'
-import { textSql } from '../../src/sql-text.ts'
+import { textSql } from '../../src/engine/sql-text.ts'
 import { openEngines, type Engines } from '../dialects/engines.ts'
 import { seeded } from '../simulate.ts'
 import { laterSpellings } from './later-spellings.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { encodeLetters, expressionSql, normalizeName, type Expression } from '../../src/index.ts'
-import { textSql } from '../../src/sql-text.ts'
+import { textSql } from '../../src/engine/sql-text.ts'
 import { openEngines, type Engines } from '../dialects/engines.ts'
 import { laterSpellings } from './later-spellings.ts'
 import { spellings } from './spellings.ts'

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { LinkError } from './link-error.ts'
+import { LinkError } from '../link-error.ts'
 
 /** Throws LinkError `input` with what the engine says where a query can't be run; nothing is read. */
 export async function checkReadable(

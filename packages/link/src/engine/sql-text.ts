@@ -1,4 +1,4 @@
-import { LinkError } from './link-error.ts'
+import { LinkError } from '../link-error.ts'
 
 /** Text as an SQL literal. Throws LinkError `input` where it holds the character NUL, at which engines stop reading. */
 export function textSql(text: string): string {

@@ -1,5 +1,5 @@
 import { listConditionFaults, listExpressionFaults } from './check-condition.ts'
-import { expressionKey } from './expression-sql.ts'
+import { expressionKey } from '../sql/expression-sql.ts'
 import type { Condition } from './condition.ts'
 import type { BlockingRule, Comparison, FrequencyAdjustment, Level, Model } from './model.ts'
 

@@ -1,9 +1,9 @@
 import { listModelFaults, listRunFaults } from './check-model.ts'
 import { toExpression } from './expression.ts'
-import { LinkError } from './link-error.ts'
+import { LinkError } from '../link-error.ts'
 import type { ComparisonSpec, FrequencySpec, LevelSpec, ModelSpec } from './model-spec.ts'
 import type { Comparison, FrequencyAdjustment, Level, Model } from './model.ts'
-import { isSplinkModel } from './splink/splink-model.ts'
+import { isSplinkModel } from '../splink/splink-model.ts'
 import { startValues } from './start-values.ts'
 
 /**

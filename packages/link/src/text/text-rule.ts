@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts'
+import type { Dialect } from '../engine/dialect.ts'
 
 /**
  * One step that rewrites text, the same in TypeScript and in SQL.

@@ -1,4 +1,4 @@
-import { LinkError } from './link-error.ts'
+import { LinkError } from '../link-error.ts'
 
 const partPatterns: Readonly<Record<string, string>> = {
   Y: '([0-9]{4})',

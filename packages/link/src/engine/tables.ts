@@ -1,4 +1,4 @@
-import { LinkError } from './link-error.ts'
+import { LinkError } from '../link-error.ts'
 
 /**
  * The tables of one linkage, all plain, all made anew by the step of their name. `record` numbers 1…n follow the order of

@@ -2,7 +2,7 @@ import { datePattern } from '../date-format.ts'
 import type { Dialect } from '../dialect.ts'
 import { numberPattern } from '../number-format.ts'
 import { textSql } from '../sql-text.ts'
-import { listTextFunctions } from '../text-functions.ts'
+import { listTextFunctions } from '../../text/text-functions.ts'
 
 const functions = {
   name: 'duckdb',

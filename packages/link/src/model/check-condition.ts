@@ -1,6 +1,6 @@
-import { listExpressions } from './condition-sql.ts'
+import { listExpressions } from '../sql/condition-sql.ts'
 import type { Condition } from './condition.ts'
-import { datePattern } from './date-format.ts'
+import { datePattern } from '../engine/date-format.ts'
 import type { Expression, Making } from './expression.ts'
 
 /** What is wrong with a condition, one sentence each. */

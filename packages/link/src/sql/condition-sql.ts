@@ -1,8 +1,8 @@
-import type { Condition } from './condition.ts'
-import type { Dialect } from './dialect.ts'
+import type { Condition } from '../model/condition.ts'
+import type { Dialect } from '../engine/dialect.ts'
 import { expressionKey } from './expression-sql.ts'
-import type { Expression } from './expression.ts'
-import { numberSql } from './sql-text.ts'
+import type { Expression } from '../model/expression.ts'
+import { numberSql } from '../engine/sql-text.ts'
 
 /** The SQL of what an expression is on the left (`l`) or the right (`r`) side of a pair. */
 export type SideSql = (expression: Expression, side: 'l' | 'r') => string

@@ -1,6 +1,6 @@
-import type { Dialect } from './dialect.ts'
-import type { Expression, Making } from './expression.ts'
-import { nameSql } from './sql-text.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import type { Expression, Making } from '../model/expression.ts'
+import { nameSql } from '../engine/sql-text.ts'
 
 /** An expression over one record. `column` gives the SQL of a column of its: `(name) => 'l."' + name + '"'`. */
 export function expressionSql(

@@ -1,6 +1,6 @@
-import type { Dialect } from './dialect.ts'
-import { LinkError } from './link-error.ts'
-import { numberSql } from './sql-text.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import { LinkError } from '../link-error.ts'
+import { numberSql } from '../engine/sql-text.ts'
 
 /** From where on a pair counts as linked: a match weight (log2 of the odds) or a probability; what equals it counts. */
 export type Threshold = { readonly weight: number } | { readonly probability: number }

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { LinkError } from './link-error.ts'
+import { LinkError } from '../link-error.ts'
 
 /** A statement with a name of its own, over plain tables, which can be read and run alone. */
 export interface Step {
