@@ -67,6 +67,7 @@ export const links = {
   'pair.differs': 'differs',
   'pair.alike': 'the same on both sides',
   'pair.oneSided': 'on one side only',
+  'pair.oneSided.title': 'What only one of them says',
   'pair.quote': 'In its own words',
   'pair.quote.read': 'Underlined: words that a field was read from.',
   'pair.waterfall': 'What the weight is made of',

@@ -8,7 +8,7 @@ import { sayLikely, sayWeight } from '../weight-words.ts'
 import { PairActions } from './pair-actions.tsx'
 import { titleOfPair } from './pair-outbox.ts'
 import { PairWaterfall } from './pair-waterfall.tsx'
-import { RecordColumns } from './record-columns.tsx'
+import { OneSidedFields, RecordColumns } from './record-columns.tsx'
 
 interface PairDeskProps {
   readonly pair: PairView
@@ -46,6 +46,7 @@ export function PairDesk({ pair, kind, isBusy, card, search, decide, ...moves }:
         <div className="pair-columns">
           <RecordColumns left={pair.left} right={pair.right} />
           <PairWaterfall pair={pair} kind={kind} />
+          <OneSidedFields left={pair.left} right={pair.right} />
         </div>
       </div>
       <PairActions {...moves} isReady={!isBusy} why={why} field={field} setWhy={setWhy} decide={send} />

@@ -15,9 +15,6 @@ export function PairWaterfall({ pair, kind }: PairWaterfallProps) {
   return (
     <section className="pair-waterfall" aria-label={say('pair.waterfall')}>
       <h3>{say('pair.waterfall')}</h3>
-      <p className="soft small" dir="auto">
-        {say('pair.waterfall.how')} {say(`probability.${kind}`)}
-      </p>
       <table>
         <caption className="unseen">{say('pair.waterfall')}</caption>
         <thead className="unseen">
@@ -33,6 +30,9 @@ export function PairWaterfall({ pair, kind }: PairWaterfallProps) {
           ))}
         </tbody>
       </table>
+      <p className="soft small" dir="auto">
+        {say('pair.waterfall.how')} {say(`probability.${kind}`)}
+      </p>
     </section>
   )
 }

@@ -11,9 +11,9 @@ interface RecordColumnsProps {
   readonly right: LinkRecord
 }
 
-/** Two records side by side, field by field; what differs is marked down to its letters. */
+/** Two records side by side in the fields that both say something of; what differs is marked down to its letters. */
 export function RecordColumns({ left, right }: RecordColumnsProps) {
-  const rows = listFieldRows(left, right)
+  const rows = listFieldRows(left, right).filter(({ look }) => look !== 'oneSided')
   const isQuoted = left.quote !== null || right.quote !== null
   return (
     <table className="record-columns">
@@ -39,6 +39,31 @@ export function RecordColumns({ left, right }: RecordColumnsProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What only one of two records says: nothing that could be compared. */
+export function OneSidedFields({ left, right }: RecordColumnsProps) {
+  const rows = listFieldRows(left, right).filter(({ look }) => look === 'oneSided')
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h3>{say('pair.oneSided.title')}</h3>
+      <table className="record-columns">
+        <thead className="unseen">
+          <tr>
+            <th scope="col">{say('pair.field')}</th>
+            <th scope="col">{left.title}</th>
+            <th scope="col">{right.title}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <FieldLine key={row.name} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 

@@ -13,7 +13,10 @@ export interface WaterfallStep {
   readonly differs: boolean
 }
 
-/** The steps from nothing known to the pair's weight, and the ends of the scale that holds them all and 0. */
+/**
+ * The steps from nothing known to the pair's weight, and the ends of the scale that holds them all and 0. A prior of 0 says
+ * nothing and is no step.
+ */
 export function listSteps({ prior, parts, weight }: Pick<PairView, 'prior' | 'parts' | 'weight'>): {
   readonly steps: readonly WaterfallStep[]
   readonly low: number
@@ -36,7 +39,7 @@ export function listSteps({ prior, parts, weight }: Pick<PairView, 'prior' | 'pa
   })
   const whole = { frequency: 0, says: null, label: null, differs: false }
   const steps: readonly WaterfallStep[] = [
-    { ...whole, key: 'prior', kind: 'prior', from: 0, to: prior },
+    ...(prior === 0 ? [] : [{ ...whole, key: 'prior', kind: 'prior', from: 0, to: prior } as const]),
     ...inner,
     { ...whole, key: 'sum', kind: 'sum', from: 0, to: weight ?? at },
   ]
