@@ -211,7 +211,7 @@ export function describeUndoing(engine: Engine): void {
       await ledger.close()
       await engine.tamper(
         location,
-        `drop table incident; alter table claim drop column last; delete from migration where name >= '0004-last-entries'`,
+        `drop table incident; drop index entry_link; alter table claim drop column last; delete from migration where name >= '0004-last-entries'`,
       )
       const reopened = await openSample(location)
       const after = await Array.fromAsync(reopened.listClaims({}))

@@ -33,6 +33,7 @@ describe('deciding', () => {
     })
     expect((await served.ask('undo', { body: { entry, why: 'too soon' } })).answer).toEqual({
       entry: entry + 1,
+      says: null,
     })
     expect((await served.ask('listClaims', { query: { status: 'accepted' } })).answer?.total).toBe(0)
   })

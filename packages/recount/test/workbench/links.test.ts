@@ -227,10 +227,8 @@ describe('a proposal that is ruled out', () => {
       await page.getByText('One other incident that it may be about').waitFor()
       await page.getByRole('combobox', { name: 'Show' }).selectOption('abstained')
       await expect.poll(() => page.locator('.pair-list li').count(), patient).toBe(3)
-      await page
-        .getByRole('link', { name: codeOf(2) })
-        .first()
-        .click()
+      const rival = page.locator(`.pair-list a[href*="${left.split(':')[1]}"]`)
+      await rival.filter({ hasText: codeOf(2) }).click()
       await waitForPair(page, 1, 2)
       await page.getByText('The likeliest incident was ruled out').waitFor()
       await page.keyboard.press('u')
