@@ -14,6 +14,7 @@ import { oneOf } from '../pipeline/field-values.ts'
 import { printable } from '../print/printable.ts'
 import { caseFolder } from './case-option.ts'
 import { parseReason } from './decision.ts'
+import { parseDateOrders } from './link-dates.ts'
 import { tellRun } from './link-run-report.ts'
 import { parseCount, parseProbability } from './link-numbers.ts'
 import type { LinkOptions } from './link-spec.ts'
@@ -50,6 +51,7 @@ function makeRun(opened: Case, options: LinkOptions, watch: LinkSignal, effects:
   const atLeast = parseProbability(options['at-least'], '--at-least')
   return linkLists(opened, readLists(options, effects), {
     ...told,
+    dates: parseDateOrders(options.dates),
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(seed === undefined ? {} : { seed }),
     ...(atLeast === undefined ? {} : { atLeast }),

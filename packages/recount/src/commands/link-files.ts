@@ -18,6 +18,7 @@ import { readRowTitles } from '../pipeline/links/files/row-titles.ts'
 import { trainOnFiles, type FileTraining } from '../pipeline/links/files/train-files.ts'
 import { checkTableTarget, writeClusters, writePairs } from '../pipeline/links/files/write-tables.ts'
 import { oneOf } from '../pipeline/field-values.ts'
+import { parseDateOrders } from './link-dates.ts'
 import { explainFiles } from './link-explain.ts'
 import { printSteps } from './link-sql.ts'
 import type { LinkOptions } from './link-spec.ts'
@@ -46,6 +47,7 @@ export async function linkFiles(options: LinkOptions, watch: LinkSignal, effects
     id: options.id,
     ...(options.labels === undefined ? {} : { labels: [options.labels] }),
     numbersRows: options['number-rows'],
+    dates: parseDateOrders(options.dates),
     signal: watch.signal,
     onStep: watch.onStep,
   }

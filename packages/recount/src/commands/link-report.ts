@@ -61,13 +61,14 @@ function jsonOf({
   evaluation,
   ...rest
 }: FileResult) {
-  const { records, aligned } = opened
+  const { records, aligned, dates } = opened
   const files = records.sources.map((name, at) => ({ name, rows: records.counts[at] }))
   const clusters =
     rest.clustering === null ? null : { clusters: rest.clustering.clusters, linked: rest.clustering.linked }
   return {
     files,
     columns: aligned.columns,
+    dates,
     notes: aligned.notes,
     rules,
     trained: training !== null,

@@ -34,6 +34,13 @@ export const linkSpec = {
       type: 'boolean',
       summary: 'Tells rows apart by their numbers, which change when a file is sorted anew.',
     },
+    dates: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE:ORDER',
+      summary:
+        'How a file writes dates such as 03/04/2017: FILE:day-first or FILE:month-first. Default: as its cells show, else the other files’, else day-first; what could be read otherwise is told. May be given several times.',
+    },
     scope: {
       type: 'string',
       value: 'SCOPE',

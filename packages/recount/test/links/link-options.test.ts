@@ -94,7 +94,7 @@ describe('recount link FILE… without a model', () => {
       },
     }
     const files = { out: 'cut.csv', clusters: 'cut-clusters.csv', 'write-model': 'cut.json' }
-    const options = { operands: ['left.csv', 'right.csv'], sure: [], columns: [], ...files }
+    const options = { operands: ['left.csv', 'right.csv'], sure: [], dates: [], columns: [], ...files }
     const code = await link(options as unknown as LinkOptions, effects)
     expect({ code, files: readdirSync(work) }).toEqual({ code: 130, files: before })
     expect(stderr).toContain('interrupted: nothing was written or recorded')

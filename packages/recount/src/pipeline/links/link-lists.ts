@@ -2,6 +2,7 @@ import { canonicalJson, hashOf, InputError } from '@recount/claims'
 import { priorWeight, scorePairs, type Model, type Watch } from '@recount/link'
 import type { Case } from '../case.ts'
 import type { NamedColumns } from './files/aligned-tables.ts'
+import type { SaidOrder } from './files/date-orders.ts'
 import { openFileLinkage, type FileLinkage } from './files/file-linkage.ts'
 import { trainOnFiles } from './files/train-files.ts'
 import type { LinkEngine } from './link-engine.ts'
@@ -33,6 +34,8 @@ export interface ListOptions extends LinkWatch {
   readonly name?: string
   readonly atLeast?: number
   readonly seed?: number
+  /** What a person said of the order of day and month in lists. */
+  readonly dates?: readonly SaidOrder[]
 }
 
 /** What victims who are on both lists the sure rules are taken to find: names are spelt in many ways. */
@@ -69,7 +72,7 @@ async function makeLists(
   engine: LinkEngine,
   name: string,
   lists: readonly VictimList[],
-  { atLeast = 0.5, seed = 1, signal, onStep }: ListOptions,
+  { atLeast = 0.5, seed = 1, dates = [], signal, onStep }: ListOptions,
 ): Promise<RunInfo> {
   const watch: Watch = {
     ...(signal === undefined ? {} : { signal }),
@@ -80,6 +83,7 @@ async function makeLists(
     model: null,
     prefix: listPrefix,
     columns: lists.map(({ columns = {} }) => columns),
+    dates,
     ...namesOf(lists),
     ...watch,
   })

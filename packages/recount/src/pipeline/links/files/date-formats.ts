@@ -1,7 +1,7 @@
 import type { Engine, ExpressionSpec } from '@recount/link'
 import { nameSql } from './column-name.ts'
 
-/** Ways to write a date, the unmistakable ones first. Of 03/04/2017 the cells beside it tell which is the month. */
+/** Ways to write a date, the unmistakable ones first. Of 03/04/2017 each file's own cells tell which is the month: see `orderDates`. */
 const formats = [
   '%Y-%m-%d',
   '%Y%m%d',
@@ -10,6 +10,7 @@ const formats = [
   '%d/%m/%Y',
   '%m/%d/%Y',
   '%d.%m.%Y',
+  '%m.%d.%Y',
   '%d-%m-%Y',
   '%m-%d-%Y',
 ] as const
@@ -49,13 +50,65 @@ function sortParts(format: string): string {
   return [...format].toSorted().join('')
 }
 
+/** The one way that needs no reading. */
+const iso = '%Y-%m-%d'
+
 /** A date as `2017-03-01`, whichever of the formats it is written in; the column itself where that is how they all are. */
 export function dateExpression(column: string, found: readonly string[]): ExpressionSpec {
   const [first] = found
-  if (first === undefined || (found.length === 1 && first === '%Y-%m-%d')) return column
-  const text = textOf(column)
-  const read = found.map((format) => `try_strptime(${text}, '${format}')`)
-  return { sql: `strftime(coalesce(${read.join(', ')}), '%Y-%m-%d')` }
+  if (first === undefined || (found.length === 1 && first === iso)) return column
+  return { sql: readSql(listReads(textOf(column), [...new Set([iso, ...found])])) }
+}
+
+/** Whether a file writes 3 April 2017 as 03/04/2017 or as 04/03/2017. */
+export type DateOrder = (typeof dateOrders)[number]
+
+export const dateOrders = ['day-first', 'month-first'] as const
+
+/** A column with dates that need to be read, and the formats that it may have. */
+export interface DateColumn {
+  readonly column: string
+  readonly formats: readonly string[]
+}
+
+/** The column that SQL made by `dateExpression` reads; nothing for any other SQL. */
+export function findDateColumn(sql: string): DateColumn | undefined {
+  const [, quoted] =
+    /^strftime\(coalesce\(try_strptime\(.*?cast\("((?:[^"]|"")+)" as varchar\)/s.exec(sql) ?? []
+  const column = quoted?.replaceAll('""', '"')
+  if (column === undefined) return undefined
+  const found = formats
+    .map((format) => ({ format, at: sql.indexOf(`, '${format}')`) }))
+    .filter(({ at }) => at !== -1)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ format }) => format)
+  const own = dateExpression(column, found)
+  return typeof own === 'object' && 'sql' in own && own.sql === sql ? { column, formats: found } : undefined
+}
+
+/** A cell that begins with a day or a month, read in that order, whatever is between them; null where it can't be. */
+export function dayMonthSql(column: string, order: DateOrder): string {
+  const format = order === 'day-first' ? '%d/%m/%Y' : '%m/%d/%Y'
+  return `try_strptime(translate(${textOf(column)}, '.-', '//'), '${format}')`
+}
+
+/** A date of a file that writes day and month in this order, as `2017-03-01`; a cell that fits only the other is read by that. */
+export function readDateSql({ column, formats: found }: DateColumn, order: DateOrder): string {
+  const other = order === 'day-first' ? 'month-first' : 'day-first'
+  const unmistakable = found.filter((format) => format.startsWith('%Y'))
+  return readSql([
+    ...listReads(textOf(column), unmistakable),
+    dayMonthSql(column, order),
+    dayMonthSql(column, other),
+  ])
+}
+
+function listReads(text: string, found: readonly string[]): readonly string[] {
+  return found.map((format) => `try_strptime(${text}, '${format}')`)
+}
+
+function readSql(reads: readonly string[]): string {
+  return `strftime(coalesce(${reads.join(', ')}), '${iso}')`
 }
 
 /** Without a time of day. */

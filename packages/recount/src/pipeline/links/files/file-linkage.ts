@@ -14,7 +14,10 @@ import {
 import { openLinkEngine, type LinkEngine } from '../link-engine.ts'
 import { alignTables, numberedSql, type AlignedTables, type NamedColumns } from './aligned-tables.ts'
 import { chooseRules } from './choose-rules.ts'
+import { listColumnNames } from './column-name.ts'
 import { joinProfiles, readColumnProfiles, type ColumnProfile } from './column-profile.ts'
+import { findDateColumn, type DateColumn } from './date-formats.ts'
+import { orderDates, type DateReading, type SaidOrder } from './date-orders.ts'
 import { listComparedColumns } from './compared-columns.ts'
 import { startModel, type StartingModel } from './starting-model.ts'
 import { openTableFiles, type CellTypes, type NamedFile, type TableFile } from './table-file.ts'
@@ -35,6 +38,8 @@ export interface FileLinkageOptions extends Watch {
   readonly prefix?: string
   /** What a person said of each file's columns. */
   readonly columns?: readonly NamedColumns[]
+  /** What a person said of the order of day and month in files. */
+  readonly dates?: readonly SaidOrder[]
   /** What the files are called; by their own names where nothing is said. */
   readonly names?: readonly string[]
 }
@@ -44,6 +49,8 @@ export interface FileLinkage {
   readonly engine: LinkEngine
   readonly files: readonly TableFile[]
   readonly aligned: AlignedTables
+  /** How the files' columns of dates such as 03/04/2017 are read. */
+  readonly dates: readonly DateReading[]
   readonly records: Records
   readonly model: Model
   /** The rules that were taken to hold for records of the same thing alone. */
@@ -107,9 +114,10 @@ async function prepareFiles(
   const start = given === null ? await beginModel(engine, aligned, options, idColumn, meant) : undefined
   const model = given ?? start?.model
   if (model === undefined) throw tellNothingToCompare(files)
+  const dates = await orderDates(engine, files, aligned.inputs, listDateColumns(model), options.dates ?? [])
   const linkage = await link(
     engine,
-    aligned.inputs,
+    dates.inputs,
     { ...model, id: idColumn, scope: meant },
     {
       ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
@@ -121,7 +129,26 @@ async function prepareFiles(
   const prepared = linkage.model()
   const blocking =
     start === undefined ? prepared.blocking : await chooseRules(engine, records, prepared, start.keys)
-  return { engine, files, aligned, records, model: { ...prepared, blocking }, sure: start?.sure ?? [] }
+  return {
+    engine,
+    files,
+    aligned: { ...aligned, inputs: dates.inputs, notes: [...aligned.notes, ...dates.notes] },
+    dates: dates.readings,
+    records,
+    model: { ...prepared, blocking },
+    sure: start?.sure ?? [],
+  }
+}
+
+/** The columns whose dates a model of Recount's reads; what any other SQL makes of a cell is its own. */
+function listDateColumns(model: Model): readonly DateColumn[] {
+  const found = new Map<string, DateColumn>()
+  JSON.stringify(model, (key, value: unknown) => {
+    const date = key === 'sql' && typeof value === 'string' ? findDateColumn(value) : undefined
+    if (date !== undefined) found.set(date.column, date)
+    return value
+  })
+  return [...found.values()]
 }
 
 /** A model for what the columns that all tables have hold, by their headings and their cells. */
@@ -135,8 +162,7 @@ async function beginModel(
   const tables: (readonly ColumnProfile[])[] = []
   for (const { from } of inputs) {
     // oxlint-disable-next-line no-await-in-loop -- one connection
-    const described = await engine.ask(`select column_name from (describe select * from ${from} one)`)
-    const present = described.map((row) => String(row['column_name']))
+    const present = await listColumnNames(engine, from)
     // oxlint-disable-next-line no-await-in-loop -- one connection
     tables.push(await readColumnProfiles(engine, from, present))
   }
