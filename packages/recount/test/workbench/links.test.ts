@@ -200,6 +200,7 @@ describe('a proposal that is ruled out', () => {
       await page.keyboard.press('d')
       await page.getByText('One other incident that it may be about').waitFor()
       await page.getByRole('combobox', { name: 'Show' }).selectOption('abstained')
+      await page.locator('.pair-list li', { hasText: codeOf(5) }).waitFor()
       await expect.poll(() => page.locator('.pair-list li').count(), patient).toBe(3)
       await page
         .getByRole('link', { name: codeOf(2) })
