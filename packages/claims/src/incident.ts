@@ -71,6 +71,23 @@ export const positionSchema = z
   .readonly()
 export type Position = z.infer<typeof positionSchema>
 
+/** A position of which nothing is known, not even whose it is. */
+export const unknownPosition: Position = {
+  belligerent: null,
+  term: null,
+  involvement: null,
+  position: null,
+  label: null,
+  rejectedFor: [],
+  acceptedFor: [],
+  conceded: {},
+  statement: null,
+  place: null,
+  grid: null,
+  gridPrecision: null,
+  origin: null,
+}
+
 /** Another code of an incident: `also` stands beside its own in the same field, `previous` is one it had. */
 export const otherCodeSchema = z
   .strictObject({ code: z.string(), kind: z.enum(['also', 'previous']) })

@@ -143,6 +143,7 @@ export {
   originSchema,
   otherCodeSchema,
   positionSchema,
+  unknownPosition,
   type Belligerent,
   type Incident,
   type IncidentChanges,

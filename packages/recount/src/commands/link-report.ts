@@ -48,44 +48,32 @@ export function tellLinkage(result: FileResult, { json }: Pick<LinkOptions, 'jso
   effects.stdout.write(`${listParts(result, effects).join('\n\n')}\n`)
 }
 
-function jsonOf({
-  opened,
-  model,
-  rules,
-  training,
-  pairs,
-  atLeast,
-  thresholds,
-  best,
-  titles,
-  evaluation,
-  ...rest
-}: FileResult) {
-  const { records, aligned, dates } = opened
+function jsonOf(result: FileResult) {
+  const { training, clustering, evaluation, titles } = result
+  const { records, aligned, dates } = result.opened
   const files = records.sources.map((name, at) => ({ name, rows: records.counts[at] }))
-  const clusters =
-    rest.clustering === null ? null : { clusters: rest.clustering.clusters, linked: rest.clustering.linked }
+  const clusters = clustering === null ? null : { clusters: clustering.clusters, linked: clustering.linked }
   return {
     files,
     columns: aligned.columns,
     dates,
     notes: aligned.notes,
-    rules,
+    rules: result.rules,
     trained: training !== null,
     warnings: training?.notes ?? [],
-    prior: model.prior,
-    atLeast,
-    pairs,
-    thresholds,
+    prior: result.model.prior,
+    atLeast: result.atLeast,
+    pairs: result.pairs,
+    thresholds: result.thresholds,
     clusters,
     evaluation:
       evaluation === null ? null : { pairs: evaluation.pairs, clusters: evaluation.clusters?.pairs ?? null },
-    best: best.map(({ left, right, ...pair }) => ({
+    best: result.best.map(({ left, right, ...pair }) => ({
       left: { ...left, title: titles.get(left.record) ?? null },
       right: { ...right, title: titles.get(right.record) ?? null },
       ...pair,
     })),
-    written: rest.written,
+    written: result.written,
   }
 }
 

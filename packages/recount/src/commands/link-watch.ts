@@ -1,12 +1,11 @@
 import type { Effects } from '../effects.ts'
 import { exitCodes } from '../errors.ts'
+import { statusLineOn, type StatusLine } from '../print/status-line.ts'
 
 /** What stops a run between two of its steps, and hears of each. */
-export interface LinkSignal {
+export interface LinkSignal extends Pick<StatusLine, 'clear'> {
   readonly signal: { readonly aborted: boolean }
   readonly onStep: (step: { readonly name: string }, at: number, of: number) => void
-  /** Clears what was told of the steps. */
-  clear(): void
 }
 
 /** Runs something that Ctrl-C ends between two of its steps; answers the exit code, 130 where it did. */
@@ -37,20 +36,14 @@ const patience = 1_000
 
 function tellSteps({ stderr, now }: Effects): Pick<LinkSignal, 'onStep' | 'clear'> {
   let told = now()
-  let isDrawn = false
-  const clear = (): void => {
-    if (isDrawn) stderr.write('\r\u001B[K')
-    isDrawn = false
-  }
+  const { tell, clear } = statusLineOn(stderr)
   return {
     clear,
     onStep({ name }) {
       const moment = now()
       if (moment - told < patience) return
       told = moment
-      if (!stderr.isTerminal) return stderr.write(`${name}\n`)
-      stderr.write(`\r${name}\u001B[K`)
-      isDrawn = true
+      tell(name)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Effects } from '../effects.ts'
 import { sayNumber } from '../report/wording.ts'
+import { statusLineOn, type StatusLine } from './status-line.ts'
 
 /** Milliseconds of silence before a long run says how far it is. */
 const patience = 1_000
@@ -9,11 +10,9 @@ const linePace = 5_000
 const barWidth = 24
 
 /** Shows how far a run is, on stderr, once it takes longer than a second. */
-export interface Progress {
+export interface Progress extends Pick<StatusLine, 'clear'> {
   /** Call after every piece of work. */
   advance(done: number): void
-  /** Clears the line for something else that is printed. */
-  clear(): void
 }
 
 /** `verb` says what is done to the `total` pieces: "adding". */
@@ -21,11 +20,7 @@ export function showProgress({ stderr, now }: Effects, verb: string, noun: strin
   const pace = stderr.isTerminal ? terminalPace : linePace
   const started = now()
   let shown = started + patience - pace
-  let isDrawn = false
-  const clear = (): void => {
-    if (isDrawn) stderr.write('\r\u001B[K')
-    isDrawn = false
-  }
+  const { tell, clear } = statusLineOn(stderr)
   return {
     clear,
     advance(done) {
@@ -33,9 +28,7 @@ export function showProgress({ stderr, now }: Effects, verb: string, noun: strin
       if (moment - started < patience || moment - shown < pace) return
       shown = moment
       const line = `${verb} ${sayNumber(done)} of ${sayNumber(total)} ${noun}, ${leftOf(moment - started, done, total)}`
-      if (!stderr.isTerminal) return stderr.write(`${line}\n`)
-      stderr.write(`\r${bar(done / total)} ${line}\u001B[K`)
-      isDrawn = true
+      tell(line, `${bar(done / total)} ${line}`)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Position, PositionCode } from '@recount/claims'
+import { unknownPosition, type Position, type PositionCode } from '@recount/claims'
 import { expect, test } from 'vitest'
 import { placePosition, type StatedPosition } from '../../src/pipeline/links/stated-position.ts'
 
@@ -14,18 +14,14 @@ const stated: StatedPosition = {
 
 function held(position: PositionCode | null, belligerent = 'River Coalition'): Position {
   return {
+    ...unknownPosition,
     belligerent,
     term: '12',
     involvement: 'suspected',
     position,
     label: 'open_incident',
-    rejectedFor: [],
-    acceptedFor: [],
     conceded: { killed: { min: 1, max: 1 } },
-    statement: null,
-    place: null,
     grid: '37S DV 1 2',
-    gridPrecision: null,
     origin: { document: 'a'.repeat(64), row: 3 },
   }
 }

@@ -1,5 +1,6 @@
 import {
   identifyIncident,
+  unknownPosition,
   type Grade,
   type HarmRange,
   type Incident,
@@ -37,30 +38,14 @@ interface Sketch {
 }
 
 const accepted = (conceded: Position['conceded'], belligerent = coalition): Position => ({
-  ...silent,
+  ...unknownPosition,
   belligerent,
   position: 'credible',
   conceded,
 })
 
-const silent: Position = {
-  belligerent: null,
-  term: null,
-  involvement: null,
-  position: null,
-  label: null,
-  rejectedFor: [],
-  acceptedFor: [],
-  conceded: {},
-  statement: null,
-  place: null,
-  grid: null,
-  gridPrecision: null,
-  origin: null,
-}
-
 const rejected = (rejectedFor: Position['rejectedFor']): Position => ({
-  ...silent,
+  ...unknownPosition,
   belligerent: coalition,
   position: 'non_credible',
   rejectedFor,

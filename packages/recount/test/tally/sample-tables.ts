@@ -1,4 +1,4 @@
-import type { Aggregate, Harm, Incident, Position } from '@recount/claims'
+import { unknownPosition, type Aggregate, type Harm, type Incident, type Position } from '@recount/claims'
 import {
   applyIncidents,
   emptyTables,
@@ -11,22 +11,7 @@ import { recordedAt } from './sample-incidents.ts'
 
 /** A position of which nothing is known but what is given. */
 export function samplePosition(known: Partial<Position>): Position {
-  return {
-    belligerent: null,
-    term: null,
-    involvement: null,
-    position: null,
-    label: null,
-    rejectedFor: [],
-    acceptedFor: [],
-    conceded: {},
-    statement: null,
-    place: null,
-    grid: null,
-    gridPrecision: null,
-    origin: null,
-    ...known,
-  }
+  return { ...unknownPosition, ...known }
 }
 
 /** Civilians killed, min–max. */

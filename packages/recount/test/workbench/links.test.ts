@@ -1,49 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { answerOf } from '../server/answer-of.ts'
 import { codeOf, incidentOf } from '../server/incident-case.ts'
 import { listsLink, longLink, longLinkPairs, makeLinkedCase, statementKey } from '../server/linked-case.ts'
-import { serveCase, type ServedCase } from '../server/served-case.ts'
 import { listAxeFaults } from './axe.ts'
-import { openChromium, type OpenChromium } from './chromium.ts'
+import { useCaseInChromium } from './case-in-chromium.ts'
 import { listFocusFaults } from './focus.ts'
 import { findOverhang } from './layout.ts'
-import { openWindow, type Window, type WindowOptions } from './open-window.ts'
+import type { WindowOptions } from './open-window.ts'
 
 /** A machine with much else to do may take its time. */
 const patient = { timeout: 20_000 }
 
-const work = mkdtempSync(join(tmpdir(), 'recount-links-'))
-let served: ServedCase
-let chromium: OpenChromium
-
-beforeAll(async () => {
-  await makeLinkedCase(join(work, 'case'))
-  served = await serveCase(join(work, 'case'))
-  chromium = await openChromium()
-}, 300_000)
-
-afterAll(async () => {
-  await chromium.close()
-  await served.close()
-  rmSync(work, { recursive: true, force: true })
+const chromium = useCaseInChromium(async (work) => {
+  const folder = join(work, 'case')
+  await makeLinkedCase(folder)
+  return folder
 })
-
-async function withWindow(
-  path: string,
-  use: (window: Window) => Promise<void>,
-  options?: WindowOptions,
-  noise: readonly string[] = [],
-): Promise<void> {
-  const window = await openWindow(chromium.browser, served, options)
-  await window.open(path)
-  await use(window)
-  expect(window.noise).toEqual(noise)
-  await window.close()
-}
 
 const review = '/links/statements'
 
@@ -65,14 +39,14 @@ async function waitForPair(page: Page, statement: number, incident: number): Pro
 async function readDecision(statement: number, incident: number) {
   const [left = '', right = ''] = pairOf(statement, incident)
   const { decision } = await answerOf(
-    served.ask('getLinkPair', { params: { name: 'statements', left, right } }),
+    chromium.served.ask('getLinkPair', { params: { name: 'statements', left, right } }),
   )
   return decision
 }
 
 describe('the list of linkages', () => {
   test('says what is left to decide, and leads there', async () => {
-    await withWindow('/', async ({ page }) => {
+    await chromium.withWindow('/', async ({ page }) => {
       await page.keyboard.press('g')
       await page.keyboard.press('k')
       const card = page.locator('.link-card', { hasText: 'Official statements and incidents' })
@@ -88,7 +62,7 @@ describe('the list of linkages', () => {
 describe('a pair', () => {
   test('shows both records with what differs marked to the letter, and what the weight is made of', async () => {
     const [left = '', right = ''] = pairOf(1, 1)
-    await withWindow(`${review}?${new URLSearchParams({ left, right })}`, async ({ page }) => {
+    await chromium.withWindow(`${review}?${new URLSearchParams({ left, right })}`, async ({ page }) => {
       await waitForPair(page, 1, 1)
       const place = page.locator('.record-columns tr.differs', { hasText: 'place' })
       expect(await place.locator('mark').allTextContents()).toEqual(['h'])
@@ -102,7 +76,7 @@ describe('a pair', () => {
   })
 
   test('that the machine did not choose from leads to its rivals by key, and to the incident’s page', async () => {
-    await withWindow(`${review}?state=abstained`, async ({ page }) => {
+    await chromium.withWindow(`${review}?state=abstained`, async ({ page }) => {
       await waitForPair(page, 3, 5)
       await page.keyboard.press('1')
       await waitForPair(page, 3, 6)
@@ -114,7 +88,7 @@ describe('a pair', () => {
 
 describe('deciding by keys', () => {
   test('records, goes on, puts off, and takes back', async () => {
-    await withWindow(review, async ({ page }) => {
+    await chromium.withWindow(review, async ({ page }) => {
       await waitForPair(page, 2, 2)
       await page.keyboard.press('n')
       await waitForPair(page, 1, 1)
@@ -146,7 +120,7 @@ describe('deciding by keys', () => {
         // oxlint-disable-next-line no-await-in-loop
         await expect.poll(() => readDecision(statement, incident), patient).toBeNull()
       }
-      const { answer } = await served.ask('getIncident', { params: { id: codeOf(3) } })
+      const { answer } = await chromium.served.ask('getIncident', { params: { id: codeOf(3) } })
       expect(answer?.incident.positions).toEqual([])
       await page.getByRole('button', { name: 'Bring back what was put off' }).click()
       await expect.poll(() => page.locator('.pair-list li').count(), patient).toBe(4)
@@ -154,7 +128,7 @@ describe('deciding by keys', () => {
   })
 
   test('comes back with the pair where somebody was faster, and can be made again', async () => {
-    await withWindow(
+    await chromium.withWindow(
       review,
       async ({ page }) => {
         await waitForPair(page, 2, 2)
@@ -162,7 +136,7 @@ describe('deciding by keys', () => {
         const decisions = '**/api/links/statements/decisions'
         await page.route(decisions, async (route) => {
           await answerOf(
-            served.ask('decideLinkPair', {
+            chromium.served.ask('decideLinkPair', {
               params: { name: 'statements' },
               body: { left, right, same: false, why: 'two streets', seen: null },
             }),
@@ -184,15 +158,15 @@ describe('deciding by keys', () => {
       ['error: Failed to load resource: the server responded with a status of 409 (Conflict)'],
     )
     const decision = await readDecision(2, 2)
-    await answerOf(served.ask('undo', { body: { entry: decision?.entry ?? 0, why: 'tried' } }))
+    await answerOf(chromium.served.ask('undo', { body: { entry: decision?.entry ?? 0, why: 'tried' } }))
     const before = await readDecision(2, 2)
-    await answerOf(served.ask('undo', { body: { entry: before?.entry ?? 0, why: 'tried' } }))
+    await answerOf(chromium.served.ask('undo', { body: { entry: before?.entry ?? 0, why: 'tried' } }))
   })
 })
 
 describe('a linkage of more pairs than a page', () => {
   test('is gone through to its last pair and its last cluster', async () => {
-    await withWindow(`/links/${longLink}`, async ({ page }) => {
+    await chromium.withWindow(`/links/${longLink}`, async ({ page }) => {
       const listed = page.getByRole('navigation', { name: 'Pairs' })
       await page.getByText(`${longLinkPairs} pairs`).waitFor()
       await scrollThrough(page, '.pair-list', longLinkPairs)
@@ -200,7 +174,7 @@ describe('a linkage of more pairs than a page', () => {
       await listed.locator('li').last().getByRole('link').click()
       await page.getByRole('heading', { name: `Person ${longLinkPairs} ` }).waitFor()
     })
-    await withWindow(`/links/${longLink}?view=clusters&atLeast=0.5`, async ({ page }) => {
+    await chromium.withWindow(`/links/${longLink}?view=clusters&atLeast=0.5`, async ({ page }) => {
       await page.getByText(`${longLinkPairs} clusters`).waitFor()
       await scrollThrough(page, '.cluster-list', longLinkPairs)
     })
@@ -221,11 +195,12 @@ async function scrollThrough(page: Page, list: string, items: number): Promise<v
 describe('a proposal that is ruled out', () => {
   test('brings up its rivals at once, and goes back with an undo', async () => {
     const [left = '', right = ''] = pairOf(1, 1)
-    await withWindow(`${review}?${new URLSearchParams({ left, right })}`, async ({ page }) => {
+    await chromium.withWindow(`${review}?${new URLSearchParams({ left, right })}`, async ({ page }) => {
       await waitForPair(page, 1, 1)
       await page.keyboard.press('d')
       await page.getByText('One other incident that it may be about').waitFor()
       await page.getByRole('combobox', { name: 'Show' }).selectOption('abstained')
+      await page.locator('.pair-list li', { hasText: codeOf(5) }).waitFor()
       await expect.poll(() => page.locator('.pair-list li').count(), patient).toBe(3)
       const rival = page.locator(`.pair-list a[href*="${left.split(':')[1]}"]`)
       await rival.filter({ hasText: codeOf(2) }).click()
@@ -240,7 +215,7 @@ describe('a proposal that is ruled out', () => {
 
 describe('a threshold', () => {
   test('shows its effect before anything is chosen, and chooses what is reviewed', async () => {
-    await withWindow(`/links/${listsLink}?view=threshold`, async ({ page }) => {
+    await chromium.withWindow(`/links/${listsLink}?view=threshold`, async ({ page }) => {
       const slider = page.getByRole('slider', { name: 'Take pairs for the same from' })
       await slider.focus()
       await page.keyboard.press('Home')
@@ -250,21 +225,23 @@ describe('a threshold', () => {
       await page.keyboard.press('End')
       await expect.poll(() => facts.first().textContent(), patient).toBe('2')
       await page.locator('summary', { hasText: 'Every threshold' }).click()
-      const { thresholds } = await answerOf(served.ask('listLinkThresholds', { params: { name: listsLink } }))
+      const { thresholds } = await answerOf(
+        chromium.served.ask('listLinkThresholds', { params: { name: listsLink } }),
+      )
       expect(await page.getByRole('table', { name: 'Every threshold' }).locator('tbody tr').count()).toBe(
         thresholds.length,
       )
-      const entries = served.live.state.entries
+      const entries = chromium.served.live.state.entries
       await page.getByRole('link', { name: 'Review pairs from here up' }).click()
       await expect.poll(() => page.locator('.pair-list li').count(), patient).toBe(2)
-      expect(served.live.state.entries).toBe(entries)
+      expect(chromium.served.live.state.entries).toBe(entries)
     })
   })
 })
 
 describe('a cluster', () => {
   test('is drawn as a graph that arrow keys go through, and stands in tables beside it', async () => {
-    await withWindow(`/links/${listsLink}?view=clusters&atLeast=0.5`, async ({ page }) => {
+    await chromium.withWindow(`/links/${listsLink}?view=clusters&atLeast=0.5`, async ({ page }) => {
       await expect.poll(() => page.locator('.graph-node').count(), patient).toBe(7)
       expect(await page.locator('.graph-line').count()).toBe(8)
       expect(await page.locator('.graph-line.bridge').count()).toBe(2)
@@ -305,7 +282,7 @@ describe('every view of linkages', () => {
     async (_, options) => {
       for (const path of paths) {
         // oxlint-disable-next-line no-await-in-loop -- one view after the other
-        await withWindow(
+        await chromium.withWindow(
           path,
           async ({ page }) => {
             expect({ path, faults: await listAxeFaults(page) }).toEqual({ path, faults: [] })

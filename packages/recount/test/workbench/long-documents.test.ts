@@ -1,35 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveCase, type ServedCase } from '../server/served-case.ts'
-import { openChromium, type OpenChromium } from './chromium.ts'
+import { describe, expect, test } from 'vitest'
+import { useCaseInChromium } from './case-in-chromium.ts'
 import { findOverhang } from './layout.ts'
-import { openWindow, type Window } from './open-window.ts'
+import type { Window } from './open-window.ts'
 import { figures, makeReaderCase } from './reader-case.ts'
 
 /** Milliseconds that a task may hold up the page; the least of several scrolls counts, since others use the machine. */
 const longestTask = 50
 const tries = 6
 
-const work = mkdtempSync(join(tmpdir(), 'recount-long-documents-'))
-let served: ServedCase
-let chromium: OpenChromium
-
-beforeAll(async () => {
-  served = await serveCase(await makeReaderCase(work))
-  chromium = await openChromium()
-}, 300_000)
-
-afterAll(async () => {
-  await chromium.close()
-  await served.close()
-  rmSync(work, { recursive: true, force: true })
-})
+const chromium = useCaseInChromium(makeReaderCase)
 
 async function idOf(name: string): Promise<string> {
-  const { answer } = await served.ask('listDocuments')
+  const { answer } = await chromium.served.ask('listDocuments')
   return answer?.rows.find((row) => row.name === name)?.id ?? ''
 }
 
@@ -56,7 +39,7 @@ async function scrollThrough(page: Page): Promise<number> {
 
 describe('a document with two thousand figures', () => {
   test('scrolls without a task that anybody would feel', async () => {
-    const window = await openWindow(chromium.browser, served)
+    const window = await chromium.openWindow()
     await window.open(`/documents/${await idOf('figures.txt')}`)
     await window.page.locator('.text-block .figure').first().waitFor()
     expect(await window.page.locator('.panel-choice .number').first().textContent()).toBe('2,000')
@@ -74,9 +57,12 @@ describe('a document with two thousand figures', () => {
 
   test('opens at the claim in the address, wherever it stands', async () => {
     const id = await idOf('figures.txt')
-    const { answer } = await served.ask('getDocumentText', { params: { id }, query: { part: 'spans' } })
+    const { answer } = await chromium.served.ask('getDocumentText', {
+      params: { id },
+      query: { part: 'spans' },
+    })
     const claim = answer?.spans[figures - 10]?.claim ?? ''
-    const window = await openWindow(chromium.browser, served)
+    const window = await chromium.openWindow()
     await window.open(`/documents/${id}?claim=${claim}`)
     await expect.poll(() => isChosenInSight(window.page), { timeout: 20_000 }).toBe(true)
     await window.page.keyboard.press('n')
@@ -102,7 +88,7 @@ describe('a hostile page of 20 MB', () => {
   test.each(views)(
     'is shown as text, runs nothing, asks for nothing and scrolls to its end: %s',
     async (view) => {
-      const window = await openWindow(chromium.browser, served)
+      const window = await chromium.openWindow()
       await openHostile(window, view)
       const { page } = window
       await page
@@ -127,13 +113,13 @@ describe('a hostile page of 20 MB', () => {
         1_000_000,
       )
       expect(window.noise).toEqual([])
-      expect(page.url().startsWith(served.origin)).toBe(true)
+      expect(page.url().startsWith(chromium.served.origin)).toBe(true)
       await window.close()
     },
   )
 
   test('finds the one figure in it, in the text and in the source', async () => {
-    const window = await openWindow(chromium.browser, served)
+    const window = await chromium.openWindow()
     for (const view of views) {
       await openHostile(window, view)
       await window.page.locator('.text-block .figure', { hasText: '12' }).first().click()
@@ -144,7 +130,7 @@ describe('a hostile page of 20 MB', () => {
   })
 
   test('is handed out as a file and nothing else', async () => {
-    const window = await openWindow(chromium.browser, served)
+    const window = await chromium.openWindow()
     const id = await idOf('hostile.html')
     await window.open(`/documents/${id}?panel=custody`)
     const [download] = await Promise.all([

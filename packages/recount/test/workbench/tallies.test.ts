@@ -1,46 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { answerOf } from '../server/answer-of.ts'
 import { coalition, codeOf, days, makeIncidentCase } from '../server/incident-case.ts'
-import { serveCase, type ServedCase } from '../server/served-case.ts'
 import { listAxeFaults } from './axe.ts'
-import { openChromium, type OpenChromium } from './chromium.ts'
+import { useCaseInChromium } from './case-in-chromium.ts'
 import { findOverhang } from './layout.ts'
-import { openWindow, type Window, type WindowOptions } from './open-window.ts'
+import type { WindowOptions } from './open-window.ts'
 
 /** A machine with much else to do may take its time. */
 const patient = { timeout: 20_000 }
 
-const work = mkdtempSync(join(tmpdir(), 'recount-tallies-'))
-let served: ServedCase
-let chromium: OpenChromium
-
-beforeAll(async () => {
-  await makeIncidentCase(join(work, 'case'))
-  served = await serveCase(join(work, 'case'))
-  chromium = await openChromium()
-}, 300_000)
-
-afterAll(async () => {
-  await chromium.close()
-  await served.close()
-  rmSync(work, { recursive: true, force: true })
+const chromium = useCaseInChromium(async (work) => {
+  const folder = join(work, 'case')
+  await makeIncidentCase(folder)
+  return folder
 })
-
-async function withWindow(
-  path: string,
-  use: (window: Window) => Promise<void>,
-  options?: WindowOptions,
-): Promise<void> {
-  const window = await openWindow(chromium.browser, served, options)
-  await window.open(path)
-  await use(window)
-  expect(window.noise).toEqual([])
-  await window.close()
-}
 
 function figureOf(page: Page, title: string) {
   return page
@@ -50,14 +25,14 @@ function figureOf(page: Page, title: string) {
 
 async function sayTotal(policy: string, asOf?: string): Promise<string> {
   const query = { policy, ...(asOf === undefined ? {} : { asOf }) }
-  const { total, victims } = await answerOf(served.ask('getTally', { query }))
+  const { total, victims } = await answerOf(chromium.served.ask('getTally', { query }))
   const sum = total.harm.killed?.[victims]
   return `\u2066${sum?.min}–${sum?.max}\u2069`
 }
 
 describe('tallies side by side', () => {
   test('say what the server reckons, as of now and as of an earlier day', async () => {
-    await withWindow('/tallies', async ({ page }) => {
+    await chromium.withWindow('/tallies', async ({ page }) => {
       await expect
         .poll(() => figureOf(page, 'Airwars').textContent(), patient)
         .toBe(await sayTotal('airwars'))
@@ -76,7 +51,7 @@ describe('tallies side by side', () => {
   })
 
   test('stand beside each other group by group, and say where lines overlap', async () => {
-    await withWindow('/tallies', async ({ page }) => {
+    await chromium.withWindow('/tallies', async ({ page }) => {
       await page.getByRole('checkbox', { name: 'ACLED: the most conservative figure' }).press('Space')
       await page.getByRole('checkbox', { name: 'Belligerent', exact: true }).press('Space')
       const table = page.getByRole('table', { name: 'Ranges of people killed by group and rule' })
@@ -84,12 +59,12 @@ describe('tallies side by side', () => {
       await expect.poll(() => table.locator('tbody tr', { hasText: coalition }).count(), patient).toBe(1)
       expect(await page.locator('.notice').textContent()).toContain('belligerent')
       const link = await page.getByRole('link', { name: /^Download as CSV/ }).getAttribute('href')
-      expect(await (await served.send(link ?? '')).text()).toContain(coalition)
+      expect(await (await chromium.served.send(link ?? '')).text()).toContain(coalition)
     })
   })
 
   test('open down to the incidents, by keyboard, and close again where they were opened', async () => {
-    await withWindow('/tallies?by=grade', async ({ page }) => {
+    await chromium.withWindow('/tallies?by=grade', async ({ page }) => {
       const cell = page
         .getByRole('row', { name: /^Confirmed/ })
         .getByRole('button')
@@ -110,7 +85,7 @@ describe('tallies side by side', () => {
 
 describe('why a tally changed', () => {
   test('is told step by step, from the one range to the other', async () => {
-    await withWindow(`/tallies?view=why&since=${days.recorded}`, async ({ page }) => {
+    await chromium.withWindow(`/tallies?view=why&since=${days.recorded}`, async ({ page }) => {
       const causes = page.locator('.waterfall tbody th')
       await expect.poll(() => causes.count(), patient).toBeGreaterThan(3)
       const named = await causes.allTextContents()
@@ -127,7 +102,7 @@ describe('why a tally changed', () => {
 
 describe('what is conceded', () => {
   test('stands beside what is recorded, and what is rejected with its reasons', async () => {
-    await withWindow(`/tallies?view=positions&belligerent=${coalition}`, async ({ page }) => {
+    await chromium.withWindow(`/tallies?view=positions&belligerent=${coalition}`, async ({ page }) => {
       await page.getByRole('heading', { name: 'It accepts 2 incidents' }).waitFor()
       await page.getByRole('heading', { name: 'It rejects 1 incident' }).waitFor()
       const rejected = page.locator('.policy-card', { hasText: 'It rejects' })
@@ -141,7 +116,7 @@ describe('what is conceded', () => {
 
 describe('an aggregate', () => {
   test('shows what is left of it, and the incidents it was reckoned from', async () => {
-    await withWindow('/tallies?view=aggregates', async ({ page }) => {
+    await chromium.withWindow('/tallies?view=aggregates', async ({ page }) => {
       await page.getByRole('heading', { name: 'Karsa morgue, July 2017' }).waitFor()
       await expect.poll(() => page.locator('tbody tr').count(), patient).toBeGreaterThan(0)
       expect(await page.locator('.range-words').count()).toBe(3)
@@ -167,7 +142,7 @@ describe('every view of the tallies', () => {
   test.each(looks)('has no fault that axe finds, and nothing hangs out: %s', async (_, options) => {
     for (const path of paths) {
       // oxlint-disable-next-line no-await-in-loop -- one view after the other
-      await withWindow(
+      await chromium.withWindow(
         path,
         async ({ page }) => {
           expect({ path, faults: await listAxeFaults(page) }).toEqual({ path, faults: [] })

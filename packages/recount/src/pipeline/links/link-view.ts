@@ -1,3 +1,5 @@
+import type { WaterfallPart } from '@recount/link'
+
 /** What a link compares: official statements with incidents, or the records of lists of victims with each other. */
 export type LinkKind = 'statements' | 'lists'
 
@@ -56,15 +58,8 @@ export interface RecordView {
 }
 
 /** What one comparison says for or against; weights are log2 and add up, with the prior's, to the pair's. */
-export interface PairPart {
+export interface PairPart extends Omit<WaterfallPart, 'comparison' | 'level'> {
   readonly name: string
-  readonly label: string
-  readonly left: string | null
-  readonly right: string | null
-  readonly weight: number
-  /** What is added because the value is rarer or more common than most. */
-  readonly frequencyWeight: number
-  readonly says: string
   readonly differs: boolean
 }
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { Entry, EntryBody, EntryKind } from '@recount/claims'
+import { incidentEntryKinds, type Entry, type EntryBody, type EntryKind } from '@recount/claims'
 import type { Case } from '../case.ts'
 import type { RunInfo, RunList } from './run-info.ts'
 
@@ -19,17 +19,7 @@ export async function isStale(opened: Case, info: RunInfo): Promise<boolean> {
 }
 
 /** The kinds of entries after which statements or incidents may read otherwise. */
-const bearing: readonly EntryKind[] = [
-  'document-added',
-  'actor-set',
-  'place-set',
-  'incidents-recorded',
-  'incidents-revised',
-  'incident-edited',
-  'incidents-merged',
-  'incident-split',
-  'incident-withdrawn',
-]
+const bearing: readonly EntryKind[] = ['document-added', 'actor-set', 'place-set', ...incidentEntryKinds]
 
 /** Statements are never matched by positions, so a change of nothing else doesn't bear. */
 async function bears(opened: Case, { kind, payload }: Entry): Promise<boolean> {

@@ -1,5 +1,6 @@
 import {
   findActor,
+  unknownPosition,
   type Actor,
   type HarmRange,
   type Incident,
@@ -68,7 +69,7 @@ export function placePosition(
   const held = positions[at]
   if (held === undefined) {
     const name = belligerents.find((one) => same(one.name))?.name ?? belligerent
-    const added = statedAs(stated, { ...noPosition, belligerent: name })
+    const added = statedAs(stated, { ...unknownPosition, belligerent: name })
     return { positions: [...positions, added], says: `${name} is recorded as “${sayCode(position)}”.` }
   }
   const { position: before, belligerent: name } = held
@@ -85,22 +86,6 @@ export function placePosition(
 }
 
 const open: readonly PositionCode[] = ['not_yet_assessed', 'open_incident']
-
-const noPosition: Position = {
-  belligerent: null,
-  term: null,
-  involvement: null,
-  position: null,
-  label: null,
-  rejectedFor: [],
-  acceptedFor: [],
-  conceded: {},
-  statement: null,
-  place: null,
-  grid: null,
-  gridPrecision: null,
-  origin: null,
-}
 
 /** It was read from no row of a table any more. */
 function statedAs(

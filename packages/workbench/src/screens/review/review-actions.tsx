@@ -1,6 +1,9 @@
+import { MoveButtons } from '../../decide/move-buttons.tsx'
+import type { Moves } from '../../decide/moves.ts'
+import { WhyField } from '../../decide/why-field.tsx'
 import { say } from '../../messages/say.ts'
 
-interface ReviewActionsProps {
+interface ReviewActionsProps extends Moves {
   readonly isChanged: boolean
   readonly isReady: boolean
   readonly why: string
@@ -9,9 +12,6 @@ interface ReviewActionsProps {
   edit(): void
   save(): void
   reject(): void
-  next(): void
-  previous(): void
-  undo(): void
 }
 
 /** What can be decided, each with its key; and why, as it will stand in the ledger. */
@@ -19,16 +19,9 @@ export function ReviewActions(props: ReviewActionsProps) {
   const { isChanged, isReady, why, setWhy } = props
   return (
     <div className="review-actions">
-      <label className="why small">
-        <span>{say('review.why')}</span>
-        <input
-          className="field"
-          type="text"
-          dir="auto"
-          value={why}
-          onChange={({ target }) => setWhy(target.value)}
-        />
-      </label>
+      <WhyField why={why} setWhy={setWhy}>
+        {say('review.why')}
+      </WhyField>
       <div className="action-row" role="group" aria-label={say('review.decide')}>
         <button type="button" className="button main small" disabled={!isReady} onClick={props.accept}>
           {say(isChanged ? 'review.saveAccept' : 'review.accept')} <kbd className="key">a</kbd>
@@ -44,16 +37,7 @@ export function ReviewActions(props: ReviewActionsProps) {
         <button type="button" className="button small" disabled={!isReady} onClick={props.reject}>
           {say('review.reject')} <kbd className="key">r</kbd>
         </button>
-        <span className="action-gap" />
-        <button type="button" className="button quiet small" onClick={props.previous}>
-          {say('review.previous')} <kbd className="key">p</kbd>
-        </button>
-        <button type="button" className="button quiet small" onClick={props.next}>
-          {say('review.next')} <kbd className="key">n</kbd>
-        </button>
-        <button type="button" className="button quiet small" onClick={props.undo}>
-          {say('review.undo')} <kbd className="key">u</kbd>
-        </button>
+        <MoveButtons {...props} />
       </div>
     </div>
   )

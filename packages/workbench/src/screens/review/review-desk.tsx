@@ -1,5 +1,6 @@
 import type { ClaimField, Span } from '@recount/claims'
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
+import { listMoveKeys, type Moves } from '../../decide/moves.ts'
 import { useKeys, type KeyBinding } from '../../keyboard/keys.ts'
 import { say } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
@@ -20,7 +21,7 @@ import { StandingLine } from './standing-line.tsx'
 const loadRejectDialog = async () => ({ default: (await import('./reject-dialog.tsx')).RejectDialog })
 const RejectDialog = lazy(loadRejectDialog)
 
-interface ReviewDeskProps {
+interface ReviewDeskProps extends Moves {
   readonly found: Answered<'getClaim'>
   readonly read: Answered<'getDocumentText'>
   readonly wholes: readonly PartOption[]
@@ -30,9 +31,6 @@ interface ReviewDeskProps {
   readonly card: RefObject<HTMLDivElement | null>
   setWhy(why: string): void
   decide(decided: Decided): void
-  next(): void
-  previous(): void
-  undo(): void
 }
 
 /** One claim to decide about: its document, its form, and what can be decided. */
@@ -180,13 +178,10 @@ function useRejectDialogSoon(): void {
   }, [])
 }
 
-interface DeskKeys {
+interface DeskKeys extends Moves {
   accept(): void
   edit(): void
   reject(): void
-  next(): void
-  previous(): void
-  undo(): void
   words(): void
   leave(): void
   /** Null where no words are selected. */
@@ -213,11 +208,7 @@ function useDeskKeys(keys: DeskKeys): void {
       { keys: 'a', label: 'review.keys.accept', run: keys.accept },
       { keys: 'e', label: 'review.keys.edit', run: keys.edit },
       { keys: 'r', label: 'review.keys.reject', run: keys.reject },
-      { keys: 'n', label: 'review.keys.next', run: keys.next },
-      { keys: 'j', label: 'review.keys.next', run: keys.next },
-      { keys: 'p', label: 'review.keys.previous', run: keys.previous },
-      { keys: 'k', label: 'review.keys.previous', run: keys.previous },
-      { keys: 'u', label: 'review.keys.undo', run: keys.undo },
+      ...listMoveKeys(keys, { next: 'review.keys.next', previous: 'review.keys.previous' }),
       { keys: 's', label: 'review.keys.words', run: keys.words },
       { keys: 'Escape', label: 'review.keys.leave', run: keys.leave },
       ...sets,

@@ -3,6 +3,7 @@ import './review.css'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { say } from '../../messages/say.ts'
+import { NothingLeft } from '../../decide/nothing-left.tsx'
 import { ReturnedNotice } from '../../decide/returned-notice.tsx'
 import { findOne } from '../../search-params.ts'
 import { ask, type Answered } from '../../server/ask.ts'
@@ -77,6 +78,7 @@ export function ReviewScreen() {
     )
     if (taken !== undefined) go(taken.claim)
   }
+  const isDone = outbox.recorded.length + outbox.waiting.length > 0
   return (
     <div className="screen review-screen">
       <ScreenHead title={say('review.title')}>
@@ -144,16 +146,11 @@ export function ReviewScreen() {
         />
       )}
       {claim === undefined && queue.isLoaded && queue.first === undefined && (
-        <div className="empty">
-          <p>
-            {say(outbox.recorded.length + outbox.waiting.length > 0 ? 'review.empty.done' : 'review.empty')}
-          </p>
-          {outbox.recorded.length + outbox.waiting.length > 0 && (
-            <button type="button" className="button" onClick={undo}>
-              {say('review.undo')}
-            </button>
-          )}
-        </div>
+        <NothingLeft
+          says={say(isDone ? 'review.empty.done' : 'review.empty')}
+          isUndoable={isDone}
+          undo={undo}
+        />
       )}
       {(claim !== undefined ? current === undefined || read === undefined : !queue.isLoaded) &&
         found.error === null &&

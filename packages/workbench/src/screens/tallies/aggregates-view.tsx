@@ -4,6 +4,7 @@ import { findOne } from '../../search-params.ts'
 import { useAnswer } from '../../server/use-answer.ts'
 import { FailureNotice } from '../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
+import { PlainTable } from '../../table/plain-table.tsx'
 import { sayKnownRange } from '../../words/ranges.ts'
 import { IncidentLink } from './incident-link.tsx'
 import { readMoment } from './tally-search.ts'
@@ -67,33 +68,30 @@ function Overlap({ id, moment }: OverlapProps) {
           <p className="small">{say('tallies.overlap.how', { held, possible })}</p>
         </article>
       </section>
-      <div className="tally-rows">
-        <table className="plain-table">
-          <caption className="unseen">{say('tallies.overlap')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('tallies.incident')}</th>
-              <th scope="col" className="number-cell">
-                {say('incidents.killed')}
+      <PlainTable caption={say('tallies.overlap')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('tallies.incident')}</th>
+            <th scope="col" className="number-cell">
+              {say('incidents.killed')}
+            </th>
+            <th scope="col">{say('tallies.held')}</th>
+            <th scope="col">{say('tallies.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {incidents.map((row) => (
+            <tr key={row.incident.id}>
+              <th scope="row">
+                <IncidentLink incident={row.incident} />
               </th>
-              <th scope="col">{say('tallies.held')}</th>
-              <th scope="col">{say('tallies.why')}</th>
+              <td className="number-cell">{sayKnownRange(row.range)}</td>
+              <td>{sayCode('held', row.held)}</td>
+              <td dir="auto">{row.why}</td>
             </tr>
-          </thead>
-          <tbody>
-            {incidents.map((row) => (
-              <tr key={row.incident.id}>
-                <th scope="row">
-                  <IncidentLink incident={row.incident} />
-                </th>
-                <td className="number-cell">{sayKnownRange(row.range)}</td>
-                <td>{sayCode('held', row.held)}</td>
-                <td dir="auto">{row.why}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </PlainTable>
     </>
   )
 }

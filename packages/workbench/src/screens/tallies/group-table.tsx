@@ -1,5 +1,6 @@
 import { say, sayCode } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
+import { PlainTable } from '../../table/plain-table.tsx'
 import { sayNumber } from '../../words/numbers.ts'
 import { findSum, sayGroupValue, saySum } from './harm-words.ts'
 
@@ -22,50 +23,47 @@ export function GroupTable({ data: { by, rows, tallies, groups, overlapping }, o
           })}
         </p>
       )}
-      <div className="tally-rows">
-        <table className="plain-table">
-          <caption className="unseen">{say('tallies.rows')}</caption>
-          <thead>
-            <tr>
-              {by.map((facet) => (
-                <th key={facet} scope="col">
-                  {sayCode('facet', facet)}
+      <PlainTable caption={say('tallies.rows')}>
+        <thead>
+          <tr>
+            {by.map((facet) => (
+              <th key={facet} scope="col">
+                {sayCode('facet', facet)}
+              </th>
+            ))}
+            {tallies.map(({ policy, victims }) => (
+              <th key={policy.name} scope="col" className="number-cell">
+                {policy.title}
+                <span className="small soft column-unit">
+                  {say('tallies.killed', { victims: sayCode('harm', victims).toLowerCase() })}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ group, cells }) => (
+            <tr key={JSON.stringify(group)}>
+              {group.map((value, at) => (
+                <th key={by[at]} scope="row">
+                  <bdi className={value === null ? 'soft' : undefined}>
+                    {sayGroupValue(by[at] ?? '', value)}
+                  </bdi>
                 </th>
               ))}
-              {tallies.map(({ policy, victims }) => (
-                <th key={policy.name} scope="col" className="number-cell">
-                  {policy.title}
-                  <span className="small soft column-unit">
-                    {say('tallies.killed', { victims: sayCode('harm', victims).toLowerCase() })}
-                  </span>
-                </th>
+              {cells.map((cell, at) => (
+                <td key={tallies[at]?.policy.name} className="number-cell">
+                  <GroupCell
+                    cell={cell}
+                    tally={tallies[at]}
+                    onOpen={() => onOpen({ policy: tallies[at]?.policy.name ?? '', group })}
+                  />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ group, cells }) => (
-              <tr key={JSON.stringify(group)}>
-                {group.map((value, at) => (
-                  <th key={by[at]} scope="row">
-                    <bdi className={value === null ? 'soft' : undefined}>
-                      {sayGroupValue(by[at] ?? '', value)}
-                    </bdi>
-                  </th>
-                ))}
-                {cells.map((cell, at) => (
-                  <td key={tallies[at]?.policy.name} className="number-cell">
-                    <GroupCell
-                      cell={cell}
-                      tally={tallies[at]}
-                      onOpen={() => onOpen({ policy: tallies[at]?.policy.name ?? '', group })}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </PlainTable>
       {rows.length < groups && (
         <p className="small soft">
           {say('tallies.groups', { shown: sayNumber(rows.length), n: sayNumber(groups) })}

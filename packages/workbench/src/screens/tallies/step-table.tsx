@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { say, sayCode } from '../../messages/say.ts'
 import type { Answered } from '../../server/ask.ts'
+import { PlainTable } from '../../table/plain-table.tsx'
 import { sayMoment } from '../../words/dates.ts'
 import { sayNumber } from '../../words/numbers.ts'
 import { sayDifference } from './difference-words.ts'
@@ -13,25 +14,22 @@ export function StepTable({ explanation: { steps, total, rest } }: { readonly ex
   return (
     <section className="part">
       <h2>{say('tallies.steps', { n: total })}</h2>
-      <div className="tally-rows">
-        <table className="plain-table">
-          <caption className="unseen">{say('tallies.steps', { n: total })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('tallies.difference')}</th>
-              <th scope="col">{say('tallies.cause')}</th>
-              <th scope="col">{say('tallies.incident')}</th>
-              <th scope="col">{say('tallies.what')}</th>
-              <th scope="col">{say('tallies.who')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map((step) => (
-              <StepRow key={`${step.entry}-${step.incident?.id}-${step.cause}`} step={step} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable caption={say('tallies.steps', { n: total })}>
+        <thead>
+          <tr>
+            <th scope="col">{say('tallies.difference')}</th>
+            <th scope="col">{say('tallies.cause')}</th>
+            <th scope="col">{say('tallies.incident')}</th>
+            <th scope="col">{say('tallies.what')}</th>
+            <th scope="col">{say('tallies.who')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <StepRow key={`${step.entry}-${step.incident?.id}-${step.cause}`} step={step} />
+          ))}
+        </tbody>
+      </PlainTable>
       {steps.length < total && (
         <p className="small soft">
           {say('tallies.steps.rest', {

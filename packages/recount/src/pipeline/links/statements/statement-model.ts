@@ -112,25 +112,23 @@ const days: ComparisonSpec = {
   ],
 }
 
+const killedAlike = all(equal('killed_min'), equal('killed_max'))
+const injuredAlike = all(equal('injured_min'), equal('injured_max'))
+const killedFewer = sql(`"killed_max_l" < "killed_min_r"`)
+
 const conceded: ComparisonSpec = {
   name: 'conceded',
   description: 'the number conceded',
   levels: [
     silent('nothing is conceded', missing('concedes')),
     level('no number is alleged', missing('killed_min')),
-    level(
-      'the numbers alleged, killed and injured',
-      all(equal('killed_min'), equal('killed_max'), equal('injured_min'), equal('injured_max')),
-    ),
-    level('the number alleged', all(equal('killed_min'), equal('killed_max'))),
+    level('the numbers alleged, killed and injured', all(killedAlike, injuredAlike)),
+    level('the number alleged', killedAlike),
     level('the smallest or largest number alleged', any(equal('killed_min'), equal('killed_max'))),
     level('between the numbers alleged', overlap('killed_min', 'killed_max', 0)),
-    level(
-      'one fewer than alleged',
-      all(overlap('killed_min', 'killed_max', 1), sql(`"killed_max_l" < "killed_min_r"`)),
-    ),
+    level('one fewer than alleged', all(overlap('killed_min', 'killed_max', 1), killedFewer)),
     level('one more than alleged', overlap('killed_min', 'killed_max', 1)),
-    level('fewer than alleged', sql(`"killed_max_l" < "killed_min_r"`)),
+    level('fewer than alleged', killedFewer),
     rest('more than alleged'),
   ],
 }

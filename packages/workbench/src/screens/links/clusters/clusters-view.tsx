@@ -9,6 +9,7 @@ import { FailureNotice } from '../../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
 import { DetailAnswer } from '../../detail-answer.tsx'
 import { defaultShare } from '../default-share.ts'
+import { PagedLink } from '../paged-link.tsx'
 import { PagedList } from '../paged-list.tsx'
 import { readShare } from '../review/pair-search.ts'
 import { usePages } from '../use-pages.ts'
@@ -101,21 +102,14 @@ interface ClusterItemProps {
 
 function ClusterItem({ row, isCurrent, search }: ClusterItemProps) {
   return (
-    <Link
-      to="."
-      search={{ ...search, cluster: row.id } as never}
-      className="pair-item"
-      aria-current={isCurrent ? 'page' : undefined}
-      activeOptions={{ exact: true, includeSearch: true }}
-      activeProps={{}}
-    >
+    <PagedLink search={{ ...search, cluster: row.id }} isCurrent={isCurrent}>
       <span dir="auto" className="pair-item-title">
         {row.title}
       </span>
       <span className="soft small number" dir="auto">
         {sayFacts(row)}
       </span>
-    </Link>
+    </PagedLink>
   )
 }
 

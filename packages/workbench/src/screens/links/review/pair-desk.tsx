@@ -1,6 +1,7 @@
 import type { LinkSummary, PairView } from '@recount/api'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type RefObject } from 'react'
+import { listMoveKeys, type Moves } from '../../../decide/moves.ts'
 import { useKeys, type KeyBinding } from '../../../keyboard/keys.ts'
 import { say } from '../../../messages/say.ts'
 import { sayMoment } from '../../../words/dates.ts'
@@ -10,7 +11,7 @@ import { titleOfPair } from './pair-outbox.ts'
 import { PairWaterfall } from './pair-waterfall.tsx'
 import { OneSidedFields, RecordColumns } from './record-columns.tsx'
 
-interface PairDeskProps {
+interface PairDeskProps extends Moves {
   readonly pair: PairView
   readonly kind: LinkSummary['kind']
   /** Is a decision about it on its way, or being taken back? */
@@ -20,9 +21,6 @@ interface PairDeskProps {
   readonly search: object
   decide(same: boolean, why: string | null): void
   skip(): void
-  next(): void
-  previous(): void
-  undo(): void
 }
 
 /** One pair to decide about: both records, what speaks for and against, and what can be decided. */
@@ -117,13 +115,10 @@ function Abstention({ pair: { left, right, abstained }, search }: AbstentionProp
   )
 }
 
-interface PairKeys {
+interface PairKeys extends Moves {
   decide(same: boolean): void
   write(): void
   skip(): void
-  next(): void
-  previous(): void
-  undo(): void
 }
 
 function usePairKeys({ left, right, abstained }: PairView, search: object, keys: PairKeys): void {
@@ -144,11 +139,7 @@ function usePairKeys({ left, right, abstained }: PairView, search: object, keys:
       { keys: 's', label: 'keys.pair.same', run: () => keys.decide(true) },
       { keys: 'd', label: 'keys.pair.different', run: () => keys.decide(false) },
       { keys: 'x', label: 'keys.pair.skip', run: keys.skip },
-      { keys: 'n', label: 'keys.pair.next', run: keys.next },
-      { keys: 'j', label: 'keys.pair.next', run: keys.next },
-      { keys: 'p', label: 'keys.pair.previous', run: keys.previous },
-      { keys: 'k', label: 'keys.pair.previous', run: keys.previous },
-      { keys: 'u', label: 'keys.pair.undo', run: keys.undo },
+      ...listMoveKeys(keys, { next: 'keys.pair.next', previous: 'keys.pair.previous' }),
       { keys: 'w', label: 'keys.pair.why', run: keys.write },
       { keys: 'o', label: 'keys.pair.left', run: () => open(left.path) },
       { keys: 'i', label: 'keys.pair.right', run: () => open(right.path) },

@@ -1,6 +1,6 @@
 import type { PairRow } from '@recount/api'
-import { Link } from '@tanstack/react-router'
 import { say } from '../../../messages/say.ts'
+import { PagedLink } from '../paged-link.tsx'
 import { PagedList } from '../paged-list.tsx'
 import { sayPercent, sayWeight } from '../weight-words.ts'
 import type { PairRef } from './pair-outbox.ts'
@@ -51,14 +51,7 @@ interface PairItemProps {
 function PairItem({ row, isCurrent, isByWeight, search }: PairItemProps) {
   const { left, right, decision } = row
   return (
-    <Link
-      to="."
-      search={{ ...search, ...refOf(row) } as never}
-      className="pair-item"
-      aria-current={isCurrent ? 'page' : undefined}
-      activeOptions={{ exact: true, includeSearch: true }}
-      activeProps={{}}
-    >
+    <PagedLink search={{ ...search, ...refOf(row) }} isCurrent={isCurrent}>
       <span className="pair-item-title" dir="auto">
         {left.title}
       </span>
@@ -69,7 +62,7 @@ function PairItem({ row, isCurrent, isByWeight, search }: PairItemProps) {
         {sayLikelihood(row, isByWeight)}
         {decision !== null && ` · ${say(decision.same ? 'links.same' : 'links.different')}`}
       </span>
-    </Link>
+    </PagedLink>
   )
 }
 

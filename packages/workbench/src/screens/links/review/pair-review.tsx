@@ -2,6 +2,7 @@ import '../../../decide/decide.css'
 import './pairs.css'
 import type { LinkSummary } from '@recount/api'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { NothingLeft } from '../../../decide/nothing-left.tsx'
 import { ReturnedNotice } from '../../../decide/returned-notice.tsx'
 import { say } from '../../../messages/say.ts'
 import { FailureNotice } from '../../../shell/failure-notice.tsx'
@@ -48,20 +49,21 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
     const { next } = queue
     go(next === undefined ? undefined : refOf(next))
     const then =
-      next === undefined ? say('pair.said.none') : say('pair.said.next', { pair: titleOfPair(next) })
+      next === undefined ? say('review.said.none') : say('pair.said.next', { pair: titleOfPair(next) })
     speak(say(`pair.said.${said}`, { pair: title, next: then }))
   }
   const undo = (): void => {
     const taken = takeBack(
-      say('pair.undo.why'),
+      say('review.undo.why'),
       (decided) => refetch(decided.link, decided),
       ({ link }) => link === name,
     )
-    speak(taken === undefined ? say('pair.said.nothing') : say('pair.said.undone', { pair: taken.title }))
+    speak(taken === undefined ? say('review.said.nothing') : say('pair.said.undone', { pair: taken.title }))
     if (taken !== undefined) go(taken)
   }
   const isAwaited = pair === undefined ? !queue.isLoaded || queue.rows.length > 0 : current === undefined
   const isWaiting = isAwaited && queue.error === null && found.error === null
+  const isDone = own.length > 0 || queue.skipped.length > 0
   const kept = { state: search['state'], atLeast: search['atLeast'] }
   return (
     <>
@@ -115,8 +117,8 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
         )}
         {pair === undefined && queue.isLoaded && queue.rows.length === 0 && (
           <NothingLeft
-            isDone={own.length > 0 || queue.skipped.length > 0}
-            isEmpty={pairs === 0}
+            says={say(isDone ? 'pair.none.done' : pairs === 0 ? 'pair.none.at.all' : 'pair.none')}
+            isUndoable={isDone}
             undo={undo}
           />
         )}
@@ -136,26 +138,6 @@ function LastTold({ told }: Pick<PairOutbox, 'told'>) {
     <p className="small soft" role="status" dir="auto">
       {say('pair.told', { pair: told.decided.title, says: told.says })}
     </p>
-  )
-}
-
-interface NothingLeftProps {
-  readonly isDone: boolean
-  /** Has the linkage no pair at all? */
-  readonly isEmpty: boolean
-  undo(): void
-}
-
-function NothingLeft({ isDone, isEmpty, undo }: NothingLeftProps) {
-  return (
-    <div className="empty">
-      <p>{say(isDone ? 'pair.none.done' : isEmpty ? 'pair.none.at.all' : 'pair.none')}</p>
-      {isDone && (
-        <button type="button" className="button" onClick={undo}>
-          {say('pair.undo')}
-        </button>
-      )}
-    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ThresholdView } from '@recount/api'
 import { say } from '../../../messages/say.ts'
+import { PlainTable } from '../../../table/plain-table.tsx'
 import { sayNumber } from '../../../words/numbers.ts'
 import { sayPercent, sayWeight } from '../weight-words.ts'
 import { sayPrecision } from './precision.ts'
@@ -24,36 +25,33 @@ export function ThresholdTable({ thresholds, at }: ThresholdTableProps) {
   return (
     <details>
       <summary>{say('threshold.all')}</summary>
-      <div className="wide-table">
-        <table className="plain-table">
-          <caption className="unseen">{say('threshold.all')}</caption>
-          <thead>
-            <tr>
-              {heads
-                .filter((head) => isByWeight || head !== 'threshold.weight')
-                .map((head) => (
-                  <th key={head} scope="col">
-                    {say(head)}
-                  </th>
-                ))}
-            </tr>
-          </thead>
-          <tbody>
-            {thresholds.map((one, place) => (
-              <tr key={one.probability} aria-current={place === at ? 'true' : undefined}>
-                <th scope="row" className="number">
-                  {sayPercent(one.probability)}
+      <PlainTable caption={say('threshold.all')}>
+        <thead>
+          <tr>
+            {heads
+              .filter((head) => isByWeight || head !== 'threshold.weight')
+              .map((head) => (
+                <th key={head} scope="col">
+                  {say(head)}
                 </th>
-                {one.weight !== null && <td className="number">{sayWeight(one.weight)}</td>}
-                <td className="number">{sayNumber(one.pairs)}</td>
-                <td className="number">{sayNumber(one.clusters)}</td>
-                <td className="number">{sayNumber(one.largest)}</td>
-                <td className="number">{sayPrecision(one)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              ))}
+          </tr>
+        </thead>
+        <tbody>
+          {thresholds.map((one, place) => (
+            <tr key={one.probability} aria-current={place === at ? 'true' : undefined}>
+              <th scope="row" className="number">
+                {sayPercent(one.probability)}
+              </th>
+              {one.weight !== null && <td className="number">{sayWeight(one.weight)}</td>}
+              <td className="number">{sayNumber(one.pairs)}</td>
+              <td className="number">{sayNumber(one.clusters)}</td>
+              <td className="number">{sayNumber(one.largest)}</td>
+              <td className="number">{sayPrecision(one)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
     </details>
   )
 }
