@@ -1,1 +1,1 @@
-export { onDuckDb, type DuckDbConnection } from './engine/duckdb-engine.ts'
+export { onDuckDb, type DuckDbConnection } from './dialects/duckdb-engine.ts'

@@ -1,8 +1,8 @@
-import { datePattern } from '../date-format.ts'
-import type { Dialect } from '../dialect.ts'
-import { numberPattern } from '../number-format.ts'
-import { textSql } from '../sql-text.ts'
-import { listTextFunctions } from '../../text/text-functions.ts'
+import { datePattern } from '../engine/date-format.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import { numberPattern } from '../engine/number-format.ts'
+import { textSql } from '../engine/sql-text.ts'
+import { listTextFunctions } from './text-functions.ts'
 
 const functions = {
   name: 'duckdb',

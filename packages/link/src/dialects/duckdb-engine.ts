@@ -1,5 +1,5 @@
-import { duckdb } from './dialects/duckdb.ts'
-import type { Engine, SqlRow, SqlValue } from './engine.ts'
+import { duckdb } from './duckdb.ts'
+import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts'
 
 /** What is used of an open connection of `@duckdb/node-api`. */
 export interface DuckDbConnection {

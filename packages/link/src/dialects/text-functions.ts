@@ -1,8 +1,8 @@
 import type { Dialect } from '../engine/dialect.ts'
-import { letterRules } from './letters.ts'
+import { letterRules } from '../text/letters.ts'
 import { articleRules, kunyaPattern, nameRules, wordRules } from '../names/word-rules.ts'
 import { skeletonRules } from '../names/skeleton-rules.ts'
-import { textRulesSql } from './text-rule.ts'
+import { textRulesSql } from '../text/text-rule.ts'
 
 /** A function of one text, `t`, to text that a dialect's `prelude` makes. */
 export interface TextFunction {

@@ -1,10 +1,10 @@
-import { datePattern, listDateParts } from '../date-format.ts'
-import type { Dialect } from '../dialect.ts'
-import { lowerCasePairs } from '../../text/letter-tables.ts'
-import { numberPattern } from '../number-format.ts'
-import { textSql } from '../sql-text.ts'
-import { listTextFunctions } from '../../text/text-functions.ts'
-import { translationOf } from '../../text/text-rule.ts'
+import { datePattern, listDateParts } from '../engine/date-format.ts'
+import type { Dialect } from '../engine/dialect.ts'
+import { lowerCasePairs } from '../text/letter-tables.ts'
+import { numberPattern } from '../engine/number-format.ts'
+import { textSql } from '../engine/sql-text.ts'
+import { listTextFunctions } from './text-functions.ts'
+import { translationOf } from '../text/text-rule.ts'
 import { postgresFunctions } from './postgres-functions.ts'
 
 const functions = {
