@@ -24,12 +24,5 @@ export async function listBatches(
 export function groupByCluster<Row extends { readonly cluster: unknown }>(
   rows: readonly Row[],
 ): ReadonlyMap<number, readonly Row[]> {
-  const clusters = new Map<number, Row[]>()
-  for (const row of rows) {
-    const cluster = Number(row.cluster)
-    const known = clusters.get(cluster)
-    if (known === undefined) clusters.set(cluster, [row])
-    else known.push(row)
-  }
-  return clusters
+  return Map.groupBy(rows, (row) => Number(row.cluster))
 }

@@ -76,8 +76,8 @@ export async function resolveComponents(
   )
   await checkLargest(engine, names.edge)
   const tally = { components: 0, refused: 0, tied: 0, heaviest: [] as RefusedEdge[] }
-  const together = groupByRecord(options.together)
-  const apart = groupByRecord(options.apart)
+  const together = Map.groupBy(options.together, ([left]) => left)
+  const apart = Map.groupBy(options.apart, ([left]) => left)
   for (const { from, to } of await listBatches(engine, names.edge, pairsAtOnce)) {
     const range = `cluster between ${from} and ${to}`
     const records = await engine.ask(
@@ -132,8 +132,8 @@ function tornSql(
 interface Torn {
   readonly records: readonly SqlRow[]
   readonly edges: readonly SqlRow[]
-  readonly together: ReadonlyMap<number, readonly number[]>
-  readonly apart: ReadonlyMap<number, readonly number[]>
+  readonly together: PairsOf
+  readonly apart: PairsOf
   readonly withoutDuplicates: readonly number[]
 }
 
@@ -176,25 +176,16 @@ function nameGroups(
   })
 }
 
-function groupByRecord(
-  pairs: readonly (readonly [number, number])[],
-): ReadonlyMap<number, readonly number[]> {
-  const byRecord = new Map<number, number[]>()
-  for (const [left, right] of pairs) {
-    const known = byRecord.get(left)
-    if (known === undefined) byRecord.set(left, [right])
-    else known.push(right)
-  }
-  return byRecord
-}
+/** Pairs by their left record. */
+type PairsOf = ReadonlyMap<number, readonly (readonly [number, number])[]>
 
 /** The pairs both of whose records are among the nodes. */
 function listPairs(
-  pairs: ReadonlyMap<number, readonly number[]>,
+  pairs: PairsOf,
   nodes: ReadonlyMap<number, number>,
 ): readonly (readonly [number, number])[] {
   return [...nodes].flatMap(([record, node]) =>
-    (pairs.get(record) ?? []).flatMap((other) => {
+    (pairs.get(record) ?? []).flatMap(([, other]) => {
       const its = nodes.get(other)
       return its === undefined ? [] : [[node, its] as const]
     }),

@@ -177,13 +177,10 @@ async function listChanges(
   const rows = await engine.ask(
     `select ${of} as name, ${part} as part, o.shared, m.records from ${overlap} o join (${most}) m on m.${by} = o.${by} join ${table} t on t.cluster = o.cluster order by m.records desc, ${inByteOrder(of)}, o.shared desc, ${inByteOrder(part)}`,
   )
-  const changes = new Map<string, { readonly name: string; readonly records: number }[]>()
-  for (const row of rows) {
-    const parts = changes.get(String(row.name)) ?? []
-    parts.push({ name: String(row.part), records: Number(row.shared) })
-    changes.set(String(row.name), parts)
-  }
-  return [...changes].map(([name, parts]) => ({ kind, name, parts, words: sayChange(kind, name, parts) }))
+  return [...Map.groupBy(rows, (row) => String(row.name))].map(([name, own]) => {
+    const parts = own.map((row) => ({ name: String(row.part), records: Number(row.shared) }))
+    return { kind, name, parts, words: sayChange(kind, name, parts) }
+  })
 }
 
 function sayChange(kind: NameChange['kind'], name: string, parts: NameChange['parts']): string {

@@ -1,6 +1,7 @@
-import type { BlockingRule, Comparison, FrequencyAdjustment, Level, Model } from '../model/model.ts'
+import { resolveComparison } from '../model/define-model.ts'
+import type { LevelSpec } from '../model/model-spec.ts'
+import type { BlockingRule, Comparison, FrequencyAdjustment, Model } from '../model/model.ts'
 import { readSplinkModel } from '../splink/read-splink-model.ts'
-import { startValues } from '../model/start-values.ts'
 import { type Fault, type Fields, readFields, refuseFaults, refuseRest } from './fields.ts'
 import { readCondition } from './read-condition.ts'
 import { readExpression } from './read-expression.ts'
@@ -58,30 +59,20 @@ function readComparison(value: unknown, path: string, faults: Fault[]): Comparis
   const fields = readFields(value, path, faults)
   const name = fields.text('name')
   const parts = fields.list('levels').map((level, at) => readFields(level, `${path}.levels[${at}]`, faults))
-  const missing = parts.map((part) => part.flag('isMissing', false))
-  const starts = startValues(Math.max(missing.filter((isMissing) => !isMissing).length, 1))
-  const levels = parts.map((part, at) => {
-    const start = missing[at] === true ? null : starts[missing.slice(0, at).filter((one) => !one).length]
-    return readLevel(part, missing[at] ?? false, start ?? null, faults)
-  })
+  const levels = parts.map((part) => readLevel(part, faults))
   const comparison = { name, description: fields.text('description', name), levels }
   refuseRest(fields, faults)
-  return comparison
+  return resolveComparison(comparison)
 }
 
-function readLevel(
-  fields: Fields,
-  isMissing: boolean,
-  start: { readonly m: number; readonly u: number } | null,
-  faults: Fault[],
-): Level {
+function readLevel(fields: Fields, faults: Fault[]): LevelSpec {
   const fixed = readFields(fields.value('fixed') ?? {}, fields.pathOf('fixed'), faults)
   const level = {
     label: fields.text('label'),
     when: fields.has('when') ? readCondition(fields.value('when'), fields.pathOf('when'), faults) : null,
-    isMissing,
-    m: readShare(fields, 'm', start?.m ?? null),
-    u: readShare(fields, 'u', start?.u ?? null),
+    isMissing: fields.flag('isMissing', false),
+    ...readShare(fields, 'm'),
+    ...readShare(fields, 'u'),
     fixed: { m: fixed.flag('m', false), u: fixed.flag('u', false) },
     frequency: fields.has('frequency')
       ? readFrequency(fields.value('frequency'), fields.pathOf('frequency'), faults)
@@ -93,9 +84,9 @@ function readLevel(
 }
 
 /** Null says that it was not learned; where nothing is said it is what training starts from. A u of Splink's may be above 1. */
-function readShare(fields: Fields, key: 'm' | 'u', start: number | null): number | null {
-  if (fields.isNull(key)) return null
-  return fields.has(key) ? fields.number(key, { least: 0, most: 2 }) : start
+function readShare(fields: Fields, key: 'm' | 'u'): Pick<LevelSpec, 'm' | 'u'> {
+  if (fields.isNull(key)) return { [key]: null }
+  return fields.has(key) ? { [key]: fields.number(key, { least: 0, most: 2 }) } : {}
 }
 
 function readFrequency(value: unknown, path: string, faults: Fault[]): FrequencyAdjustment {

@@ -35,7 +35,8 @@ function refuse(model: Model, faults: readonly string[]): Model {
   )
 }
 
-function resolveComparison(spec: ComparisonSpec): Comparison {
+/** A comparison with every default resolved; nothing is checked. */
+export function resolveComparison(spec: ComparisonSpec): Comparison {
   const known = spec.levels.filter((level) => level.isMissing !== true)
   const starts = startValues(known.length)
   const ms = fillIn(

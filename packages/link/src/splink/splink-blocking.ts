@@ -1,5 +1,6 @@
 import type { Expression } from '../model/expression.ts'
 import type { BlockingRule } from '../model/model.ts'
+import { nameSql } from '../engine/sql-text.ts'
 import { isSymbol, isWord, listSqlTokens, splitTokens, stripBrackets, type SqlToken } from './sql-token.ts'
 
 /**
@@ -37,12 +38,8 @@ function isColumnOf(value: Expression, names: readonly string[]): boolean {
 }
 
 function tellShared(value: Expression): string {
-  const column = 'column' in value ? quoteName(value.column) : ''
+  const column = 'column' in value ? nameSql(value.column) : ''
   return `list_has_any(l.${column}, r.${column})`
-}
-
-function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }
 
 /** The parts that have to hold together; one part where they can't be told apart. */
@@ -99,7 +96,7 @@ function findValue(sql: string, tokens: readonly SqlToken[]): SideValue | null {
   const gap = (at: number): string => sql.slice(tokens[at]?.end, tokens[at + 1]?.start ?? tokens[at]?.end)
   const text = kept.map((at) => {
     const token = tokens[at] as SqlToken
-    return (isName.has(at) ? quoteName(token.value) : sql.slice(token.start, token.end)) + gap(at)
+    return (isName.has(at) ? nameSql(token.value) : sql.slice(token.start, token.end)) + gap(at)
   })
   return { side, key, value: { sql: text.join('') } }
 }

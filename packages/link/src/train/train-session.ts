@@ -52,6 +52,10 @@ export function trainSession(
     patterns,
     learning.map(({ name }) => name),
   )
+  const counts = countLevels(
+    selected,
+    learning.map(({ levels }) => levels.length),
+  )
   const result = runEm(selected, learning, {
     lambda: startLambda,
     learnt: { m: true, u: options.learnsU, lambda: true },
@@ -66,7 +70,7 @@ export function trainSession(
     lambda: result.parameters.lambda,
     matches: result.expected.matches,
     learned: learning.map((comparison, at) =>
-      estimateLevels(comparison, at, selected, result, options.usual !== null),
+      estimateLevels(comparison, at, counts[at] ?? [], result, options.usual !== null),
     ),
     leftOut: leftOut.map(({ name }) => name),
     startLogLikelihood: result.startLogLikelihood,
@@ -90,21 +94,17 @@ function usualOf(learning: readonly Comparison[], usual: UsualShares | null): Us
 function estimateLevels(
   { name, levels }: Comparison,
   at: number,
-  patterns: PatternCounts,
+  counts: readonly number[],
   { parameters, expected }: EmResult,
   isPulled: boolean,
 ): ComparisonEstimate {
-  const counts = countLevels(
-    patterns,
-    parameters.m.map(({ length }) => length),
-  )[at]
   const spoken = (values: readonly number[] = []): number =>
     sum(values.filter((_, level) => levels[level]?.isMissing === false))
   const matches = spoken(expected.m[at])
   const leastM = leastShare(matches)
   const leastU = leastShare(spoken(expected.u[at]))
   const estimate = (level: number): LevelEstimate => {
-    const pairs = counts?.[level] ?? 0
+    const pairs = counts[level] ?? 0
     const isKnown = pairs > 0 && levels[level]?.isMissing === false
     const knowsM = isKnown || (isPulled && levels[level]?.isMissing === false)
     return {

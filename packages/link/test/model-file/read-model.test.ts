@@ -52,6 +52,27 @@ describe('a file of a model', () => {
     expect(throughJson(model)).toEqual(model)
   })
 
+  it('fills in what is not said exactly as a defined model does', () => {
+    const levels = [
+      { label: 'same', when: { test: 'equal', of: { column: 'name' } }, m: 0.8 },
+      { label: 'same but for case', when: { test: 'sql', sql: 'lower(l.name) = lower(r.name)' } },
+      { label: 'other', when: null },
+    ] as const
+    const defined = defineModel({
+      scope: 'both',
+      blocking: [on('name')],
+      comparisons: [{ name: 'name', levels }],
+    })
+    const written = JSON.parse(JSON.stringify(writeModel(defined)))
+    const [comparison] = written.comparisons
+    for (const level of comparison.levels.slice(1)) {
+      delete level.m
+      delete level.u
+    }
+    delete comparison.levels[0].u
+    expect(readModel(written)).toEqual(defined)
+  })
+
   it('gives back a model that came from Splink, with all that Splink said', () => {
     const model = readSplinkModel(canonicalSettings())
     expect(readModel(canonicalSettings())).toEqual(model)

@@ -1,5 +1,6 @@
 import { InputError } from '@recount/claims'
 import type { Engine, TableInput } from '@recount/link'
+import { monthNames } from '@recount/reconcile'
 import { sayMany } from '../../../report/wording.ts'
 import { listColumnNames, nameSql } from './column-name.ts'
 import { dayMonthSql, readDateSql, type DateColumn, type DateOrder } from './date-formats.ts'
@@ -219,23 +220,8 @@ function sayWhy({ by, dayFirst, monthFirst }: DateReading): string {
   }
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 /** `3 April or March 4` of 03/04/2017. */
 function sayBoth(example: string): string {
   const [one = 0, other = 0] = example.match(/\d+/g)?.map(Number) ?? []
-  return `${one} ${months[other - 1]} or ${months[one - 1]} ${other}`
+  return `${one} ${monthNames[other - 1]} or ${monthNames[one - 1]} ${other}`
 }
