@@ -15,3 +15,4 @@ export { openRandom, restoreRandom, type Random, type SavedRandom } from './rand
 export type { ChainRun, ChainRunner, ChainTask } from './chains/chain-runner.ts'
 export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
 export { openChain } from './classes/open-chain.ts'
+export { adaptationSweeps } from './classes/tuning.ts'

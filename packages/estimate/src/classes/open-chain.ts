@@ -1,19 +1,14 @@
 import { EstimateError } from '../estimate-error.ts'
 import { openRandom, restoreRandom, type SavedRandom } from '../random/random.ts'
-import { sizeState, viewState, type ClassState } from './class-state.ts'
-import {
-  drawCapture,
-  drawConcentration,
-  drawMembers,
-  drawSticks,
-  drawUnlisted,
-  openMembers,
-  type Members,
-} from './gibbs.ts'
+import { sizeState, viewState } from './class-state.ts'
+import { openMembers } from './gibbs.ts'
+import { openFlight } from './hamiltonian.ts'
 import type { Chain, ChainStart, ChainState, LatentClassModel } from './latent-class-model.ts'
-import { growTree, type PatternTree } from './pattern-tree.ts'
+import { growTree } from './pattern-tree.ts'
 import { drawStart } from './start.ts'
-import { openWeights, weigh, type Weights } from './weights.ts'
+import { sweep, type Sampler } from './sweep.ts'
+import { startTuning, tuningSize } from './tuning.ts'
+import { openWeights } from './weights.ts'
 
 /**
  * A chain of the latent-class sampler, at its start or where it was saved. The lists are put in an order of the counts' own, so
@@ -27,65 +22,49 @@ export function openChain(model: LatentClassModel, from: ChainStart | ChainState
     run(into, thin) {
       for (let at = 0; at < into.length; at++) {
         let unlisted = 0
-        for (let sweep = 0; sweep < thin; sweep++) unlisted = sweepOnce(sampler)
+        for (let made = 0; made < thin; made++) unlisted = sweep(sampler)
         into[at] = sampler.tree.documented + unlisted
       }
     },
-    save: () => ({ numbers: Float64Array.of(...sampler.random.save(), ...sampler.state.numbers) }),
+    save: () => ({ numbers: Float64Array.of(...sampler.random.save(), ...sampler.numbers) }),
   }
-}
-
-interface Sampler {
-  readonly model: LatentClassModel
-  readonly tree: PatternTree
-  readonly random: SavedRandom
-  readonly state: ClassState
-  readonly weights: Weights
-  readonly members: Members
-  /** The most unlisted that the model allows. */
-  readonly most: number
 }
 
 function openSampler(model: LatentClassModel, from: ChainStart | ChainState): Sampler {
   const tree = growTree(model.overlaps)
-  const { lists, documented } = tree
-  const state = viewState(lists, model.classes, new Float64Array(sizeState(lists, model.classes)))
-  const random = 'numbers' in from ? restore(from, state) : openRandom(from.seed, from.stream)
-  if (!('numbers' in from)) drawStart(random, model, documented, state)
+  const size = sizeState(tree.lists, model.classes)
+  const numbers = new Float64Array(size + tuningSize)
+  const random = 'numbers' in from ? restore(from, numbers) : openRandom(from.seed, from.stream)
+  const state = viewState(tree.lists, model.classes, numbers.subarray(0, size))
+  const tuning = numbers.subarray(size)
+  if (!('numbers' in from)) {
+    drawStart(random, model, tree.documented, state)
+    startTuning(tuning)
+  }
   return {
     model,
     tree,
     random,
+    numbers,
     state,
+    tuning,
     weights: openWeights(tree, model.classes),
     members: openMembers(tree, model.classes),
-    most: Math.floor(model.maxExpansion * documented) - documented,
+    flight: openFlight(model, tree),
+    most: Math.floor(model.maxExpansion * tree.documented) - tree.documented,
   }
 }
 
-function restore({ numbers }: ChainState, state: ClassState): SavedRandom {
-  if (numbers.length !== 4 + state.numbers.length) {
+function restore({ numbers }: ChainState, into: Float64Array): SavedRandom {
+  if (numbers.length !== 4 + into.length) {
     throw new EstimateError(
       'input',
-      `A chain of ${state.lists} lists and ${state.classes} classes is saved in ${4 + state.numbers.length} numbers; ${numbers.length} were given.`,
+      `A chain of this table and number of classes is saved in ${4 + into.length} numbers; ${numbers.length} were given.`,
       'Go on from a state that was saved with the same table and the same number of classes.',
     )
   }
-  state.numbers.set(numbers.subarray(4))
+  into.set(numbers.subarray(4))
   return restoreRandom([...numbers.subarray(0, 4)])
-}
-
-/** One sweep over everything; gives the unlisted. */
-function sweepOnce({ model, tree, random, state, weights, members, most }: Sampler): number {
-  weigh(tree, state, weights)
-  const given = state.scalars[1] as number
-  drawConcentration(random, model, state)
-  const unlisted = given >= 0 ? given : drawUnlisted(random, tree, weights, most)
-  state.scalars[1] = -1
-  drawMembers(random, tree, weights, unlisted, members)
-  drawCapture(random, model, members, state)
-  drawSticks(random, members, state)
-  return unlisted
 }
 
 function checkModel({ overlaps, classes, concentration, capture, maxExpansion }: LatentClassModel): void {

@@ -13,7 +13,7 @@ const TRIES = 1000
  * Failures before the `successes`-th success, each trial failing with odds `missed` to `seen` (that sum to 1, each given so that
  * neither has lost its digits): the gamma mixture of Poissons.
  */
-function drawNegativeBinomial(
+export function drawNegativeBinomial(
   random: Random,
   successes: number,
   missed: number,
