@@ -55,19 +55,18 @@ interface Scalars {
 export function openCollapsed(model: LatentClassModel, tree: PatternTree): Collapsed {
   const { lists, counts } = tree
   const { classes } = model
-  const room = (size: number): Float64Array => new Float64Array(size)
   return {
     model,
     tree,
-    share: room((lists + 1) * classes),
-    rest: room((lists + 1) * classes),
-    odds: room(lists * classes),
-    base: room(classes),
-    rows: room(counts.length * classes),
-    sums: room(counts.length),
-    lump: room(counts.length),
-    listed: room(lists * classes),
-    all: room(classes),
+    share: new Float64Array((lists + 1) * classes),
+    rest: new Float64Array((lists + 1) * classes),
+    odds: new Float64Array(lists * classes),
+    base: new Float64Array(classes),
+    rows: new Float64Array(counts.length * classes),
+    sums: new Float64Array(counts.length),
+    lump: new Float64Array(counts.length),
+    listed: new Float64Array(lists * classes),
+    all: new Float64Array(classes),
     scalars: {
       lumpUnseen: 0.5,
       lumpSeen: 0.5,

@@ -14,7 +14,7 @@ import { fly, type Flight } from './hamiltonian.ts'
 import type { LatentClassModel } from './latent-class-model.ts'
 import type { PatternTree } from './pattern-tree.ts'
 import { swapClasses } from './swap.ts'
-import { occupiedOf, stepOf, tune, type Tuning } from './tuning.ts'
+import { noteOccupied, occupiedOf, stepOf, tune, type Tuning } from './tuning.ts'
 import { weigh, type Weights } from './weights.ts'
 
 /** Steps of a trajectory, at most. */
@@ -46,7 +46,7 @@ export interface Sampler {
  * and ν once more given all of these.
  */
 export function sweep(sampler: Sampler): number {
-  const { model, tree, random, state, weights, members, most } = sampler
+  const { model, tree, random, state, weights, members, tuning, most } = sampler
   const given = state.scalars[1] as number
   if (given < 0) moveTogether(sampler)
   drawConcentration(random, model, state)
@@ -55,13 +55,14 @@ export function sweep(sampler: Sampler): number {
   const unlisted = given < 0 ? drawUnlisted(random, tree, weights, most) : given
   state.scalars[1] = -1
   drawMembers(random, tree, weights, unlisted, members)
+  noteOccupied(tuning, countOccupied(members))
   drawCapture(random, model, members, state)
   drawSticks(random, members, state)
   return unlisted
 }
 
 /** A Hamiltonian move, the unlisted with it: rejected where they come above what the model allows, which is exact. */
-function moveTogether({ random, state, tuning, flight, model, tree, members, most }: Sampler): void {
+function moveTogether({ random, state, tuning, flight, model, tree, most }: Sampler): void {
   const typical = Math.ceil(occupiedOf(tuning)) + 1
   const moving = random.next() < WHOLE ? model.classes : Math.min(typical, model.classes)
   const steps = 1 + Math.floor(random.next() * STEPS)
@@ -69,7 +70,7 @@ function moveTogether({ random, state, tuning, flight, model, tree, members, mos
   const arrived = fly(random, flight, state, moving, stepOf(tuning), steps)
   const odds = arrived ? Math.exp((heights[1] as number) - (heights[0] as number)) : 0
   const accepted = odds > 0 ? Math.min(1, odds) : 0
-  tune(tuning, accepted, countOccupied(members))
+  tune(tuning, accepted)
   if (!(random.next() < accepted)) return
   const { seen, unseen } = collapsed.scalars
   if (drawNegativeBinomial(random, tree.documented, unseen, seen) <= most)

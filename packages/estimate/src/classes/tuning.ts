@@ -31,8 +31,8 @@ export function occupiedOf(tuning: Tuning): number {
   return tuning[OCCUPIED] as number
 }
 
-/** Takes in how probable it was that the last trajectory be accepted, and the classes occupied then. */
-export function tune(tuning: Tuning, accepted: number, occupied: number): void {
+/** Takes in how probable it was that the last trajectory be accepted. */
+export function tune(tuning: Tuning, accepted: number): void {
   const sweeps = (tuning[SWEEPS] as number) + 1
   if (sweeps > adaptationSweeps) return
   tuning[SWEEPS] = sweeps
@@ -42,6 +42,12 @@ export function tune(tuning: Tuning, accepted: number, occupied: number): void {
   const share = sweeps ** -0.75
   tuning[LOG_STEP] = tried
   tuning[SETTLED] = share * tried + (1 - share) * (tuning[SETTLED] as number)
-  tuning[OCCUPIED] =
-    (tuning[OCCUPIED] as number) + (occupied - (tuning[OCCUPIED] as number)) * Math.max(fresh, 0.005)
+}
+
+/** Takes in how many classes were occupied. */
+export function noteOccupied(tuning: Tuning, occupied: number): void {
+  const sweeps = tuning[SWEEPS] as number
+  if (sweeps >= adaptationSweeps) return
+  const known = tuning[OCCUPIED] as number
+  tuning[OCCUPIED] = known + (occupied - known) / Math.min(sweeps + 10, 200)
 }
