@@ -1,5 +1,6 @@
 export { EstimateError, type EstimateErrorCode } from './estimate-error.ts'
 export type { Alternative, Estimate, Method, Range } from './estimate.ts'
+export type { Answer, Progress, StratumAnswer, Tables } from './answer/answer.ts'
 export type { Finding, Gate, Severity } from './finding.ts'
 export {
   countDocumented,
