@@ -124,7 +124,11 @@ export function drawOverlaps(population: Population, replicate: number): Overlap
   const cells = Array.from(counts, (count, pattern) => ({ pattern, count })).filter(
     ({ pattern, count }) => pattern !== 0 && count > 0,
   )
-  return { lists: Array.from({ length: population.lists }, (_, list) => `list ${list + 1}`), cells, impossible: [] }
+  return {
+    lists: Array.from({ length: population.lists }, (_, list) => `list ${list + 1}`),
+    cells,
+    impossible: [],
+  }
 }
 
 const populationSeed = 20_260_726

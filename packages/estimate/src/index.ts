@@ -21,3 +21,12 @@ export { posteriorOf, quantileOf, type Posterior } from './posterior/posterior.t
 export { openRandom, type Random } from './random/random.ts'
 export type { ChainRun, ChainRunner, ChainTask } from './chains/chain-runner.ts'
 export type { ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
+export {
+  bootstrapInterval,
+  openBootstrap,
+  type Bootstrap,
+  type BootstrapInterval,
+  type BootstrapOptions,
+  type EstimateOf,
+} from './bootstrap/bootstrap-interval.ts'
+export type { Ends } from './bootstrap/bca.ts'

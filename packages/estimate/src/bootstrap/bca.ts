@@ -1,4 +1,5 @@
 import { normalQuantile, normalShare } from '../numeric/normal.ts'
+import type { Jackknife } from './jackknife.ts'
 
 /** Both ends of an interval of the total. */
 export interface Ends {
@@ -6,25 +7,19 @@ export interface Ends {
   readonly high: number
 }
 
-/** What moves the percentiles: the estimate itself, for the bias, and the acceleration a. */
-export interface Correction {
-  readonly point: number | null
-  readonly acceleration: number
-}
-
 /**
  * The ends of an interval from replicates in ascending order, Infinity where a replicate has no estimate. Without a correction the
  * percentiles; with one, bias-corrected and accelerated (Efron 1987; DiCiccio & Efron 1996, Statistical Science 11:189, equations
  * 2.3 and 2.8): the percentile α is read at Φ(z₀ + (z₀ + z_α) / (1 − a (z₀ + z_α))). Null where an end is not finite.
  */
-export function findEnds(totals: Float64Array, level: number, correction: Correction | null): Ends | null {
+export function findEnds(totals: Float64Array, level: number, correction: Jackknife | null): Ends | null {
   const move = correction === null ? (share: number) => share : moveBy(totals, correction)
   const low = quantileBetween(totals, move((1 - level) / 2))
   const high = quantileBetween(totals, move((1 + level) / 2))
   return Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null
 }
 
-function moveBy(totals: Float64Array, { point, acceleration }: Correction): (share: number) => number {
+function moveBy(totals: Float64Array, { point, acceleration }: Jackknife): (share: number) => number {
   if (point === null) return (share) => share
   const bias = normalQuantile(shareBelow(totals, point))
   return (share) => {

@@ -4,7 +4,7 @@ import { countDocumented, type Cell, type Overlaps } from '../overlaps/overlaps.
 import { posteriorOf, type Posterior } from '../posterior/posterior.ts'
 import { openRandom } from '../random/random.ts'
 import { findEnds, type Ends } from './bca.ts'
-import { tellBootstrap } from './bootstrap-findings.ts'
+import { tellWithout } from './bootstrap-findings.ts'
 import { jackknife, type Jackknife } from './jackknife.ts'
 import { openResampler } from './resample.ts'
 
@@ -94,39 +94,35 @@ export function openBootstrap(
     run,
     finish() {
       while (done < replicates) run(slice)
-      return judge(overlaps, jackknife(overlaps, estimateOf), totals, level)
+      return judge(jackknife(overlaps, estimateOf), totals, level)
     },
   }
 }
 
-function judge(
-  overlaps: Overlaps,
-  knife: Jackknife,
-  drawn: Float64Array,
-  level: number,
-): BootstrapInterval {
+function judge(correction: Jackknife, drawn: Float64Array, level: number): BootstrapInterval {
   const totals = Float64Array.from(drawn).sort()
   const finite = totals.filter(Number.isFinite)
-  const { acceleration } = knife
-  const [bca, percentile] = [{ point: knife.point, acceleration }, null].map((correction) =>
-    findEnds(totals, level, correction),
-  ) as [Ends | null, Ends | null]
+  const bca = findEnds(totals, level, correction)
   const without = totals.length - finite.length
   return {
     bca,
-    percentile,
+    percentile: findEnds(totals, level, null),
     level,
     spread: finite.length === 0 ? null : posteriorOf(finite),
     replicates: totals.length,
     without,
-    acceleration,
-    findings: tellBootstrap(overlaps, { replicates: totals.length, without, bca, knife }),
+    acceleration: correction.acceleration,
+    findings: tellWithout({ replicates: totals.length, without, ends: bca }),
   }
 }
 
 function checkOptions(overlaps: Overlaps, replicates: number, level: number): void {
   if (countDocumented(overlaps) === 0) {
-    throw new EstimateError('input', 'Nobody is on any list: there is nothing to resample.', 'Check the table.')
+    throw new EstimateError(
+      'input',
+      'Nobody is on any list: there is nothing to resample.',
+      'Check the table.',
+    )
   }
   if (!Number.isInteger(replicates) || replicates < 20 || replicates > 1_000_000) {
     throw new EstimateError(

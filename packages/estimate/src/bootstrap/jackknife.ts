@@ -1,4 +1,5 @@
-import type { Cell, Overlaps } from '../overlaps/overlaps.ts'
+import { leaveOut } from '../overlaps/leave-out.ts'
+import type { Overlaps } from '../overlaps/overlaps.ts'
 import type { EstimateOf } from './bootstrap-interval.ts'
 
 /** What leaving out one individual at a time does to an estimate. */
@@ -7,30 +8,19 @@ export interface Jackknife {
   readonly point: number | null
   /** a: Σ (θ̄ − θᵢ)³ / 6 (Σ (θ̄ − θᵢ)²)^{3/2}; 0 where leaving out changes nothing. */
   readonly acceleration: number
-  /** Patterns whose individuals can't be spared: without one of them there is no estimate. */
-  readonly vital: readonly number[]
 }
 
 /**
  * The jackknife over individuals: those with one pattern leave the same table, so one estimate a pattern does, weighted by its
- * count. Acceleration as Efron & Tibshirani (1993, An Introduction to the Bootstrap, equation 14.15), over the individuals that
- * can be spared.
+ * count. Acceleration as Efron & Tibshirani (1993, An Introduction to the Bootstrap, equation 14.15), over those
+ * individuals without whom there is an estimate.
  */
 export function jackknife(overlaps: Overlaps, estimateOf: EstimateOf): Jackknife {
-  const without = overlaps.cells.map((cell) => ({ cell, total: estimateOf(leaveOne(overlaps, cell)) }))
-  const weighed = without.flatMap(({ cell, total }) => (total === null ? [] : [{ weight: cell.count, total }]))
-  return {
-    point: estimateOf(overlaps),
-    acceleration: accelerationOf(weighed),
-    vital: without.filter(({ total }) => total === null).map(({ cell }) => cell.pattern),
-  }
-}
-
-function leaveOne(overlaps: Overlaps, cell: Cell): Overlaps {
-  const cells = overlaps.cells
-    .map(({ pattern, count }) => ({ pattern, count: pattern === cell.pattern ? count - 1 : count }))
-    .filter(({ count }) => count > 0)
-  return { ...overlaps, cells }
+  const weighed = overlaps.cells.flatMap(({ pattern, count }) => {
+    const total = estimateOf(leaveOut(overlaps, pattern))
+    return total === null ? [] : [{ weight: count, total }]
+  })
+  return { point: estimateOf(overlaps), acceleration: accelerationOf(weighed) }
 }
 
 interface Weighed {

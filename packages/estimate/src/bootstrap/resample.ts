@@ -31,7 +31,12 @@ function listChances(from: readonly Cell[]): Float64Array {
   return chances
 }
 
-function drawCells(from: readonly Cell[], chances: Float64Array, individuals: number, random: Random): Cell[] {
+function drawCells(
+  from: readonly Cell[],
+  chances: Float64Array,
+  individuals: number,
+  random: Random,
+): Cell[] {
   const cells: Cell[] = []
   let left = individuals
   for (const [at, { pattern }] of from.entries()) {
