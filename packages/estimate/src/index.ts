@@ -57,3 +57,6 @@ export {
 export type { Ends } from './bootstrap/bca.ts'
 export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
 export { openChain } from './classes/open-chain.ts'
+export { combineReplicates, type CombinedEstimate } from './combine/combine-replicates.ts'
+export { compareMethods } from './combine/compare-methods.ts'
+export { sumStrata, type StratumEstimate, type SumOptions } from './combine/sum-strata.ts'
