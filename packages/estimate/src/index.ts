@@ -1,3 +1,6 @@
+export { chao, type ChaoDetail, type ChaoEstimate, type ChaoOptions } from './chao/chao.ts'
+export type { ChaoForm } from './chao/chao-form.ts'
+export { logNormalRange } from './chao/log-normal-range.ts'
 export { findCarrier, tellCarrier, type Carrier } from './gates/carrier.ts'
 export { finishEstimate, type EstimateSpec } from './gates/finish-estimate.ts'
 export { holdSpread, holdToFloor } from './gates/hold-to-floor.ts'
@@ -21,6 +24,29 @@ export { posteriorOf, quantileOf, type Posterior } from './posterior/posterior.t
 export { openRandom, restoreRandom, type Random, type SavedRandom } from './random/random.ts'
 export type { ChainRun, ChainRunner, ChainTask } from './chains/chain-runner.ts'
 export {
+  countOverlaps,
+  type ColumnCount,
+  type CountedOverlaps,
+  type CountOptions,
+  type LinkedRecord,
+} from './overlaps/count-overlaps.ts'
+export { defineOverlaps } from './overlaps/define-overlaps.ts'
+export {
+  overlapsOfRows,
+  type RowFinding,
+  type RowOptions,
+  type RowOverlaps,
+} from './overlaps/overlaps-of-rows.ts'
+export type { OverlapsSpec, PatternSpec } from './overlaps/overlaps-spec.ts'
+export { readOverlaps } from './overlaps/read-overlaps.ts'
+export {
+  tellOverlaps,
+  type ToldList,
+  type ToldOverlaps,
+  type ToldPair,
+  type ToldPattern,
+} from './overlaps/tell-overlaps.ts'
+export {
   bootstrapInterval,
   openBootstrap,
   type Bootstrap,
@@ -31,3 +57,6 @@ export {
 export type { Ends } from './bootstrap/bca.ts'
 export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
 export { openChain } from './classes/open-chain.ts'
+export { combineReplicates, type CombinedEstimate } from './combine/combine-replicates.ts'
+export { compareMethods } from './combine/compare-methods.ts'
+export { sumStrata, type StratumEstimate, type SumOptions } from './combine/sum-strata.ts'
