@@ -1,5 +1,12 @@
+export { findCarrier, tellCarrier, type Carrier } from './gates/carrier.ts'
+export { finishEstimate, type EstimateSpec } from './gates/finish-estimate.ts'
+export { holdSpread, holdToFloor } from './gates/hold-to-floor.ts'
+export { inspectOverlaps } from './gates/inspect-overlaps.ts'
+export { sortFindings } from './gates/sort-findings.ts'
+export { THRESHOLDS } from './gates/thresholds.ts'
 export { EstimateError, type EstimateErrorCode } from './estimate-error.ts'
 export type { Alternative, Estimate, Method, Range } from './estimate.ts'
+export type { Answer, Progress, StratumAnswer, Tables } from './answer/answer.ts'
 export type { Finding, Gate, Severity } from './finding.ts'
 export {
   countDocumented,
