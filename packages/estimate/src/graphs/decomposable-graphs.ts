@@ -28,7 +28,8 @@ export const MOST_LISTS = 6
  * decomposable graph stays so without an edge where one clique alone holds the edge; so the walk from the complete graph meets all.
  */
 export function listDecomposableGraphs(lists: number): DecomposableGraphs {
-  if (!(lists >= 1 && lists <= MOST_LISTS)) throw new RangeError(`Graphs are listed on 1 to ${MOST_LISTS} lists, not ${lists}.`)
+  if (!(lists >= 1 && lists <= MOST_LISTS))
+    throw new RangeError(`Graphs are listed on 1 to ${MOST_LISTS} lists, not ${lists}.`)
   const edges = [2 ** ((lists * (lists - 1)) / 2) - 1]
   const parents = [0]
   const removed = [0]
@@ -72,7 +73,9 @@ export function neighboursOf(edges: number, list: number, lists: number): number
 
 /** Is every two of a set of lists joined? */
 export function isComplete(neighbours: readonly number[], set: number): boolean {
-  return neighbours.every((joined, list) => ((set >>> list) & 1) === 0 || (set & ~(1 << list) & ~joined) === 0)
+  return neighbours.every(
+    (joined, list) => ((set >>> list) & 1) === 0 || (set & ~(1 << list) & ~joined) === 0,
+  )
 }
 
 function listRemovals(lists: number, edges: number): Removal[] {
@@ -82,7 +85,8 @@ function listRemovals(lists: number, edges: number): Removal[] {
     for (let one = 0; one < other; one++) {
       if (((edges >>> edgeBit(one, other)) & 1) === 0) continue
       const common = (neighbours[one] as number) & (neighbours[other] as number)
-      if (isComplete(neighbours, common)) removals.push({ clique: common | (1 << one) | (1 << other), one, other })
+      if (isComplete(neighbours, common))
+        removals.push({ clique: common | (1 << one) | (1 << other), one, other })
     }
   }
   return removals

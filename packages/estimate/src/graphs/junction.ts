@@ -1,3 +1,4 @@
+import { countBits } from '../overlaps/patterns.ts'
 import { isComplete, neighboursOf } from './decomposable-graphs.ts'
 
 /** The cliques of a decomposable graph and what separates them: one separator fewer, the empty set and repeats included. */
@@ -33,9 +34,8 @@ export function findJunction(edges: number, lists: number): Junction | undefined
 }
 
 /** A graph in words: "[A B] [B C]", its cliques with the names of their lists. */
-export function nameGraph(edges: number, names: readonly string[]): string {
-  const cliques = findJunction(edges, names.length)?.cliques ?? []
-  return cliques.map((clique) => `[${listNames(clique, names).join(' ')}]`).join(' ')
+export function nameCliques(cliques: readonly (readonly string[])[]): string {
+  return cliques.map((names) => `[${names.join(' ')}]`).join(' ')
 }
 
 /** The names of a set of lists. */
@@ -55,11 +55,4 @@ function mostJoined(neighbours: readonly number[], visited: number): number {
     most = count
   }
   return best
-}
-
-/** How many lists a set holds. */
-export function countBits(set: number): number {
-  let count = 0
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++
-  return count
 }
