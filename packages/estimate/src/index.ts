@@ -18,6 +18,16 @@ export {
   type Stratum,
 } from './overlaps/overlaps.ts'
 export { posteriorOf, quantileOf, type Posterior } from './posterior/posterior.ts'
-export { openRandom, type Random } from './random/random.ts'
+export { openRandom, restoreRandom, type Random, type SavedRandom } from './random/random.ts'
 export type { ChainRun, ChainRunner, ChainTask } from './chains/chain-runner.ts'
-export type { ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
+export {
+  bootstrapInterval,
+  openBootstrap,
+  type Bootstrap,
+  type BootstrapInterval,
+  type BootstrapOptions,
+  type EstimateOf,
+} from './bootstrap/bootstrap-interval.ts'
+export type { Ends } from './bootstrap/bca.ts'
+export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
+export { openChain } from './classes/open-chain.ts'

@@ -1,3 +1,4 @@
+import { leaveOut } from '../overlaps/leave-out.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import type { Finding } from '../finding.ts'
 import { sayCount, sayFactor } from '../words/say-count.ts'
@@ -56,14 +57,6 @@ export function tellCarrier(overlaps: Overlaps, { pattern, total, without, facto
     severity: isFar ? 'refuse' : 'warn',
     words: `${found} Check how that individual was linked, and join strata or lists.`,
   }
-}
-
-/** The table without one individual of a pattern. */
-function leaveOut(overlaps: Overlaps, pattern: number): Overlaps {
-  const cells = overlaps.cells
-    .map((cell) => (cell.pattern === pattern ? { pattern, count: cell.count - 1 } : cell))
-    .filter(({ count }) => count > 0)
-  return { ...overlaps, cells }
 }
 
 function isCarrying({ total, without, factor }: Carrier): boolean {
