@@ -31,7 +31,11 @@ interface Pool {
  */
 export function openThreads({ threads }: { readonly threads: number }): ThreadRunner {
   if (!Number.isInteger(threads) || threads < 1) {
-    throw new EstimateError('input', `Chains run on 1 thread or more, not ${threads}.`, 'Give a whole number.')
+    throw new EstimateError(
+      'input',
+      `Chains run on 1 thread or more, not ${threads}.`,
+      'Give a whole number.',
+    )
   }
   const pool: Pool = { most: threads, queue: [], idle: [], busy: new Map(), isClosed: false }
   return {
@@ -68,7 +72,9 @@ function start(pool: Pool): Worker {
     assign(pool)
   })
   worker.on('error', (error) => lose(pool, worker, error))
-  worker.on('exit', () => lose(pool, worker, new Error('a thread that runs chains ended before its task did')))
+  worker.on('exit', () =>
+    lose(pool, worker, new Error('a thread that runs chains ended before its task did')),
+  )
   return worker
 }
 

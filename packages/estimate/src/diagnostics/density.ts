@@ -35,13 +35,13 @@ function bandwidthOf(logs: Float64Array, effective: number): number {
 function binDraws(sorted: Float64Array, from: number, step: number, size: number): Float64Array {
   const bins = new Float64Array(size)
   for (const unseen of sorted) {
-    spread(bins, (Math.log(unseen + 0.5) - from) / step, (Math.log(unseen + 1.5) - from) / step)
+    spreadOver(bins, (Math.log(unseen + 0.5) - from) / step, (Math.log(unseen + 1.5) - from) / step)
   }
   return bins
 }
 
 /** Adds 1, spread evenly over the bins that `low … high` touches; bin i is i − ½ … i + ½. */
-function spread(bins: Float64Array, low: number, high: number): void {
+function spreadOver(bins: Float64Array, low: number, high: number): void {
   const first = Math.round(low)
   const last = Math.min(bins.length - 1, Math.round(high))
   for (let at = first; at <= last; at++) {

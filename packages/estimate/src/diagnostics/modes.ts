@@ -45,7 +45,11 @@ export function listModes(unseen: readonly Float64Array[]): readonly Mode[] {
     if (fallen === undefined) break
     peaks = peaks.filter((peak) => peak !== fallen)
   }
-  const bounds = [-Infinity, ...listValleys(landscape, peaks).map(({ at }) => placeOf(landscape, at)), Infinity]
+  const bounds = [
+    -Infinity,
+    ...listValleys(landscape, peaks).map(({ at }) => placeOf(landscape, at)),
+    Infinity,
+  ]
   return bounds.slice(1).map((to, at) => modeOf(unseen, bounds[at] as number, to))
 }
 
@@ -79,7 +83,8 @@ function listValleys({ heights }: Landscape, peaks: readonly number[]): readonly
   return peaks.slice(1).map((right, index) => {
     const left = peaks[index] as number
     let at = left
-    for (let next = left; next < right; next++) if ((heights[next] as number) < (heights[at] as number)) at = next
+    for (let next = left; next < right; next++)
+      if ((heights[next] as number) < (heights[at] as number)) at = next
     const lower = (heights[left] as number) < (heights[right] as number) ? left : right
     return { at, lower, depth: (heights[at] as number) / (heights[lower] as number) }
   })
@@ -97,7 +102,11 @@ function findFallen(landscape: Landscape, peaks: readonly number[]): number | un
   return findThin(landscape, peaks, valleys) ?? valleys.find((valley) => !stands(landscape, valley))?.lower
 }
 
-function findThin(landscape: Landscape, peaks: readonly number[], valleys: readonly Valley[]): number | undefined {
+function findThin(
+  landscape: Landscape,
+  peaks: readonly number[],
+  valleys: readonly Valley[],
+): number | undefined {
   const bounds = [-Infinity, ...valleys.map(({ at }) => placeOf(landscape, at)), Infinity]
   const draws = landscape.logs.reduce((sum, chain) => sum + chain.length, 0)
   return peaks.find((_, at) => {
