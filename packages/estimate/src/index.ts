@@ -1,3 +1,6 @@
+export { chao, type ChaoDetail, type ChaoEstimate, type ChaoOptions } from './chao/chao.ts'
+export type { ChaoForm } from './chao/chao-form.ts'
+export { logNormalRange } from './chao/log-normal-range.ts'
 export { findCarrier, tellCarrier, type Carrier } from './gates/carrier.ts'
 export { finishEstimate, type EstimateSpec } from './gates/finish-estimate.ts'
 export { holdSpread, holdToFloor } from './gates/hold-to-floor.ts'
@@ -38,3 +41,26 @@ export {
   type StepwiseOptions,
 } from './stepwise/stepwise.ts'
 export type { StepwiseStep } from './stepwise/select-stepwise.ts'
+export {
+  countOverlaps,
+  type ColumnCount,
+  type CountedOverlaps,
+  type CountOptions,
+  type LinkedRecord,
+} from './overlaps/count-overlaps.ts'
+export { defineOverlaps } from './overlaps/define-overlaps.ts'
+export {
+  overlapsOfRows,
+  type RowFinding,
+  type RowOptions,
+  type RowOverlaps,
+} from './overlaps/overlaps-of-rows.ts'
+export type { OverlapsSpec, PatternSpec } from './overlaps/overlaps-spec.ts'
+export { readOverlaps } from './overlaps/read-overlaps.ts'
+export {
+  tellOverlaps,
+  type ToldList,
+  type ToldOverlaps,
+  type ToldPair,
+  type ToldPattern,
+} from './overlaps/tell-overlaps.ts'
