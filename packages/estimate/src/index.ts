@@ -47,6 +47,24 @@ export {
 export { quantileError } from './diagnostics/quantile-error.ts'
 export { listModes, logUnseen, type Mode } from './diagnostics/modes.ts'
 export {
+  bootstrapInterval,
+  openBootstrap,
+  type Bootstrap,
+  type BootstrapInterval,
+  type BootstrapOptions,
+  type EstimateOf,
+} from './bootstrap/bootstrap-interval.ts'
+export type { Ends } from './bootstrap/bca.ts'
+export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
+export { openChain } from './classes/open-chain.ts'
+export {
+  stepwise,
+  type StepwiseDetail,
+  type StepwiseEstimate,
+  type StepwiseOptions,
+} from './stepwise/stepwise.ts'
+export type { StepwiseStep } from './stepwise/select-stepwise.ts'
+export {
   countOverlaps,
   type ColumnCount,
   type CountedOverlaps,
