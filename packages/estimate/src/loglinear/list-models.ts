@@ -1,5 +1,6 @@
 import { EstimateError } from '../estimate-error.ts'
-import { type LoglinearModel, modelOfTerms, sizeOf } from './model.ts'
+import { countBits } from '../overlaps/patterns.ts'
+import { type LoglinearModel, modelOfTerms } from './model.ts'
 
 /** Which models to list. */
 export interface ModelListOptions {
@@ -14,7 +15,10 @@ export interface ModelListOptions {
  * saturated one, the simplest first: 8 of three lists, 113 of four, 6,893 of five; pairs only: 64 of four, 1,024 of five, 32,768 of
  * six. An EstimateError where there are more than the budget.
  */
-export function listModels(lists: number, { order, budget = 40_000 }: ModelListOptions): readonly LoglinearModel[] {
+export function listModels(
+  lists: number,
+  { order, budget = 40_000 }: ModelListOptions,
+): readonly LoglinearModel[] {
   checkPairs(lists, order, budget)
   const models: LoglinearModel[] = []
   for (const terms of eachFamily(lists, Math.min(order, lists - 1))) {
@@ -72,7 +76,7 @@ function* eachExtension(
 function listOpen(terms: ReadonlySet<number>, lists: number, size: number): number[] {
   const open: number[] = []
   for (let set = 1; set < 2 ** lists; set++) {
-    if (sizeOf(set) === size && isOpen(set, terms)) open.push(set)
+    if (countBits(set) === size && isOpen(set, terms)) open.push(set)
   }
   return open
 }

@@ -1,3 +1,5 @@
+import { countBits } from '../overlaps/patterns.ts'
+
 /**
  * A hierarchical log-linear model of the overlap of lists: where an interaction is in it, so is every one inside it (Bishop, Fienberg
  * & Holland 1975, section 2.4). Sets of lists are bits, as capture patterns are: bit j stands for list j.
@@ -34,12 +36,24 @@ export function independenceModel(lists: number): LoglinearModel {
 /** In the classical notation, lists numbered from 1: `[123,14,34]`; with ten lists or more `[1*2*10,3]`. */
 export function nameModel({ lists, generators }: LoglinearModel): string {
   const joint = lists < 10 ? '' : '*'
-  return `[${generators.map((generator) => membersOf(generator).map((list) => list + 1).join(joint)).join(',')}]`
+  return `[${generators
+    .map((generator) =>
+      membersOf(generator)
+        .map((list) => list + 1)
+        .join(joint),
+    )
+    .join(',')}]`
 }
 
 /** By the names of the lists: `[hospital*police*press,hospital*court]`. */
 export function spellModel({ generators }: LoglinearModel, names: readonly string[]): string {
-  return `[${generators.map((generator) => membersOf(generator).map((list) => names[list]).join('*')).join(',')}]`
+  return `[${generators
+    .map((generator) =>
+      membersOf(generator)
+        .map((list) => names[list])
+        .join('*'),
+    )
+    .join(',')}]`
 }
 
 /** The lists of a set, ascending. */
@@ -47,13 +61,6 @@ export function membersOf(set: number): number[] {
   const members: number[] = []
   for (let list = 0; set >>> list !== 0; list++) if (((set >>> list) & 1) === 1) members.push(list)
   return members
-}
-
-/** How many lists a set holds. */
-export function sizeOf(set: number): number {
-  let size = 0
-  for (let rest = set; rest !== 0; rest &= rest - 1) size++
-  return size
 }
 
 function addInside(set: number, terms: Set<number>): void {
@@ -68,7 +75,7 @@ function hasLarger(term: number, lists: number, terms: ReadonlySet<number>): boo
 }
 
 function compareGenerators(one: number, other: number): number {
-  const bySize = sizeOf(other) - sizeOf(one)
+  const bySize = countBits(other) - countBits(one)
   if (bySize !== 0) return bySize
   const first = one ^ other
   return (one & (first & -first)) === 0 ? 1 : -1
