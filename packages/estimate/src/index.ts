@@ -1,3 +1,6 @@
+export { chao, type ChaoDetail, type ChaoEstimate, type ChaoOptions } from './chao/chao.ts'
+export type { ChaoForm } from './chao/chao-form.ts'
+export { logNormalRange } from './chao/log-normal-range.ts'
 export { findCarrier, tellCarrier, type Carrier } from './gates/carrier.ts'
 export { finishEstimate, type EstimateSpec } from './gates/finish-estimate.ts'
 export { holdSpread, holdToFloor } from './gates/hold-to-floor.ts'
@@ -31,3 +34,35 @@ export {
 export type { Ends } from './bootstrap/bca.ts'
 export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
 export { openChain } from './classes/open-chain.ts'
+export {
+  countOverlaps,
+  type ColumnCount,
+  type CountedOverlaps,
+  type CountOptions,
+  type LinkedRecord,
+} from './overlaps/count-overlaps.ts'
+export { defineOverlaps } from './overlaps/define-overlaps.ts'
+export {
+  overlapsOfRows,
+  type RowFinding,
+  type RowOptions,
+  type RowOverlaps,
+} from './overlaps/overlaps-of-rows.ts'
+export type { OverlapsSpec, PatternSpec } from './overlaps/overlaps-spec.ts'
+export { readOverlaps } from './overlaps/read-overlaps.ts'
+export {
+  tellOverlaps,
+  type ToldList,
+  type ToldOverlaps,
+  type ToldPair,
+  type ToldPattern,
+} from './overlaps/tell-overlaps.ts'
+export { loglinear, type LoglinearEstimate } from './loglinear/loglinear.ts'
+export type { LoglinearDetail, ModelRow } from './loglinear/loglinear-detail.ts'
+export type { LoglinearInterval, LoglinearOptions } from './loglinear/loglinear-options.ts'
+export { fitLoglinear, openFitter, type Fit, type Fitter, type Maximum } from './loglinear/fit.ts'
+export { listModels, type ModelListOptions } from './loglinear/list-models.ts'
+export { makeModel, nameModel, spellModel, type LoglinearModel } from './loglinear/model.ts'
+export { parseModel } from './loglinear/parse-model.ts'
+export type { Criterion } from './loglinear/rank-models.ts'
+export { findProfileInterval, type ProfileInterval } from './loglinear/profile.ts'

@@ -29,7 +29,8 @@ function spreadOf(models: readonly RankedModel[]): number {
 function tellDisagreeing(models: readonly RankedModel[], documented: number, within: number): Finding {
   const sorted = models.toSorted((one, other) => one.maximum.total - other.maximum.total)
   const [least, most] = [sorted[0] as RankedModel, sorted.at(-1) as RankedModel]
-  const how = within === EQUAL ? 'fit the table about equally well' : 'fit the table not much worse than the best'
+  const how =
+    within === EQUAL ? 'fit the table about equally well' : 'fit the table not much worse than the best'
   const words = `${sayCount(models.length)} models ${how} (within ${within} of it), and their totals run from ${sayTotal(least)} to ${sayTotal(most)}, ${sayFactor(most.maximum.total / least.maximum.total)} times as many, with ${sayCount(documented)} documented. The table can't choose between them: tell the whole range, or average over the models, and ask those who made the lists which of them depend on each other.`
   return { gate: 'models-disagree', severity: 'warn', words }
 }
@@ -49,13 +50,20 @@ export function listPoorFit({ model, maximum }: RankedModel): readonly Finding[]
 const UNLIKELY = 0.001
 
 /** No model has an estimate, or some were passed over because they have none. */
-export function listWithoutEstimate(considered: number, without: number, reason: string | null): readonly Finding[] {
+export function listWithoutEstimate(
+  considered: number,
+  without: number,
+  reason: string | null,
+): readonly Finding[] {
   if (without === 0) return []
   if (without < considered) {
     const words = `Of ${sayCount(considered)} models ${sayCount(without)} have no estimate from this table, too many of its overlaps being empty, and were passed over.`
     return [{ gate: 'no-estimate', severity: 2 * without > considered ? 'warn' : 'note', words }]
   }
-  const found = considered === 1 ? (reason ?? '') : `None of ${sayCount(considered)} models has an estimate from this table.`
+  const found =
+    considered === 1
+      ? (reason ?? '')
+      : `None of ${sayCount(considered)} models has an estimate from this table.`
   const words = `${found} Join this stratum with another, join lists that share few, or ask for ${considered === 1 ? 'another model' : 'Chao’s lower bound'}.`
   return [{ gate: 'no-estimate', severity: 'refuse', words }]
 }

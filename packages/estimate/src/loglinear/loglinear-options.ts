@@ -41,8 +41,14 @@ export function resolveLoglinear(options: LoglinearOptions, lists: readonly stri
   const interval = options.interval ?? (average ? 'normal-log' : 'profile')
   check(Number.isInteger(order) && order >= 1, `the order has to be a whole number from 1 on, not ${order}`)
   check(level > 0 && level < 1, `the level has to lie between 0 and 1, not at ${level}`)
-  check(CRITERIA.includes(criterion), `the criterion has to be one of ${CRITERIA.join(', ')}, not “${criterion}”`)
-  check(INTERVALS.includes(interval), `the interval has to be one of ${INTERVALS.join(', ')}, not “${interval}”`)
+  check(
+    CRITERIA.includes(criterion),
+    `the criterion has to be one of ${CRITERIA.join(', ')}, not “${criterion}”`,
+  )
+  check(
+    INTERVALS.includes(interval),
+    `the interval has to be one of ${INTERVALS.join(', ')}, not “${interval}”`,
+  )
   check(!average || interval === 'normal-log', 'an average over models has no profile likelihood')
   check(!average || options.model === undefined, 'one model can’t be averaged')
   const model = options.model === undefined ? null : parseModel(options.model, lists)
@@ -54,5 +60,9 @@ const INTERVALS: readonly LoglinearInterval[] = ['profile', 'normal-log']
 
 function check(holds: boolean, fault: string): void {
   if (holds) return
-  throw new EstimateError('input', `Log-linear models: ${fault}.`, 'Leave the option out to have its default.')
+  throw new EstimateError(
+    'input',
+    `Log-linear models: ${fault}.`,
+    'Leave the option out to have its default.',
+  )
 }
