@@ -35,6 +35,13 @@ export type { Ends } from './bootstrap/bca.ts'
 export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
 export { openChain } from './classes/open-chain.ts'
 export {
+  stepwise,
+  type StepwiseDetail,
+  type StepwiseEstimate,
+  type StepwiseOptions,
+} from './stepwise/stepwise.ts'
+export type { StepwiseStep } from './stepwise/select-stepwise.ts'
+export {
   countOverlaps,
   type ColumnCount,
   type CountedOverlaps,

@@ -73,7 +73,7 @@ function* eachExtension(
 }
 
 /** Sets of this size whose every part is a term. */
-function listOpen(terms: ReadonlySet<number>, lists: number, size: number): number[] {
+export function listOpen(terms: ReadonlySet<number>, lists: number, size: number): number[] {
   const open: number[] = []
   for (let set = 1; set < 2 ** lists; set++) {
     if (countBits(set) === size && isOpen(set, terms)) open.push(set)
