@@ -1,14 +1,7 @@
 import { EstimateError } from '../estimate-error.ts'
-import { openRandom, restoreRandom, type SavedRandom } from '../random/random.ts'
-import { sizeState, viewState } from './class-state.ts'
-import { openMembers } from './gibbs.ts'
-import { openFlight } from './hamiltonian.ts'
 import type { Chain, ChainStart, ChainState, LatentClassModel } from './latent-class-model.ts'
-import { growTree } from './pattern-tree.ts'
-import { drawStart } from './start.ts'
-import { sweep, type Sampler } from './sweep.ts'
-import { startTuning, tuningSize } from './tuning.ts'
-import { openWeights } from './weights.ts'
+import { openSampler } from './sampler.ts'
+import { sweep } from './sweep.ts'
 
 /**
  * A chain of the latent-class sampler, at its start or where it was saved. The lists are put in an order of the counts' own, so
@@ -28,43 +21,6 @@ export function openChain(model: LatentClassModel, from: ChainStart | ChainState
     },
     save: () => ({ numbers: Float64Array.of(...sampler.random.save(), ...sampler.numbers) }),
   }
-}
-
-function openSampler(model: LatentClassModel, from: ChainStart | ChainState): Sampler {
-  const tree = growTree(model.overlaps)
-  const size = sizeState(tree.lists, model.classes)
-  const numbers = new Float64Array(size + tuningSize)
-  const random = 'numbers' in from ? restore(from, numbers) : openRandom(from.seed, from.stream)
-  const state = viewState(tree.lists, model.classes, numbers.subarray(0, size))
-  const tuning = numbers.subarray(size)
-  if (!('numbers' in from)) {
-    drawStart(random, model, tree.documented, state)
-    startTuning(tuning)
-  }
-  return {
-    model,
-    tree,
-    random,
-    numbers,
-    state,
-    tuning,
-    weights: openWeights(tree, model.classes),
-    members: openMembers(tree, model.classes),
-    flight: openFlight(model, tree),
-    most: Math.floor(model.maxExpansion * tree.documented) - tree.documented,
-  }
-}
-
-function restore({ numbers }: ChainState, into: Float64Array): SavedRandom {
-  if (numbers.length !== 4 + into.length) {
-    throw new EstimateError(
-      'input',
-      `A chain of this table and number of classes is saved in ${4 + into.length} numbers; ${numbers.length} were given.`,
-      'Go on from a state that was saved with the same table and the same number of classes.',
-    )
-  }
-  into.set(numbers.subarray(4))
-  return restoreRandom([...numbers.subarray(0, 4)])
 }
 
 function checkModel({ overlaps, classes, concentration, capture, maxExpansion }: LatentClassModel): void {

@@ -1,6 +1,4 @@
 import { drawNegativeBinomial } from '../random/negative-binomial.ts'
-import type { SavedRandom } from '../random/random.ts'
-import type { ClassState } from './class-state.ts'
 import { readPosition } from './collapsed.ts'
 import {
   drawCapture,
@@ -10,12 +8,11 @@ import {
   drawUnlisted,
   type Members,
 } from './gibbs.ts'
-import { fly, type Flight } from './hamiltonian.ts'
-import type { LatentClassModel } from './latent-class-model.ts'
-import type { PatternTree } from './pattern-tree.ts'
+import { fly } from './hamiltonian.ts'
+import type { Sampler } from './sampler.ts'
 import { swapClasses } from './swap.ts'
-import { noteOccupied, occupiedOf, stepOf, tune, type Tuning } from './tuning.ts'
-import { weigh, type Weights } from './weights.ts'
+import { noteOccupied, occupiedOf, stepOf, tune } from './tuning.ts'
+import { weigh } from './weights.ts'
 
 /** Steps of a trajectory, at most. */
 const STEPS = 32
@@ -23,22 +20,6 @@ const STEPS = 32
 const WHOLE = 1 / 16
 /** A class with fewer of the listed and unlisted than this share is no longer counted as occupied. */
 const OCCUPIED = 0.02
-
-/** All that a chain works with. */
-export interface Sampler {
-  readonly model: LatentClassModel
-  readonly tree: PatternTree
-  readonly random: SavedRandom
-  /** State and tuning together, as they are saved. */
-  readonly numbers: Float64Array
-  readonly state: ClassState
-  readonly tuning: Tuning
-  readonly weights: Weights
-  readonly members: Members
-  readonly flight: Flight
-  /** The most unlisted that the model allows. */
-  readonly most: number
-}
 
 /**
  * One sweep over everything; gives the unlisted. Partially collapsed, so that the order matters (van Dyk & Park 2008, JASA 103:790):
@@ -62,7 +43,7 @@ export function sweep(sampler: Sampler): number {
 }
 
 /** A Hamiltonian move, the unlisted with it: rejected where they come above what the model allows, which is exact. */
-function moveTogether({ random, state, tuning, flight, model, tree, most }: Sampler): void {
+export function moveTogether({ random, state, tuning, flight, model, tree, most }: Sampler): void {
   const typical = Math.ceil(occupiedOf(tuning)) + 1
   const moving = random.next() < WHOLE ? model.classes : Math.min(typical, model.classes)
   const steps = 1 + Math.floor(random.next() * STEPS)
