@@ -32,7 +32,7 @@ test('an individual is counted once, on the lists of its cluster', () => {
   ])
   expect(counted).toMatchObject({ individuals: 3, repeated: 1, outside: 2 })
   expect(counted.findings).toEqual([
-    '1 records repeat an individual on the same list, and count once.',
+    '1 record repeats an individual on the same list, and count once.',
     '2 records are of lists that were not asked for, and left out.',
   ])
 })
@@ -114,8 +114,8 @@ test('strata by several columns, the unknown last, and told', () => {
   )
   expect(counted.strata.map(({ name }) => name)).toEqual(['north · 2017', 'south · 2016', 'unknown · 2017'])
   expect(counted.findings).toEqual([
-    '1 of 3 individuals have no area: they stand in a stratum of their own, unknown.',
-    '1 of 3 individuals have records that disagree about year: the value most lists give was taken, of a tie the earliest list’s.',
+    '1 of 3 individuals has no area: a stratum of their own, unknown.',
+    '1 of 3 individuals has records that disagree about year: the value most lists give was taken, of a tie the earliest list’s.',
   ])
 })
 
