@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { say } from '../../../messages/say.ts'
 import { findOne } from '../../../search-params.ts'
 import { useAnswer } from '../../../server/use-answer.ts'
-import { FailureNotice } from '../../../shell/failure-notice.tsx'
+import { AnswerState } from '../../../shell/answer-state.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
 import { DetailAnswer } from '../../detail-answer.tsx'
 import { defaultShare } from '../default-share.ts'
@@ -21,11 +21,8 @@ import { ClusterTables } from './cluster-tables.tsx'
 export function ClustersView({ link: { name } }: { readonly link: LinkSummary }) {
   const [search] = useTableSearch()
   const atLeast = readShare(findOne(search, 'atLeast')) ?? defaultShare
-  const { pages, error, isMore, more } = usePages('listLinkClusters', {
-    params: { name },
-    query: { atLeast },
-  })
-  const rows = pages?.flatMap((page) => page.rows) ?? []
+  const pages = usePages('listLinkClusters', { params: { name }, query: { atLeast } })
+  const rows = pages.data?.flatMap((page) => page.rows) ?? []
   const open = findOne(search, 'cluster') ?? rows[0]?.id
   return (
     <>
@@ -39,16 +36,15 @@ export function ClustersView({ link: { name } }: { readonly link: LinkSummary })
           {say('cluster.change')}
         </Link>
       </p>
-      {error !== null && <FailureNotice error={error} />}
-      {pages === undefined && error === null && <p className="empty waiting">{say('shell.loading')}</p>}
-      {pages !== undefined && rows.length === 0 && <p className="empty">{say('cluster.none')}</p>}
+      <AnswerState result={pages} />
+      {pages.data !== undefined && rows.length === 0 && <p className="empty">{say('cluster.none')}</p>}
       {rows.length > 0 && (
         <div className="clusters">
           <ClusterList
             rows={rows}
-            total={pages?.[0]?.total ?? 0}
-            isMore={isMore}
-            more={more}
+            total={pages.data?.[0]?.total ?? 0}
+            isMore={pages.isMore}
+            more={pages.more}
             open={open}
             search={search}
           />

@@ -48,9 +48,7 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
   const goOn = (said: 'same' | 'different' | 'skipped', title: string): void => {
     const { next } = queue
     go(next === undefined ? undefined : refOf(next))
-    const then =
-      next === undefined ? say('review.said.none') : say('pair.said.next', { pair: titleOfPair(next) })
-    speak(say(`pair.said.${said}`, { pair: title, next: then }))
+    speak(say(`pair.said.${said}`, { pair: title, next: sayNext(queue) }))
   }
   const undo = (): void => {
     const taken = takeBack(
@@ -61,7 +59,8 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
     speak(taken === undefined ? say('review.said.nothing') : say('pair.said.undone', { pair: taken.title }))
     if (taken !== undefined) go(taken)
   }
-  const isAwaited = pair === undefined ? !queue.isLoaded || queue.rows.length > 0 : current === undefined
+  const isEmpty = queue.isWhole && queue.rows.length === 0
+  const isAwaited = pair === undefined ? !isEmpty : current === undefined
   const isWaiting = isAwaited && queue.error === null && found.error === null
   const isDone = own.length > 0 || queue.skipped.length > 0
   const kept = { state: search['state'], atLeast: search['atLeast'] }
@@ -89,7 +88,7 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
         />
       ))}
       <LastTold told={outbox.told?.decided.link === name ? outbox.told : null} />
-      {queue.error !== null && <FailureNotice error={queue.error} />}
+      {queue.error !== null && <FailureNotice error={queue.error} onRetry={queue.refetch} />}
       {found.error !== null && <FailureNotice error={found.error} />}
       <div className="pair-desk">
         <PairList queue={queue} current={pair} isByWeight={kind === 'lists'} search={kept} />
@@ -115,7 +114,7 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
             undo={undo}
           />
         )}
-        {pair === undefined && queue.isLoaded && queue.rows.length === 0 && (
+        {pair === undefined && isEmpty && (
           <NothingLeft
             says={say(isDone ? 'pair.none.done' : pairs === 0 ? 'pair.none.at.all' : 'pair.none')}
             isUndoable={isDone}
@@ -129,6 +128,12 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
       </p>
     </>
   )
+}
+
+/** What comes next, as it is announced; empty where it is on its way. */
+function sayNext({ next, isWhole }: PairQueue): string {
+  if (next !== undefined) return say('pair.said.next', { pair: titleOfPair(next) })
+  return isWhole ? say('review.said.none') : ''
 }
 
 /** What the last decision changed besides, which nobody who goes on would see otherwise. */

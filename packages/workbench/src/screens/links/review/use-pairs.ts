@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import type { Answered } from '../../../server/ask.ts'
 import { answerQuery } from '../../../server/use-answer.ts'
-import { usePages } from '../use-pages.ts'
+import { usePages, type Pages } from '../use-pages.ts'
 import { nameOfPair, type PairOutbox, type PairRef } from './pair-outbox.ts'
 import type { PairSearch } from './pair-search.ts'
 
@@ -14,9 +14,11 @@ interface Keyed {
 }
 
 /** The pairs to decide about, as this window sees them. */
-export interface PairQueue {
+export interface PairQueue extends Pick<
+  Pages<'listLinkPairs'>,
+  'error' | 'isWhole' | 'isMore' | 'more' | 'refetch'
+> {
   readonly isLoaded: boolean
-  readonly error: Error | null
   /** Without those that this window decided or put off. */
   readonly rows: readonly PairRow[]
   /** The same, counting those that were not asked for yet. */
@@ -25,9 +27,6 @@ export interface PairQueue {
   readonly skipped: readonly string[]
   readonly next: PairRow | undefined
   readonly previous: PairRow | undefined
-  /** Is there a page that was not asked for? `more` asks for it. */
-  readonly isMore: boolean
-  more(): void
 }
 
 /** Pairs fetched before they are asked for. */
@@ -40,7 +39,11 @@ export function usePairs(
   outbox: PairOutbox,
   skipped: ReadonlySet<string>,
 ): PairQueue {
-  const { pages, error, isPlaceholder, isMore, more } = usePages('listLinkPairs', {
+  const {
+    data: pages,
+    isPlaceholder,
+    ...rest
+  } = usePages('listLinkPairs', {
     params: { name: link },
     query: { state, ...(atLeast === undefined ? {} : { atLeast }) },
   })
@@ -56,15 +59,13 @@ export function usePairs(
     (row) => !isGone(row) && !isSame(row, pair),
   )
   return {
+    ...rest,
     isLoaded: pages !== undefined && !isPlaceholder,
-    error,
     rows,
     total: (pages?.[0]?.total ?? 0) - (all.length - rows.length),
     skipped: isOpen ? all.map(nameOf).filter((name) => skipped.has(name)) : [],
     next: others[0],
     previous: others.at(-1),
-    isMore,
-    more,
   }
 }
 
