@@ -164,6 +164,42 @@ describe('deciding by keys', () => {
   })
 })
 
+describe('where nothing is left', () => {
+  const likeliest = `${review}?state=abstained&atLeast=0.987`
+  const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
+
+  test('because all is put off, nothing can be undone, and all of it brought back', async () => {
+    await chromium.withWindow(likeliest, async ({ page }) => {
+      await waitForPair(page, 3, 5)
+      await page.keyboard.press('x')
+      await page.getByText('Every pair that is left here is put off').waitFor()
+      expect(await undo(page).count()).toBe(0)
+      await page.getByRole('button', { name: 'Bring back what was put off' }).click()
+      await waitForPair(page, 3, 5)
+    })
+  })
+
+  test('the last decision can be undone before it is recorded', async () => {
+    await chromium.withWindow(likeliest, async ({ page }) => {
+      await waitForPair(page, 3, 5)
+      const { promise: release, resolve: goOn } = Promise.withResolvers<void>()
+      await page.route('**/api/links/statements/decisions', async (route) => {
+        await release
+        await route.continue()
+      })
+      await page.keyboard.press('d')
+      await page.getByText('Every pair here is decided').waitFor()
+      await page.getByText('1 being recorded').waitFor()
+      await undo(page).click()
+      await waitForPair(page, 3, 5)
+      const undone = page.waitForResponse((response) => response.url().endsWith('/api/undo'))
+      goOn()
+      expect((await undone).status()).toBe(200)
+      expect(await readDecision(3, 5)).toBeNull()
+    })
+  })
+})
+
 describe('a linkage of more pairs than a page', () => {
   test('is gone through to its last pair and its last cluster', async () => {
     await chromium.withWindow(`/links/${longLink}`, async ({ page }) => {

@@ -35,6 +35,14 @@ export interface Outbox<Decided> {
   readonly latest: number | null
 }
 
+/** All that this window decided, what is not sent yet last. */
+export function listDecisions<Decided>({
+  recorded,
+  waiting,
+}: Pick<Outbox<Decided>, 'recorded' | 'waiting'>): readonly Decided[] {
+  return [...recorded.map(({ decided }) => decided), ...waiting]
+}
+
 /** Decisions that show at once, and are recorded one after the other. */
 export interface OpenOutbox<Decided> {
   /** What this window decided, as it stands. */
@@ -144,7 +152,7 @@ export function openOutbox<Decided>({ nameOf, record }: Delivery<Decided>): Open
       chain = chain.then(() => deliver(decided))
     },
     takeBack(why, settle, passes = () => true) {
-      const decided = [...outbox.recorded.map((one) => one.decided), ...outbox.waiting].findLast(
+      const decided = listDecisions(outbox).findLast(
         (one) => passes(one) && !outbox.undoing.includes(nameOf(one)),
       )
       if (decided === undefined) return undefined

@@ -49,6 +49,7 @@ export const links = {
   'pair.none': 'No pair is left here. Choose others above, or lower the threshold.',
   'pair.none.at.all':
     'This run proposes no pair. What it left out, and why, stands under Links; add documents or incidents and run it again.',
+  'pair.none.skipped': 'Every pair that is left here is put off. Choose others above, or bring them back.',
   'pair.none.done': 'Every pair here is decided or put off. Choose others above, or undo the last decision.',
   'pair.title': '{left} ↔ {right}',
   'pair.pane': 'Pair',

@@ -3,6 +3,7 @@ import './pairs.css'
 import type { LinkSummary } from '@recount/api'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { NothingLeft } from '../../../decide/nothing-left.tsx'
+import { listDecisions } from '../../../decide/outbox.ts'
 import { ReturnedNotice } from '../../../decide/returned-notice.tsx'
 import { say } from '../../../messages/say.ts'
 import { FailureNotice } from '../../../shell/failure-notice.tsx'
@@ -37,7 +38,6 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
   const card = useRef<HTMLDivElement>(null)
   const { pair } = asked
   const current = found.data
-  const own = [...outbox.recorded].filter(({ decided }) => decided.link === name)
   const returned = outbox.returned.filter(({ decided }) => decided.link === name)
   const go = (next: PairRef | undefined): void => change({ left: next?.left, right: next?.right })
   usePrefetchPairs(name, queue, pair)
@@ -62,7 +62,7 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
   const isEmpty = queue.isWhole && queue.rows.length === 0
   const isAwaited = pair === undefined ? !isEmpty : current === undefined
   const isWaiting = isAwaited && queue.error === null && found.error === null
-  const isDone = own.length > 0 || queue.skipped.length > 0
+  const isDecided = listDecisions(outbox).some(({ link }) => link === name)
   const kept = { state: search['state'], atLeast: search['atLeast'] }
   return (
     <>
@@ -116,8 +116,8 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
         )}
         {pair === undefined && isEmpty && (
           <NothingLeft
-            says={say(isDone ? 'pair.none.done' : pairs === 0 ? 'pair.none.at.all' : 'pair.none')}
-            isUndoable={isDone}
+            says={say(nameNothingLeft(isDecided, queue, pairs))}
+            isUndoable={isDecided}
             undo={undo}
           />
         )}
@@ -134,6 +134,13 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
 function sayNext({ next, isWhole }: PairQueue): string {
   if (next !== undefined) return say('pair.said.next', { pair: titleOfPair(next) })
   return isWhole ? say('review.said.none') : ''
+}
+
+/** Why nothing is left of what was asked for. */
+function nameNothingLeft(isDecided: boolean, { skipped }: PairQueue, pairs: number) {
+  if (isDecided) return 'pair.none.done'
+  if (skipped.length > 0) return 'pair.none.skipped'
+  return pairs === 0 ? 'pair.none.at.all' : 'pair.none'
 }
 
 /** What the last decision changed besides, which nobody who goes on would see otherwise. */
