@@ -8,14 +8,7 @@ import { ReturnedNotice } from '../../../decide/returned-notice.tsx'
 import { say } from '../../../messages/say.ts'
 import { FailureNotice } from '../../../shell/failure-notice.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
-import {
-  isUnderWay,
-  nameOfPair,
-  pairOutbox,
-  titleOfPair,
-  type PairOutbox,
-  type PairRef,
-} from './pair-outbox.ts'
+import { nameOfPair, pairOutbox, titleOfPair, type PairOutbox, type PairRef } from './pair-outbox.ts'
 import { PairBar } from './pair-bar.tsx'
 import { PairDesk } from './pair-desk.tsx'
 import { PairList } from './pair-list.tsx'
@@ -23,7 +16,7 @@ import { readPairSearch } from './pair-search.ts'
 import { bringBack, skip, useSkipped } from './skipped.ts'
 import { refOf, usePair, usePairs, usePrefetchPairs, useRefetchPair, type PairQueue } from './use-pairs.ts'
 
-const { useOutbox, send, takeBack, dismiss } = pairOutbox
+const { useOutbox, send, takeBack, dismiss, isUnderWay } = pairOutbox
 
 /** The pairs of a linkage, one after the other: compared field by field, told the same or different. */
 export function PairReview({ link: { name, kind, pairs } }: { readonly link: LinkSummary }) {
