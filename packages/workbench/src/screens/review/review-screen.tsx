@@ -10,6 +10,7 @@ import { findOne } from '../../search-params.ts'
 import { ask, type Answered } from '../../server/ask.ts'
 import { listen } from '../../server/live-updates.ts'
 import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { Loading } from '../../shell/loading.tsx'
 import { ScreenHead } from '../../shell/screen-head.tsx'
 import { FacetPanel } from '../../table/facet-panel.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
@@ -154,7 +155,7 @@ export function ReviewScreen() {
       )}
       {(claim !== undefined ? current === undefined || read === undefined : !queue.isLoaded) &&
         found.error === null &&
-        queue.error === null && <p className="empty waiting">{say('shell.loading')}</p>}
+        queue.error === null && <Loading />}
       <p role="status" className="unseen">
         {spoken}
       </p>

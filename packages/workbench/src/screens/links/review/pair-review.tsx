@@ -7,6 +7,7 @@ import { listDecisions } from '../../../decide/outbox.ts'
 import { ReturnedNotice } from '../../../decide/returned-notice.tsx'
 import { say } from '../../../messages/say.ts'
 import { FailureNotice } from '../../../shell/failure-notice.tsx'
+import { Loading } from '../../../shell/loading.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
 import { nameOfPair, pairOutbox, titleOfPair, type PairOutbox, type PairRef } from './pair-outbox.ts'
 import { PairBar } from './pair-bar.tsx'
@@ -114,7 +115,7 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
             undo={undo}
           />
         )}
-        {isWaiting && <p className="empty waiting">{say('shell.loading')}</p>}
+        {isWaiting && <Loading />}
       </div>
       <p role="status" className="unseen">
         {spoken}
