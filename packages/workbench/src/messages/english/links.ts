@@ -11,10 +11,6 @@ export const links = {
     'Nobody knows whose statements {n, plural, one {{names} holds} other {these documents hold: {names}}}. Accepting one records no position of a belligerent until you say whose they are and link again.',
   'links.whose': 'Whose statements they are, where the documents don’t tell',
   'links.pairs': 'Pairs',
-  'links.undecided': 'To decide',
-  'links.abstained': 'Left open',
-  'links.same': 'Same',
-  'links.different': 'Different',
   'links.stale':
     'Made at entry {n, number}; what it rests on has changed since. Run it again to take that in: decisions stay.',
   'links.fresh': 'Made at entry {n, number}',
