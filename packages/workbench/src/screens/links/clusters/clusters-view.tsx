@@ -8,10 +8,9 @@ import { useAnswer } from '../../../server/use-answer.ts'
 import { AnswerState } from '../../../shell/answer-state.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
 import { DetailAnswer } from '../../detail-answer.tsx'
-import { defaultShare } from '../default-share.ts'
+import { defaultShare, findAtLeast } from '../at-least.ts'
 import { PagedLink } from '../paged-link.tsx'
 import { PagedList } from '../paged-list.tsx'
-import { readShare } from '../review/pair-search.ts'
 import { usePages } from '../use-pages.ts'
 import { sayPercent } from '../weight-words.ts'
 import { ClusterGraph, mostDrawn } from './cluster-graph.tsx'
@@ -20,7 +19,7 @@ import { ClusterTables } from './cluster-tables.tsx'
 /** The clusters that a linkage makes at a threshold, and one of them as a graph. */
 export function ClustersView({ link: { name } }: { readonly link: LinkSummary }) {
   const [search] = useTableSearch()
-  const atLeast = readShare(findOne(search, 'atLeast')) ?? defaultShare
+  const atLeast = findAtLeast(search) ?? defaultShare
   const pages = usePages('listLinkClusters', { params: { name }, query: { atLeast } })
   const rows = pages.data?.flatMap((page) => page.rows) ?? []
   const open = findOne(search, 'cluster') ?? rows[0]?.id
