@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { caseMaker, makeWorkFolder, recount } from '../command-line.ts'
-import { importIncidents } from '../workbench/incident-case.ts'
+import { caseMaker, makeWorkFolder } from '../command-line.ts'
+import { addReport, importIncidents } from '../workbench/incident-case.ts'
 import { answerOf } from './answer-of.ts'
 import { listen } from './event-listener.ts'
 import { serveCase, type ServedCase } from './served-case.ts'
@@ -12,9 +11,7 @@ beforeAll(async () => {
   const work = makeWorkFolder()
   const folder = await caseMaker(work)('linking')
   await importIncidents(work, 'linking')
-  const report = resolve('examples/links/river-coalition-monthly.txt')
-  const { code, stderr } = await recount(['add', '--case', 'linking', report], work)
-  if (code !== 0) throw new Error(stderr)
+  await addReport(work, 'linking')
   served = await serveCase(folder)
 })
 afterAll(() => served.close())
