@@ -1,6 +1,7 @@
 import { finishEstimate, posteriorOf, type EstimateSpec, type Finding, type Range } from '@recount/estimate'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { listFaults } from '../faults.ts'
 import { tableOf } from '../overlaps/any-overlaps.ts'
 
 const overlaps = tableOf(['a', 'b', 'c'], { '100': 40, '010': 30, '001': 20, '111': 10 })
@@ -86,18 +87,13 @@ test('an interval of an order of magnitude is warned of, unless the total hardly
   expect(finish({ total: range(200, 400, 1000) }).findings).toEqual([])
 })
 
-test('whatever a method gives, ends are in order at or above the floor', () => {
+test('whatever a method gives, ends are in order at or above the floor, or there is a refusal', () => {
   const number = fc.double({ min: -1e6, max: 1e12 })
   fc.assert(
-    fc.property(number, number, number, (low, point, high) => {
-      const { total, undocumented, outcome } = finish({ total: range(low, point, high) })
-      if (total === null) {
-        expect(outcome).toBe('refused')
-        return
-      }
-      expect(Math.min(total.low, total.point, total.high)).toBeGreaterThanOrEqual(100)
-      expect(undocumented?.low).toBeGreaterThanOrEqual(0)
-      expect(total.low).toBeLessThanOrEqual(total.high)
+    fc.property(number, number, number, (one, point, other) => {
+      const [low = 0, middle = 0, high = 0] = [one, point, other].sort((less, more) => less - more)
+      expect(listFaults(finish({ total: range(low, middle, high) }))).toEqual([])
+      expect(listFaults(finish({ total: range(high + 1, middle, low) }))).toEqual([])
     }),
   )
 })

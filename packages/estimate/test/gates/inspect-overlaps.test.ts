@@ -208,8 +208,18 @@ describe.skipIf(!hasLists)(`published tables${reason}`, () => {
   )
 
   test.each([
-    ...['uk5', 'uk6', 'neworleans5', 'neworleans8', 'westernus5', 'toy3', 'netherlands5', 'netherlands6'],
-    ...['verdata_recl_h1999', 'ph_caloocan_police', 'ph_caloocan_unidentified', 'ph_manila_unidentified'],
+    'uk5',
+    'uk6',
+    'neworleans5',
+    'neworleans8',
+    'westernus5',
+    'toy3',
+    'netherlands5',
+    'netherlands6',
+    'verdata_recl_h1999',
+    'ph_caloocan_police',
+    'ph_caloocan_unidentified',
+    'ph_manila_unidentified',
   ])('%s is warned of, not refused: sparse is not hopeless', (name) => {
     const severities = inspectOverlaps(readList(name), 'lcmcr').map(({ severity }) => severity)
     expect(severities).toContain('warn')
