@@ -31,10 +31,18 @@ test('intervals that don’t meet disagree, however near', () => {
 })
 
 test('a lower bound above another’s number is told', () => {
-  const bound = estimateOf(100, range(180, 210, 260), { method: 'chao' })
-  const found = compareMethods([bound, loglinear, dga])
-  expect(found.map(({ gate, severity }) => [gate, severity])).toEqual([['below-floor', 'warn']])
-  expect(found[0]?.words).toContain('Chao’s lower bound, 210, lies above the log-linear model (200).')
+  const bound = (low: number) => estimateOf(100, range(low, 210, 260), { method: 'chao' })
+  const [near, far] = [180, 205].map((low) => compareMethods([bound(low), loglinear, dga]))
+  expect(near).toEqual([
+    {
+      gate: 'below-floor',
+      severity: 'note',
+      words:
+        'Chao’s lower bound, 210, lies above the log-linear model (200). That may be chance, as the bound’s own interval starts at 180.',
+    },
+  ])
+  expect(far?.map(({ gate, severity }) => [gate, severity])).toEqual([['below-floor', 'warn']])
+  expect(far?.[0]?.words).toContain('or that estimate is too low')
 })
 
 test('a method that refuses where another does not is noted', () => {
