@@ -46,6 +46,13 @@ test('points and intervals are pooled by Rubin’s rules on the log scale, by ha
   expect(combined.spread).toBeNull()
 })
 
+test('a bootstrap is mixed to be drawn; points and intervals stay the method’s own', () => {
+  const own = { method: 'loglinear', total: range(150, 200, 300) } as const
+  const combined = combineReplicates([spreadOver(100, [120, 900], own), spreadOver(100, [110, 120], own)])
+  expect(combined.total?.point).toBeCloseTo(200, 9)
+  expect([...(combined.spread?.probabilities ?? [])]).toEqual([0.25, 0.5, 0.25])
+})
+
 test('replicates that document different numbers: the smallest is the floor', () => {
   const combined = combineReplicates([
     spreadOver(100, draws(150, 1)),
