@@ -14,9 +14,10 @@ async function match(
   texts: Readonly<Record<string, string>>,
   invented: readonly InventedIncident[],
   learn?: boolean,
+  speakers: Readonly<Record<string, string>> = {},
 ): Promise<MatchedStatements> {
   const statements = Object.entries(texts).flatMap(([key, words]) =>
-    read(words).map((statement) => ({ key, statement, words, speaker: force })),
+    read(words).map((statement) => ({ key, statement, words, speaker: speakers[key] ?? force })),
   )
   const instance = await DuckDBInstance.create(':memory:')
   try {
@@ -209,6 +210,22 @@ describe('an abstention', () => {
     const text = `March 9, 2031, near Tellbrin, Syria, via media report. ${none}`
     const { proposals } = await match({ one: text, again: text }, [...noise, there])
     expect(proposals.length).toBeLessThanOrEqual(1)
+  })
+
+  test('an incident goes to one statement of each belligerent', async () => {
+    const by = [force, 'Southern League']
+    const there = { id: 'there', on: '2031-03-09', place: 'Tellbrin', killed: 2, by }
+    const text = `March 9, 2031, near Tellbrin, Syria, via media report. ${none}`
+    const texts = { one: text, other: text }
+    const { proposals } = await match(texts, [...noise, there], undefined, { other: 'Southern League' })
+    expect(proposals.map(({ statement, incident }) => [statement, incident])).toEqual([
+      ['one', 'there'],
+      ['other', 'there'],
+    ])
+    const [one, other] = proposals
+    expect(one!.probability).toBe(other!.probability)
+    const [alone] = (await match({ one: text }, [...noise, there])).proposals
+    expect(one!.probability).toBeCloseTo(alone!.probability, 2)
   })
 
   test.each([
