@@ -5,7 +5,7 @@ import type { Case } from '../case.ts'
 import { gazetteerOf } from '../reader.ts'
 import { insertRows, openLinkEngine, textSql, type LinkEngine } from './link-engine.ts'
 import type { LinkRun } from './link-view.ts'
-import type { LinkWatch } from './link-watch.ts'
+import { refuseStopped, type LinkWatch } from './link-watch.ts'
 import { summarize } from './list-links.ts'
 import { readStatements, type ReadStatement } from './read-statements.ts'
 import { makeRun } from './run-file.ts'
@@ -32,7 +32,7 @@ const enoughToLearn = 100
 
 /**
  * Reads the official statements in the documents of a case and proposes the incident each is about, or abstains. Nothing enters
- * the ledger. Throws Error where it is stopped.
+ * the ledger. Throws as `refuseStopped` does.
  */
 export async function proposeStatements(opened: Case, options: StatementOptions = {}): Promise<LinkRun> {
   const { number: entry, hash } = await opened.ledger.head()
@@ -41,7 +41,7 @@ export async function proposeStatements(opened: Case, options: StatementOptions 
   const incidents = await listStanding(opened)
   options.onStep?.('comparing statements with incidents', statements.length, statements.length)
   const matched = await match(opened, statements, incidents)
-  if (options.signal?.aborted === true) throw new Error('stopped')
+  refuseStopped(options.signal)
   const decided = await opened.ledger.listPairDecisions(statementsLink)
   const { pairs, alone } = listStatementPairs(matched)
   const before = await readLastPairs(opened, statementsLink)
