@@ -3,7 +3,7 @@ import { priorWeight, type Model } from '@recount/link'
 import { placeKey } from '@recount/places'
 import type { Case } from '../case.ts'
 import { gazetteerOf } from '../reader.ts'
-import { insertRows, openLinkEngine, textSql, type LinkEngine } from './link-engine.ts'
+import { openLinkEngine, type LinkEngine } from './link-engine.ts'
 import type { LinkRun } from './link-view.ts'
 import { refuseStopped, type LinkWatch } from './link-watch.ts'
 import { summarize } from './list-links.ts'
@@ -12,7 +12,7 @@ import { makeRun } from './run-file.ts'
 import { runFormat, type RunInfo } from './run-info.ts'
 import { compareRuns, nameClusters, readLastPairs } from './run-pairs.ts'
 import { tryRun, withRun } from './run-session.ts'
-import { makeRunTables, writeInfo, writeRecords } from './run-writing.ts'
+import { makeRunTables, writeInfo, writePairs, writeRecords, type PairToKeep } from './run-writing.ts'
 import { listStatementPairs, type LoneStatement, type StatementPair } from './statement-pairs.ts'
 import { incidentRecord, statementRecord } from './statement-records.ts'
 import { matchStatements, type MatchedStatements } from './statements/match-statements.ts'
@@ -133,35 +133,19 @@ async function writeRun(opened: Case, engine: LinkEngine, run: Run): Promise<voi
   ]
   await writeRecords(engine, records)
   const numbers = new Map(records.map(({ key, record }) => [key, record]))
-  await writePairs(engine, pairs, numbers)
+  await writePairs(engine, numberPairs(pairs, numbers))
   await nameClusters(engine, opened, info.name)
   await writeInfo(engine, info)
 }
 
-async function writePairs(
-  engine: LinkEngine,
+/** The likeliest first. */
+function numberPairs(
   pairs: readonly StatementPair[],
   numbers: ReadonlyMap<string, number>,
-): Promise<void> {
-  const numbered = pairs
+): readonly PairToKeep[] {
+  return pairs
     .map((pair) => ({ ...pair, l: numbers.get(pair.left) ?? 0, r: numbers.get(pair.right) ?? 0 }))
     .toSorted((a, b) => b.probability - a.probability || b.weight - a.weight || a.l - b.l || a.r - b.r)
-  await insertRows(
-    engine,
-    'pair',
-    numbered.map(({ l, r, weight, probability, rank, parts, reason, rivals, isListed }, at) => [
-      String(at + 1),
-      String(l),
-      String(r),
-      String(weight),
-      String(probability),
-      String(rank),
-      textSql(JSON.stringify(parts)),
-      textSql(reason),
-      textSql(JSON.stringify(rivals)),
-      String(isListed),
-    ]),
-  )
 }
 
 function infoOf(
