@@ -1,7 +1,7 @@
 import { canonicalJson, hashOf, type Gazetteer, type Incident } from '@recount/claims'
 import { priorWeight, type Model } from '@recount/link'
-import { placeKey } from '@recount/places'
 import type { Case } from '../case.ts'
+import { findCountry } from '../find-country.ts'
 import { gazetteerOf } from '../reader.ts'
 import { openLinkEngine, type LinkEngine } from './link-engine.ts'
 import type { LinkRun } from './link-view.ts'
@@ -108,9 +108,7 @@ function listCountries(incidents: readonly Incident[], gazetteer: Gazetteer): re
   const ids = new Set(places.flatMap(({ within }) => within))
   const names = new Set(places.flatMap(({ admin }) => admin.country ?? []))
   const known = [...ids].flatMap((id) => gazetteer.findById(id)?.country ?? [])
-  const named = [...names].flatMap(
-    (name) => gazetteer.listByKey(placeKey(name)).find(({ kind }) => kind === 'country')?.country ?? [],
-  )
+  const named = [...names].flatMap((name) => findCountry(gazetteer, name)?.country ?? [])
   return [...new Set([...known, ...named])].toSorted()
 }
 

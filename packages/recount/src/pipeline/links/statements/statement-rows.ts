@@ -1,6 +1,6 @@
 import { foldName, type Gazetteer } from '@recount/claims'
-import { placeKey } from '@recount/places'
 import type { OfficialPlace, OfficialStatement } from '@recount/extract'
+import { findCountry } from '../../find-country.ts'
 import { dayNumber, listSlips } from './day-slips.ts'
 import { joinList, type LinkedRow } from './linked-row.ts'
 import { compareAs, listParts, type ComparedName } from './place-names.ts'
@@ -49,9 +49,7 @@ function countriesOf(
 ): ReadonlySet<string> {
   const codes = places
     .filter(({ role }) => role === 'country')
-    .flatMap(
-      ({ name }) => gazetteer.listByKey(placeKey(name)).find(({ kind }) => kind === 'country')?.country ?? [],
-    )
+    .flatMap(({ name }) => findCountry(gazetteer, name)?.country ?? [])
   return codes.length === 0 ? all : new Set([...all, ...codes])
 }
 

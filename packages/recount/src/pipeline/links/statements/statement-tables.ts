@@ -1,6 +1,6 @@
 import type { Gazetteer } from '@recount/claims'
 import { nameTables, prepareRecords, type Engine, type Model, type Records } from '@recount/link'
-import { placeKey } from '@recount/places'
+import { findCountry } from '../../find-country.ts'
 import { decoyShifts } from './decoys.ts'
 import { incidentRow } from './incident-rows.ts'
 import { writeRows, type LinkedRow } from './linked-row.ts'
@@ -24,8 +24,7 @@ export function makeRows(
 ): ComparedRows {
   const locate = createLocator(gazetteer, incidents)
   const all = new Set(countries)
-  const isCountry = (name: string) =>
-    gazetteer.listByKey(placeKey(name)).some(({ kind }) => kind === 'country')
+  const isCountry = (name: string) => findCountry(gazetteer, name) !== undefined
   const rowOf = (statement: StatementToMatch, shift = 0) =>
     statementRow(statement, locate, gazetteer, all, shift)
   return {
