@@ -49,7 +49,7 @@ export async function matchStatements(
     return { ...settle(nothing), model: plain, none: 1, pairs: 0 }
   }
   await writeTables(engine, rows)
-  const records = await prepareStatements(engine, plain, 'statements')
+  const records = await prepareStatements(engine, plain)
   const { model, none } =
     (learn ?? dated.length >= fewestToLearn)
       ? await learnModel(engine, records, plain, rows, usualParameters)

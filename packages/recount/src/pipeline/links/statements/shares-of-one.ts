@@ -1,7 +1,6 @@
 /** A weight (log2 of odds) of one candidate for one statement. */
 export interface Weighed {
   readonly statement: string
-  readonly incident: string
   readonly weight: number
 }
 
