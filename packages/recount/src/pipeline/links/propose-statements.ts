@@ -27,9 +27,6 @@ export interface StatementOptions extends LinkWatch {
   readonly belligerent?: string | null
 }
 
-/** From so many statements on a model is learned from them; of fewer it is taken as learned from others. */
-const enoughToLearn = 100
-
 /**
  * Reads the official statements in the documents of a case and proposes the incident each is about, or abstains. Nothing enters
  * the ledger. Throws as `refuseStopped` does.
@@ -95,7 +92,6 @@ async function match(
     return await matchStatements(statements, incidents, engine, {
       gazetteer,
       countries: listCountries(incidents, gazetteer),
-      learn: statements.length >= enoughToLearn,
     })
   } finally {
     engine.close()
