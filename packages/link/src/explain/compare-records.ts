@@ -3,6 +3,7 @@ import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts'
 import { expressionKey, listColumns } from '../sql/expression-sql.ts'
 import type { Model } from '../model/model.ts'
 import { checkColumns } from '../records/check-columns.ts'
+import { checkLengths } from '../records/check-lengths.ts'
 import { listModelExpressions } from '../records/model-expressions.ts'
 import { prepareNewRecords } from '../records/prepare-new-records.ts'
 import { findColumn, type Records } from '../records/records.ts'
@@ -160,6 +161,10 @@ async function readAlone(
   const prelude = dialect.prelude.map((sql) => ({ name: 'functions that the engine lacks', sql }))
   await runSteps(engine, [...prelude, ...steps])
   const { columns, features } = layout
+  for (const table of made) {
+    // eslint-disable-next-line no-await-in-loop -- one connection
+    await checkLengths(engine, { table, sources: names, features }, model)
+  }
   return {
     tables,
     sources: ['left', 'right'],

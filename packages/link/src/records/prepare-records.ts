@@ -81,7 +81,7 @@ export async function prepareRecords(
     shares: new Map(adjusted.map((key, at) => [key, `${shared}${at + 1}`])),
   }
   await bindModel(engine, records, model)
-  await checkLengths(engine, records, model)
+  await checkLengths(engine, { ...records, table: tables.record }, model)
   return records
 }
 

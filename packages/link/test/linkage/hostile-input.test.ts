@@ -1,9 +1,11 @@
 import {
   birthDateComparison,
+  compareRecords,
   exactComparison,
   link,
   LinkError,
   nameComparison,
+  nameTables,
   numberComparison,
   on,
   type Engine,
@@ -216,6 +218,25 @@ describe('values of every kind', () => {
     expect(await sentence(link(engine, [{ name: 'people', from }], all))).toMatch(
       /of the record “0” of “people” has 100,001 letters, and at most 4,000 are compared letter by letter\. Cut it/,
     )
+  })
+
+  test('so is one of a new record, and of a given one', async () => {
+    const [short, long] = ['x', 'x'.repeat(4001)]
+    for (const one of [engines.duckdb, engines.postgres]) {
+      const from = `(select 1 as id, '${short}' as n union all select 2, 'y') a`
+      const model: ModelSpec = {
+        comparisons: [nameComparison('n')],
+        blocking: [{ sql: 'l.record < r.record' }],
+      }
+      const linkage = await link(one, [{ name: 'a', from }], model, { prefix: 'long_' })
+      const found = linkage.find({ name: 'new', from: `(select 9 as id, '${long}' as n) b` })
+      expect(await sentence(found)).toMatch(/of the record “9” of “new” has 4,001 letters, and at most 4,000/)
+      expect(await sentence(linkage.compare({ n: short }, { n: long }))).toMatch(
+        /of “the right record” has 4,001 letters/,
+      )
+      const alone = compareRecords(one, linkage.model(), { n: long }, { n: null }, nameTables('alone_'))
+      expect(await sentence(alone)).toMatch(/of “the left record” has 4,001 letters/)
+    }
   })
 
   test('a given text with NUL is refused', async () => {
