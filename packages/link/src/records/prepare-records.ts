@@ -50,13 +50,13 @@ export async function prepareRecords(
     model,
     inputs.map(({ name }, at) => ({ name, columns: columnsOf[at] ?? [] })),
   )
-  await checkTables(engine, tables)
+  const adjusted = listAdjusted(model).map(expressionKey)
+  await checkTables(engine, tables, adjusted.length)
   const layout = layOutRecords(listModelExpressions(model), columnsOf)
   const { dialect } = engine
   const select = recordSql(inputs, model, layout, dialect, { record: 1, source: 1 })
   const made = `${tables.prefix}made`
   const sources = inputs.map(({ name }) => name)
-  const adjusted = listAdjusted(model).map(expressionKey)
   const shared = findFreePrefix(
     [...layout.columns, ...layout.made.map(({ column }) => column)],
     'log2_share_',

@@ -262,6 +262,17 @@ describe('an engine that others use too', () => {
     }
   })
 
+  test('so is one of a name that the second table of frequencies would have', async () => {
+    const from = rows("i as id, 'x' || i as n, 'y' || i as o")
+    const two: ModelSpec = { comparisons: [exactComparison('n'), exactComparison('o')], blocking: [on('n')] }
+    for (const one of [engines.duckdb, engines.postgres]) {
+      await one.run('create table mine_frequency_2 as select 42 as mine')
+      const begun = link(one, [{ name: 'people', from }], two, { prefix: 'mine_' })
+      expect(await sentence(begun)).toMatch(/^“mine_frequency_2” is there already/)
+      await one.run('drop table mine_frequency_2')
+    }
+  })
+
   test('a second linkage of one prefix takes the place of the first', async () => {
     await (await begin('twice_')).score()
     expect((await (await begin('twice_')).score()).pairs).toBe(0)
