@@ -86,7 +86,7 @@ export {
   type TrainingPatterns,
 } from './train/train-from-patterns.ts'
 export { trainModel, type TrainOptions } from './train/train-model.ts'
-export { tableOfParameters, tableOfRounds, tableOfSessions, trainingTable } from './train/training-table.ts'
+export { tableOfParameters, tableOfSessions, trainingTable } from './train/training-table.ts'
 export { trainSession, type RulePatterns, type SessionOptions } from './train/train-session.ts'
 export type {
   ComparisonEstimate,
