@@ -9,15 +9,15 @@ import { answerOf } from './answer-of.ts'
 import { listen } from './event-listener.ts'
 import { serveCase, type ServedCase } from './served-case.ts'
 
-const work = makeWorkFolder()
-const makeCase = caseMaker(work)
+const workFolder = makeWorkFolder()
+const makeCase = caseMaker(workFolder)
 let served: ServedCase
 
 beforeAll(async () => {
   const folder = await makeCase('linking')
-  await importIncidents(work, 'linking')
+  await importIncidents(workFolder, 'linking')
   const report = resolve('examples/links/river-coalition-monthly.txt')
-  const { code, stderr } = await recount(['add', '--case', 'linking', report], work)
+  const { code, stderr } = await recount(['add', '--case', 'linking', report], workFolder)
   if (code !== 0) throw new Error(stderr)
   served = await serveCase(folder)
 })
@@ -109,6 +109,6 @@ describe('linking the statements of a case', () => {
     expect(await linkInSteps(live, {}, progress)).toMatchObject({ pairs: 0, isInterrupted: true })
     const other = await makeCase('closed')
     const closed = await withCase(other, defaultEffects, async (opened) => opened)
-    await expect(linkInSteps({ ...live, opened: closed }, {}, progress)).rejects.toThrow()
+    await expect(linkInSteps({ ...live, opened: closed }, {}, progress)).rejects.toThrow('The ledger was closed.')
   })
 })
