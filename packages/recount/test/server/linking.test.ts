@@ -109,6 +109,8 @@ describe('linking the statements of a case', () => {
     expect(await linkInSteps(live, {}, progress)).toMatchObject({ pairs: 0, isInterrupted: true })
     const other = await makeCase('closed')
     const closed = await withCase(other, defaultEffects, async (opened) => opened)
-    await expect(linkInSteps({ ...live, opened: closed }, {}, progress)).rejects.toThrow('The ledger was closed.')
+    await expect(linkInSteps({ ...live, opened: closed }, {}, progress)).rejects.toThrow(
+      'The ledger was closed.',
+    )
   })
 })
