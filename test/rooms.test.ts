@@ -30,6 +30,13 @@ const rooms: Rooms = {
   reconcile: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
   tables: { imports: ['claims'], thirdParty: ['csv-parse', 'zod'], builtins: [], globals: [] },
   link: { imports: [], thirdParty: [], builtins: [], globals: [] },
+  estimate: {
+    imports: [],
+    thirdParty: [],
+    // Chains of a sampler on threads, for who asks for them.
+    builtins: ['node:worker_threads'],
+    globals: ['import.meta'],
+  },
   tally: { imports: ['claims'], thirdParty: [], builtins: [], globals: [] },
   ledger: {
     imports: ['claims'],
@@ -57,7 +64,19 @@ const rooms: Rooms = {
     globals: 'any',
   },
   recount: {
-    imports: ['api', 'claims', 'read', 'extract', 'places', 'reconcile', 'tables', 'link', 'tally', 'ledger'],
+    imports: [
+      'api',
+      'claims',
+      'read',
+      'extract',
+      'places',
+      'reconcile',
+      'tables',
+      'link',
+      'estimate',
+      'tally',
+      'ledger',
+    ],
     thirdParty: [
       '@duckdb/node-api',
       '@hono/node-server',

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultEffects } from '../../src/effects.ts'
 import { withCase } from '../../src/pipeline/case.ts'
 import { linkInSteps } from '../../src/server/work/linking-work.ts'
-import { caseMaker, makeWorkFolder, recount } from '../command-line.ts'
-import { importIncidents } from '../workbench/incident-case.ts'
+import { caseMaker, makeWorkFolder } from '../command-line.ts'
+import { addReport, importIncidents } from '../workbench/incident-case.ts'
 import { answerOf } from './answer-of.ts'
 import { listen } from './event-listener.ts'
 import { serveCase, type ServedCase } from './served-case.ts'
@@ -16,9 +15,7 @@ let served: ServedCase
 beforeAll(async () => {
   const folder = await makeCase('linking')
   await importIncidents(workFolder, 'linking')
-  const report = resolve('examples/links/river-coalition-monthly.txt')
-  const { code, stderr } = await recount(['add', '--case', 'linking', report], workFolder)
-  if (code !== 0) throw new Error(stderr)
+  await addReport(workFolder, 'linking')
   served = await serveCase(folder)
 })
 afterAll(() => served.close())

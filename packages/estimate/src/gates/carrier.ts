@@ -1,0 +1,82 @@
+import { leaveOut } from '../overlaps/leave-out.ts'
+import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
+import type { Finding } from '../finding.ts'
+import { sayCount, sayFactor } from '../words/say-count.ts'
+import { sayPattern } from './say-pattern.ts'
+import { THRESHOLDS } from './thresholds.ts'
+
+/** One individual without whom the estimate would be another. */
+export interface Carrier {
+  /** The pattern of the individual. */
+  readonly pattern: number
+  /** The total with everybody. */
+  readonly total: number
+  /** The total without the individual; null where there would be none. */
+  readonly without: number | null
+  /** By which the undocumented differ, 1 or more; null where there would be no estimate. */
+  readonly factor: number | null
+}
+
+/**
+ * Leaves one individual out of each pattern in turn (exact, as those of one pattern are alike) and estimates the total again:
+ * the individual who moves the undocumented most, where that is by a factor of 1.5 or more and the total by a tenth or more
+ * (`THRESHOLDS`). Undefined where nobody does, and where there is no estimate to begin with.
+ */
+export function findCarrier(
+  overlaps: Overlaps,
+  reestimate: (overlaps: Overlaps) => number | null,
+): Carrier | undefined {
+  const total = asTotal(reestimate(overlaps))
+  if (total === null) return undefined
+  const documented = countDocumented(overlaps)
+  const carriers = overlaps.cells
+    .map(({ pattern }): Carrier => {
+      const without = asTotal(reestimate(leaveOut(overlaps, pattern)))
+      return { pattern, total, without, factor: findFactor(total - documented, without, documented - 1) }
+    })
+    .filter((carrier) => isCarrying(carrier))
+  return carriers.reduce<Carrier | undefined>(
+    (most, carrier) => (most === undefined || rankOf(carrier) > rankOf(most) ? carrier : most),
+    undefined,
+  )
+}
+
+/** What the gate says of a carrier: refused where the undocumented move threefold and the total by half, or there is no estimate. */
+export function tellCarrier(overlaps: Overlaps, { pattern, total, without, factor }: Carrier): Finding {
+  const one = `One individual (${sayPattern(overlaps, pattern)})`
+  const isFar =
+    without === null ||
+    factor === null ||
+    (factor >= THRESHOLDS.carriedFar && ratio(total, without) >= THRESHOLDS.carried)
+  const found =
+    without === null || factor === null
+      ? `${one} carries the estimate: without that one there would be none.`
+      : `${one} carries the estimate: without that one the total would be ${sayCount(Math.round(without))}, not ${sayCount(Math.round(total))}, and the undocumented would differ by a factor of ${sayFactor(factor)}.`
+  return {
+    gate: 'one-individual',
+    severity: isFar ? 'refuse' : 'warn',
+    words: `${found} Check how that individual was linked, and join strata or lists.`,
+  }
+}
+
+function isCarrying({ total, without, factor }: Carrier): boolean {
+  if (without === null || factor === null) return true
+  return factor >= THRESHOLDS.carried && Math.abs(without - total) >= THRESHOLDS.carriedShare * total
+}
+
+/** Of undocumented with and without: held to half an individual at the least, so that a factor of next to nothing is none. */
+function findFactor(missed: number, without: number | null, documented: number): number | null {
+  return without === null ? null : ratio(Math.max(missed, 0.5), Math.max(without - documented, 0.5))
+}
+
+function ratio(one: number, other: number): number {
+  return Math.max(one, other) / Math.min(one, other)
+}
+
+function rankOf({ factor }: Carrier): number {
+  return factor ?? Infinity
+}
+
+function asTotal(total: number | null): number | null {
+  return total === null || !Number.isFinite(total) ? null : total
+}
