@@ -11,7 +11,7 @@ const EQUAL = 2
 /** Models beyond this are worse for certain: "strong evidence" (both by Kass & Raftery 1995, JASA 90:773, section 3.2). */
 export const CLOSE = 6
 
-/** Models that fit about as well as the best and give another number. */
+/** Models that fit about as well as the best and give another number; a note where they fit less well, unless it is far off. */
 export function listDisagreeing(ranked: readonly RankedModel[], documented: number): readonly Finding[] {
   const [best] = ranked
   if (best === undefined) return []
@@ -19,6 +19,15 @@ export function listDisagreeing(ranked: readonly RankedModel[], documented: numb
   const equal = close.filter(({ score }) => score - best.score <= EQUAL)
   if (spreadOf(equal) >= THRESHOLDS.disagree) return [tellDisagreeing(equal, documented, EQUAL)]
   return spreadOf(close) >= THRESHOLDS.disagree ? [tellDisagreeing(close, documented, CLOSE)] : []
+}
+
+/** A model with interactions of more lists than were allowed that fits as well or better, and gives another number. */
+export function listHigher(best: RankedModel, higher: RankedModel | null, order: number): readonly Finding[] {
+  if (higher === null || higher.score - best.score > EQUAL) return []
+  if (spreadOf([best, higher]) < THRESHOLDS.disagree) return []
+  const how = higher.score < best.score ? 'better than any without' : 'about as well as any without'
+  const words = `Interactions of more than ${sayCount(order)} lists were left out, but one model with them fits ${how}, and its total is ${sayTotal(higher)}, not ${sayTotal(best)}. Ask for a higher order, and tell both.`
+  return [{ gate: 'models-disagree', severity: 'warn', words }]
 }
 
 function spreadOf(models: readonly RankedModel[]): number {
@@ -32,7 +41,8 @@ function tellDisagreeing(models: readonly RankedModel[], documented: number, wit
   const how =
     within === EQUAL ? 'fit the table about equally well' : 'fit the table not much worse than the best'
   const words = `${sayCount(models.length)} models ${how} (within ${within} of it), and their totals run from ${sayTotal(least)} to ${sayTotal(most)}, ${sayFactor(most.maximum.total / least.maximum.total)} times as many, with ${sayCount(documented)} documented. The table can't choose between them: tell the whole range, or average over the models, and ask those who made the lists which of them depend on each other.`
-  return { gate: 'models-disagree', severity: 'warn', words }
+  const isFar = spreadOf(models) >= THRESHOLDS.carriedFar
+  return { gate: 'models-disagree', severity: within === EQUAL || isFar ? 'warn' : 'note', words }
 }
 
 function sayTotal({ model, maximum }: RankedModel): string {
