@@ -1,6 +1,6 @@
 import type { Estimate, Gate } from '@recount/estimate'
 import { drawOverlaps, populations, type Population } from './populations.ts'
-import { findMethod } from './methods.ts'
+import { getMethod } from './methods.ts'
 
 /** What one method said of one table. */
 export interface Trial {
@@ -38,7 +38,7 @@ export async function runTrials({ population, method, from, to }: TrialTask): Pr
 async function runTrial(population: Population, name: string, replicate: number): Promise<Trial> {
   const overlaps = drawOverlaps(population, replicate)
   const start = performance.now()
-  const { documented, outcome, total, findings } = await findMethod(name).estimate(overlaps, replicate + 1)
+  const { documented, outcome, total, findings } = await getMethod(name).estimate(overlaps, replicate + 1)
   return {
     population: population.name,
     method: name,

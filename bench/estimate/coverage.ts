@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { renderTable } from '../table.ts'
 import type { Trial, TrialTask } from './coverage-trial.ts'
-import { findMethod, methods } from './methods.ts'
+import { getMethod, methods } from './methods.ts'
 import { populations, type Population } from './populations.ts'
 
 /** What is measured. */
@@ -93,7 +93,7 @@ function ask(worker: Worker, task: TrialTask): Promise<readonly Trial[]> {
 function tellGroup(trials: readonly Trial[]): readonly string[] {
   const { population: name, method } = trials[0] as Trial
   const population = populations.find((one) => one.name === name) as Population
-  const { owes, isBound } = findMethod(method)
+  const { owes, isBound } = getMethod(method)
   const given = trials.filter(({ point }) => point !== null)
   const isOwed = population.holds.includes(owes)
   const low = share(given, (trial) => (trial.high as number) < population.individuals)

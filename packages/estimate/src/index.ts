@@ -20,9 +20,32 @@ export {
   type Overlaps,
   type Stratum,
 } from './overlaps/overlaps.ts'
+export { dga, type DgaDetail, type DgaEstimate, type DgaGraph } from './graphs/dga.ts'
+export type { DgaOptions } from './graphs/dga-options.ts'
+export type { TotalPrior } from './graphs/total-prior.ts'
 export { posteriorOf, quantileOf, type Posterior } from './posterior/posterior.ts'
 export { openRandom, restoreRandom, type Random, type SavedRandom } from './random/random.ts'
 export type { ChainRun, ChainRunner, ChainTask } from './chains/chain-runner.ts'
+export { runHere } from './chains/run-here.ts'
+export { runChains, type Chains, type ChainsSpec, type Round } from './chains/run-chains.ts'
+export { lcmcr, type LcmcrEstimate } from './lcmcr/lcmcr.ts'
+export type { LcmcrChains } from './lcmcr/lcmcr-chains.ts'
+export type { LcmcrOptions, LcmcrRound, LcmcrSettings } from './lcmcr/settings.ts'
+export {
+  captureFromExpansion,
+  type ExpansionBelief,
+  type ExpansionQuantile,
+} from './lcmcr/capture-from-expansion.ts'
+export { diagnose, type Diagnosis } from './diagnostics/diagnose.ts'
+export { rankRHat, splitRHat } from './diagnostics/r-hat.ts'
+export {
+  bulkEffectiveSize,
+  effectiveSize,
+  quantileEffectiveSize,
+  tailEffectiveSize,
+} from './diagnostics/effective-size.ts'
+export { quantileError } from './diagnostics/quantile-error.ts'
+export { listModes, logUnseen, type Mode } from './diagnostics/modes.ts'
 export {
   bootstrapInterval,
   openBootstrap,
@@ -64,6 +87,9 @@ export {
   type ToldPair,
   type ToldPattern,
 } from './overlaps/tell-overlaps.ts'
+export { combineReplicates, type CombinedEstimate } from './combine/combine-replicates.ts'
+export { compareMethods } from './combine/compare-methods.ts'
+export { sumStrata, type StratumEstimate, type SumOptions } from './combine/sum-strata.ts'
 export { loglinear, type LoglinearEstimate } from './loglinear/loglinear.ts'
 export type { LoglinearDetail, ModelRow } from './loglinear/loglinear-detail.ts'
 export type { LoglinearInterval, LoglinearOptions } from './loglinear/loglinear-options.ts'
