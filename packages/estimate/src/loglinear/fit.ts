@@ -74,7 +74,8 @@ export function openFitter(overlaps: Overlaps): Fitter {
       const existence = hasVacuousTerm(table, model) ? 'unidentified' : checkExistence(problem)
       if (existence !== 'exists') return withoutMaximum(model, existence)
       const fitted = solverFor(problem.terms.length)
-      if (!fitted.fit(problem)) return { model, exists: true, identified: true, maximum: null, reason: NOT_REACHED }
+      if (!fitted.fit(problem))
+        return { model, exists: true, identified: true, maximum: null, reason: NOT_REACHED }
       return {
         model,
         exists: true,
