@@ -63,11 +63,21 @@ export function listPoorFit({ model, maximum }: RankedModel): readonly Finding[]
 const UNLIKELY = 0.05
 
 /** The best model by another criterion, where its total lies outside the interval: what is best hangs on how parameters are paid for. */
-export function listOtherCriterion(total: Range | null, others: readonly BestBy[]): readonly Finding[] {
+export function listOtherCriterion(
+  total: Range | null,
+  others: readonly BestBy[],
+  isAverage: boolean,
+): readonly Finding[] {
   if (total === null) return []
-  const outside = others.find(({ best }) => best.maximum.total < total.low || best.maximum.total > total.high)
+  const outside = others.find(
+    ({ best: { maximum } }) => maximum.total < total.low || maximum.total > total.high,
+  )
   if (outside === undefined) return []
-  const words = `By ${outside.criterion} another model is the best, and its total, ${sayTotal(outside.best)}, lies outside the interval of ${sayCount(Math.round(total.low))} to ${sayCount(Math.round(total.high))}, which knows of one model only. Tell both, or average over the models.`
+  const [low, high] = [total.low, total.high].map((end) => sayCount(Math.round(end)))
+  const [of, advice] = isAverage
+    ? ['of the mean over models', 'Tell both.']
+    : ['of one model', 'Tell both, or average over the models.']
+  const words = `By ${outside.criterion} the best model has a total of ${sayTotal(outside.best)}, outside the interval ${of}, ${low ?? ''} to ${high ?? ''}: how much a model may hold of what chance has put into this table decides the answer. ${advice}`
   return [{ gate: 'models-disagree', severity: 'warn', words }]
 }
 

@@ -83,7 +83,7 @@ function judge(overlaps: Overlaps, selection: Selection): Judged {
       ? [
           ...listDisagreeing(ranked, countDocumented(overlaps)),
           ...listHigher(best, higher, config.order),
-          ...listOtherCriterion(total, listBest(fits, config)),
+          ...listOtherCriterion(total, listBest(fits, config), config.average),
         ]
       : [tellStated()]
   const carried = listCarried(overlaps, selection, config.average ? close : [best])

@@ -107,6 +107,36 @@ test('a model that does not fit is told', () => {
   expect(findings.map(({ gate }) => gate)).toContain('poor-fit')
 })
 
+/** Of 2,000, two in five are four times as likely as the others to be on each list: expected counts. */
+const unlike = tableOf(4, unlikeCounts([0.1, 0.15, 0.1, 0.08], 4))
+
+function unlikeCounts(shares: readonly number[], times: number): readonly number[] {
+  const chance = (pattern: number, factor: number): number =>
+    shares.reduce((product, share, list) => {
+      return product * (((pattern >>> list) & 1) === 1 ? share * factor : 1 - share * factor)
+    }, 1)
+  return Array.from({ length: 2 ** shares.length - 1 }, (_, at) => {
+    return Math.round(2000 * (0.4 * chance(at + 1, times) + 0.6 * chance(at + 1, 1)))
+  })
+}
+
+test('people who differ in how likely they are listed are not counted as if they were alike', () => {
+  const { total, findings } = loglinear(unlike)
+  expect(total?.high).toBeLessThan(2000)
+  expect(findings.map(({ words }) => words)).toContainEqual(
+    expect.stringMatching(
+      /^The interval ends at [\d,]+, below Chao’s lower bound for lists of unequal reach/u,
+    ),
+  )
+})
+
+test('the best model by another criterion is told where it lies outside the interval', () => {
+  const words = loglinear(unlike).findings.map((finding) => finding.words)
+  expect(words).toContainEqual(
+    expect.stringMatching(/^By AIC and AICc the best model has a total of .* of one model,/u),
+  )
+})
+
 test('six lists: every model of pairs', { timeout: 100_000 }, () => {
   const counts = Array.from({ length: 63 }, (_, at) => Math.round(4000 / (at + 3) ** 1.3))
   const { detail, outcome } = loglinear(tableOf(6, counts))
