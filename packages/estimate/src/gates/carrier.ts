@@ -1,3 +1,4 @@
+import { leaveOut } from '../overlaps/leave-out.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import type { Finding } from '../finding.ts'
 import { sayCount, sayFactor } from '../words/say-count.ts'
@@ -50,20 +51,12 @@ export function tellCarrier(overlaps: Overlaps, { pattern, total, without, facto
   const found =
     without === null || factor === null
       ? `${one} carries the estimate: without that one there would be none.`
-      : `${one} carries the estimate: without that one the total would be ${sayCount(Math.round(without))}, not ${sayCount(Math.round(total))}, and the undocumented ${sayFactor(factor)} times as ${without < total ? 'few' : 'many'}.`
+      : `${one} carries the estimate: without that one the total would be ${sayCount(Math.round(without))}, not ${sayCount(Math.round(total))}, and the undocumented would differ by a factor of ${sayFactor(factor)}.`
   return {
     gate: 'one-individual',
     severity: isFar ? 'refuse' : 'warn',
     words: `${found} Check how that individual was linked, and join strata or lists.`,
   }
-}
-
-/** The table without one individual of a pattern. */
-function leaveOut(overlaps: Overlaps, pattern: number): Overlaps {
-  const cells = overlaps.cells
-    .map((cell) => (cell.pattern === pattern ? { pattern, count: cell.count - 1 } : cell))
-    .filter(({ count }) => count > 0)
-  return { ...overlaps, cells }
 }
 
 function isCarrying({ total, without, factor }: Carrier): boolean {

@@ -2,7 +2,7 @@ import type { Method } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount, sayIndividuals } from '../words/say-count.ts'
-import { countByLists, listHeld } from './membership.ts'
+import { countByLists, listHeld } from '../overlaps/membership.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /** Nobody is on any list. */

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
-import { countDistinctLists, groupLists, listHeld } from './membership.ts'
+import { countDistinctLists, groupLists, listHeld } from '../overlaps/membership.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /**

@@ -1,11 +1,10 @@
-import { findChaoUndocumented } from '../chao/chao-totals.ts'
+import { countAtLeast } from '../chao/chao-bound.ts'
 import type { Method } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
-import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
+import type { Overlaps } from '../overlaps/overlaps.ts'
 import { findCarrier, tellCarrier } from './carrier.ts'
 import { findAllOverlap, findNobody, listThin } from './crowd-gates.ts'
 import { findEmptyLists, findFewLists } from './few-lists.ts'
-import { countByLists } from './membership.ts'
 import { listNestedLists } from './nested-lists.ts'
 import { findNoOverlap, listEmptyPairs } from './shared-nobody.ts'
 import { sortFindings } from './sort-findings.ts'
@@ -42,15 +41,8 @@ function findOneList(overlaps: Overlaps): Finding | undefined {
 
 /** By Chao's bound, bias-corrected, which every table has: only warned of, as another method may stand where this one leans. */
 function listCarried(overlaps: Overlaps): readonly Finding[] {
-  const carrier = findCarrier(overlaps, boundOf)
+  const carrier = findCarrier(overlaps, countAtLeast)
   if (carrier === undefined) return []
   const { words, gate } = tellCarrier(overlaps, carrier)
   return [{ gate, severity: 'warn', words: `By Chao’s bound: ${words}` }]
-}
-
-function boundOf(overlaps: Overlaps): number | null {
-  const [once = 0, twice = 0] = countByLists(overlaps)
-  const lists = overlaps.lists.length
-  const missed = findChaoUndocumented('lists-bias-corrected', { once, twice, lists })
-  return missed === null ? null : countDocumented(overlaps) + missed
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { countDocumented, countListed, countShared, type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount, sayIndividuals, sayShare } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
-import { listHeld, listPairs, type ListPair } from './membership.ts'
+import { listHeld, listPairs, type ListPair } from '../overlaps/membership.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
 /**

@@ -3,7 +3,7 @@ import { countDocumented, countListed, countShared, type Overlaps } from '../ove
 import { isPossible } from '../overlaps/patterns.ts'
 import { sayCount, sayIndividuals } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
-import { countByLists, groupLists, listHeld, listPairs, type ListPair } from './membership.ts'
+import { countByLists, groupLists, listHeld, listPairs, type ListPair } from '../overlaps/membership.ts'
 
 /** Nobody on more than one list, though more than one holds somebody: no method has anything to go by. */
 export function findNoOverlap(overlaps: Overlaps): Finding | undefined {

@@ -25,6 +25,8 @@ export const THRESHOLDS = {
   carriedFar: 3,
   /** … but only where the total moves by this share too: half of two undocumented is nothing to warn of. */
   carriedShare: 0.1,
+  /** Totals of two models or methods that differ by this factor: said to disagree. */
+  disagree: 1.5,
   /** Undocumented from low to high by this factor, an order of magnitude, the total by more than `wideTotal`: warned. */
   wide: 10,
   wideTotal: 2,

@@ -3,7 +3,7 @@
  * that 1 is "on the first list only"; pattern 0, on none of them, is what is estimated and never stands here.
  */
 export interface Overlaps {
-  /** Names of the lists, two to thirty, all different. */
+  /** Names of the lists, one to thirty, all different. One list alone is no fault of the table: the gates refuse it, and say why. */
   readonly lists: readonly string[]
   /** The patterns that somebody has, ascending; every count a whole number above 0. */
   readonly cells: readonly Cell[]

@@ -4,34 +4,66 @@ export interface Random {
   next(): number
 }
 
+/** A source of chance whose state can be written down, to go on from it elsewhere. */
+export interface SavedRandom extends Random {
+  /** The state: four whole numbers, as `restoreRandom` takes them. */
+  save(): readonly number[]
+}
+
 /**
  * xoshiro128** 1.1 (Blackman & Vigna 2021, ACM TOMS 47:36) with 52 bits a number. The state is hashed from seed and stream
  * (SplitMix32 with murmur3's finaliser), so that streams of one seed are independent for every purpose here: two of 2¹²⁸ states
  * whose runs overlap are not met in practice. `seed` and `stream` are whole numbers of 0 up to 2⁵³.
  */
-export function openRandom(seed: number, stream = 0): Random {
+export function openRandom(seed: number, stream = 0): SavedRandom {
   const mix = openMix(seed, stream)
-  let a = mix()
-  let b = mix()
-  let c = mix()
-  let d = mix() | 1
-  function step(): number {
-    const scrambled = Math.imul(rotate(Math.imul(b, 5), 7), 9)
-    const shifted = b << 9
+  return new Xoshiro(mix(), mix(), mix(), mix() | 1)
+}
+
+/** The source that stood at a saved state, going on from there. */
+export function restoreRandom([a, b, c, d]: readonly number[]): SavedRandom {
+  return new Xoshiro(a as number, b as number, c as number, d as number)
+}
+
+/** A class over a typed array: 32-bit fields that no engine puts on the heap, and a `next` that is inlined where it is called. */
+class Xoshiro implements SavedRandom {
+  readonly #state: Int32Array
+  constructor(a: number, b: number, c: number, d: number) {
+    this.#state = Int32Array.of(a, b, c, d)
+  }
+
+  next(): number {
+    const state = this.#state
+    let a = state[0] as number
+    let b = state[1] as number
+    let c = state[2] as number
+    let d = state[3] as number
+    const high = scramble(b) >>> 6
+    let shifted = b << 9
     c ^= a
     d ^= b
     b ^= c
     a ^= d
     c ^= shifted
     d = rotate(d, 11)
-    return scrambled >>> 0
+    const low = scramble(b) >>> 6
+    shifted = b << 9
+    c ^= a
+    d ^= b
+    state[1] = b ^ c
+    state[0] = a ^ d
+    state[2] = c ^ shifted
+    state[3] = rotate(d, 11)
+    return (high * 0x4000000 + low + 0.5) / 0x10000000000000
   }
-  return {
-    next() {
-      const high = step() >>> 6
-      return (high * 0x4000000 + (step() >>> 6) + 0.5) / 0x10000000000000
-    },
+
+  save(): readonly number[] {
+    return [...this.#state]
   }
+}
+
+function scramble(word: number): number {
+  return Math.imul(rotate(Math.imul(word, 5), 7), 9)
 }
 
 function rotate(value: number, by: number): number {

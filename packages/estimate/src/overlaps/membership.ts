@@ -1,5 +1,5 @@
-import { countListed, isOn, type Overlaps } from '../overlaps/overlaps.ts'
-import { countBits } from '../overlaps/patterns.ts'
+import { countListed, isOn, type Overlaps } from './overlaps.ts'
+import { countBits } from './patterns.ts'
 
 /** Two lists by their places, the first before the second. */
 export interface ListPair {

@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads'
+import { runTrials, type TrialTask } from './coverage-trial.ts'
+
+/** A thread of the coverage bench: estimates the tables it is told to, and tells what came out. */
+parentPort?.on('message', (task: TrialTask) => {
+  void runTrials(task).then((trials) => parentPort?.postMessage(trials))
+})

@@ -1,0 +1,36 @@
+import { chao, stepwise, type Estimate, type Overlaps } from '@recount/estimate'
+import type { Assumption } from './populations.ts'
+
+/** A method whose intervals are put to the test. */
+export interface BenchMethod {
+  readonly name: string
+  /** What has to be true of a population for 95 % to be owed. */
+  readonly owes: Assumption
+  /** A lower bound: only its low end promises anything. */
+  readonly isBound: boolean
+  readonly estimate: (overlaps: Overlaps, seed: number) => Estimate | Promise<Estimate>
+}
+
+/** The methods of the coverage bench, as cheap as their intervals allow: there are thousands of tables. */
+export const methods: readonly BenchMethod[] = [
+  { name: 'chao', owes: 'bound', isBound: true, estimate: (overlaps) => chao(overlaps) },
+  {
+    name: 'stepwise BCa',
+    owes: 'log-linear',
+    isBound: false,
+    estimate: (overlaps, seed) => stepwise(overlaps, { seed, replicates: 400 }),
+  },
+  {
+    name: 'stepwise percentile',
+    owes: 'log-linear',
+    isBound: false,
+    estimate: (overlaps, seed) => stepwise(overlaps, { seed, replicates: 400, interval: 'percentile' }),
+  },
+]
+
+/** The method of this name; throws where there is none. */
+export function getMethod(name: string): BenchMethod {
+  const found = methods.find((method) => method.name === name)
+  if (found === undefined) throw new Error(`no method ${name}`)
+  return found
+}

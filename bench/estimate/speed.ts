@@ -1,0 +1,3 @@
+export function tellSpeed(): string {
+  return ''
+}

@@ -1,0 +1,3 @@
+export function tellTargets(): string {
+  return ''
+}

@@ -1,0 +1,123 @@
+import { EstimateError } from '../estimate-error.ts'
+import type { Alternative, Estimate } from '../estimate.ts'
+import type { Finding } from '../finding.ts'
+import { finishEstimate } from '../gates/finish-estimate.ts'
+import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
+import { THRESHOLDS } from '../gates/thresholds.ts'
+import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
+import { sayCount, sayFactor } from '../words/say-count.ts'
+import { findBound, frequenciesOf, type Frequencies } from './chao-bound.ts'
+import { CHAO_FORMS, sayChaoForm, type ChaoForm } from './chao-form.ts'
+import { logNormalRange } from './log-normal-range.ts'
+
+/** How Chao's bound is asked for. */
+export interface ChaoOptions {
+  /**
+   * `bias-corrected-lists` unless said otherwise: lists are few, so that the factor (t − 1)/t matters, and the bias-corrected form
+   * errs least, and has an answer, where few are on exactly two.
+   */
+  readonly form?: ChaoForm
+  /** Of the interval, above 0 and below 1: .95. */
+  readonly level?: number
+}
+
+/** Chao's bound, with what it was made of. */
+export interface ChaoEstimate extends Estimate {
+  readonly method: 'chao'
+  readonly detail: ChaoDetail
+}
+
+export interface ChaoDetail extends Frequencies {
+  readonly form: ChaoForm
+  /** Of the undocumented; null where there is no estimate. */
+  readonly variance: number | null
+}
+
+const ASSUMPTION =
+  'A lower bound, not an estimate of all: at least so many, if individuals differ only in how likely any list finds them, being on one list makes nobody less likely to be on another, and the linkage is right; and, but for the form for unequal lists, if the lists reach about as far as each other.'
+
+/**
+ * Chao's lower bound of the total, from those on exactly one and exactly two lists (`ChaoForm` has the forms and their papers), with
+ * its log-normal interval. The other forms stand in `sensitivity`. Refused where the table tells nothing (`inspectOverlaps`), warned of where
+ * the lists differ so much in reach that the bound is none. Throws EstimateError `input` for a form or level it does not know.
+ */
+export function chao(overlaps: Overlaps, options: ChaoOptions = {}): ChaoEstimate {
+  const { form = 'bias-corrected-lists', level = 0.95 } = options
+  checkOptions(form, level)
+  const bound = findBound(overlaps, form)
+  const documented = countDocumented(overlaps)
+  const estimate = finishEstimate({
+    method: 'chao',
+    form: sayChaoForm(form),
+    assumption: ASSUMPTION,
+    overlaps,
+    total: bound === null ? null : logNormalRange(documented, bound, level),
+    findings: [...inspectOverlaps(overlaps, 'chao'), ...listFindings(overlaps, form)],
+    sensitivity: CHAO_FORMS.filter((other) => other !== form).map((other) =>
+      tellForm(overlaps, other, level),
+    ),
+  })
+  const variance = estimate.total === null ? null : (bound?.variance ?? null)
+  return { ...estimate, method: 'chao', detail: { form, ...frequenciesOf(overlaps), variance } }
+}
+
+function checkOptions(form: ChaoForm, level: number): void {
+  const faults = [
+    ...(CHAO_FORMS.includes(form)
+      ? []
+      : [`the form has to be one of ${CHAO_FORMS.join(', ')}, not “${String(form)}”`]),
+    ...(level > 0 && level < 1 ? [] : [`the level has to be above 0 and below 1, not ${String(level)}`]),
+  ]
+  if (faults.length === 0) return
+  throw new EstimateError(
+    'input',
+    `Chao’s bound: ${faults.join('; ')}.`,
+    'Give a form and a level it knows, such as .95.',
+  )
+}
+
+function tellForm(overlaps: Overlaps, form: ChaoForm, level: number): Alternative {
+  const bound = findBound(overlaps, form)
+  const total = bound === null ? null : logNormalRange(countDocumented(overlaps), bound, level)
+  return { setting: sayChaoForm(form), total }
+}
+
+function listFindings(overlaps: Overlaps, form: ChaoForm): readonly Finding[] {
+  if (countDocumented(overlaps) === 0) return []
+  return [
+    ...listNobodyTwice(overlaps, form),
+    ...(form === 'unequal-lists' ? [] : [...listUnequal(overlaps, form), ...listBarred(overlaps)]),
+  ]
+}
+
+function listNobodyTwice(overlaps: Overlaps, form: ChaoForm): readonly Finding[] {
+  const { twice } = frequenciesOf(overlaps)
+  if (twice > 0) return []
+  const isCorrected = form.startsWith('bias-corrected')
+  const words = isCorrected
+    ? 'Nobody is on exactly two lists: the bias-corrected form still has a number, but it rests on those on one list alone, and hardly bounds anything.'
+    : `Nobody is on exactly two lists, and ${sayChaoForm(form)} divides by their number. Ask for the bias-corrected form.`
+  return [{ gate: 'no-estimate', severity: isCorrected ? 'warn' : 'refuse', words }]
+}
+
+/** A bound that lies far above the bound for unequal lists is none: lists of unequal reach, not the missing, have raised it. */
+function listUnequal(overlaps: Overlaps, form: ChaoForm): readonly Finding[] {
+  const [bound, unequal] = [findBound(overlaps, form), findBound(overlaps, 'unequal-lists')]
+  if (bound === null || unequal === null) return []
+  const documented = countDocumented(overlaps)
+  const [total, other] = [documented + bound.missed, documented + unequal.missed]
+  if (total < THRESHOLDS.disagree * other) return []
+  return [
+    {
+      gate: 'models-disagree',
+      severity: 'warn',
+      words: `The lists differ so much in reach that this form is no lower bound here: with that taken account of, the bound is ${sayCount(Math.round(other))}, not ${sayCount(Math.round(total))} (${sayFactor(total / other)} times as many). Use the form for unequal lists.`,
+    },
+  ]
+}
+
+function listBarred({ impossible }: Overlaps): readonly Finding[] {
+  if (impossible.length === 0) return []
+  const words = `The table rules out ${sayCount(impossible.length)} ${impossible.length === 1 ? 'pattern' : 'patterns'}, of which this form takes no account, and comes out too high for it. Use the form for unequal lists.`
+  return [{ gate: 'no-overlap', severity: 'warn', words }]
+}
