@@ -1,1 +1,3 @@
-export function tellSpeed(): string { return '' }
+export function tellSpeed(): string {
+  return ''
+}

@@ -1,1 +1,3 @@
-export function tellTargets(): string { return '' }
+export function tellTargets(): string {
+  return ''
+}

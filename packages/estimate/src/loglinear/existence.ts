@@ -38,7 +38,11 @@ function determinesAll({ counts, live, terms }: PoissonProblem): boolean {
   return factorCholesky(products, size, CERTAIN)
 }
 
-function listRows(terms: readonly number[], isWanted: (pattern: number) => boolean, patterns: number): number[][] {
+function listRows(
+  terms: readonly number[],
+  isWanted: (pattern: number) => boolean,
+  patterns: number,
+): number[][] {
   const rows: number[][] = []
   for (let at = 1; at < patterns; at++) {
     if (isWanted(at)) rows.push(terms.map((term) => ((term & at) === term ? 1 : 0)))
@@ -57,10 +61,13 @@ function findNullSpace(rows: readonly (readonly number[])[], width: number): num
     eliminate(reduced, pivots.length, pivot.column)
     pivots.push(pivot.column)
   }
-  const free = Array.from({ length: width }, (_, column) => column).filter((column) => !pivots.includes(column))
+  const free = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !pivots.includes(column),
+  )
   return free.map((column) => {
     const vector = Array.from({ length: width }, (_, at) => (at === column ? 1 : 0))
-    for (const [row, pivot] of pivots.entries()) vector[pivot] = -((reduced[row] as number[])[column] as number)
+    for (const [row, pivot] of pivots.entries())
+      vector[pivot] = -((reduced[row] as number[])[column] as number)
     return vector
   })
 }

@@ -75,7 +75,13 @@ export function openFitter(overlaps: Overlaps): Fitter {
       if (existence !== 'exists') return withoutMaximum(model, existence)
       const fitted = solverFor(problem.terms.length)
       if (!fitted.fit(problem)) return { ...withoutMaximum(model, 'nonexistent'), reason: NOT_REACHED }
-      return { model, exists: true, identified: true, maximum: readMaximum(table, problem, model, fitted), reason: null }
+      return {
+        model,
+        exists: true,
+        identified: true,
+        maximum: readMaximum(table, problem, model, fitted),
+        reason: null,
+      }
     },
   }
 }

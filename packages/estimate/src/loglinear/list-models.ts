@@ -14,7 +14,10 @@ export interface ModelListOptions {
  * saturated one, the simplest first: 8 of three lists, 113 of four, 6,893 of five; pairs only: 64 of four, 1,024 of five, 32,768 of
  * six. An EstimateError where there are more than the budget.
  */
-export function listModels(lists: number, { order, budget = 40_000 }: ModelListOptions): readonly LoglinearModel[] {
+export function listModels(
+  lists: number,
+  { order, budget = 40_000 }: ModelListOptions,
+): readonly LoglinearModel[] {
   checkPairs(lists, order, budget)
   const models: LoglinearModel[] = []
   for (const terms of eachFamily(lists, Math.min(order, lists - 1))) {

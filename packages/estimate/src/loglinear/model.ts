@@ -34,12 +34,24 @@ export function independenceModel(lists: number): LoglinearModel {
 /** In the classical notation, lists numbered from 1: `[123,14,34]`; with ten lists or more `[1*2*10,3]`. */
 export function nameModel({ lists, generators }: LoglinearModel): string {
   const joint = lists < 10 ? '' : '*'
-  return `[${generators.map((generator) => membersOf(generator).map((list) => list + 1).join(joint)).join(',')}]`
+  return `[${generators
+    .map((generator) =>
+      membersOf(generator)
+        .map((list) => list + 1)
+        .join(joint),
+    )
+    .join(',')}]`
 }
 
 /** By the names of the lists: `[hospital*police*press,hospital*court]`. */
 export function spellModel({ generators }: LoglinearModel, names: readonly string[]): string {
-  return `[${generators.map((generator) => membersOf(generator).map((list) => names[list]).join('*')).join(',')}]`
+  return `[${generators
+    .map((generator) =>
+      membersOf(generator)
+        .map((list) => names[list])
+        .join('*'),
+    )
+    .join(',')}]`
 }
 
 /** The lists of a set, ascending. */

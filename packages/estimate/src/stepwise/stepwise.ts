@@ -4,11 +4,13 @@ import { outcomeOf, type Estimate, type Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { findCarrier, tellCarrier } from '../gates/carrier.ts'
 import { finishEstimate } from '../gates/finish-estimate.ts'
+import { findPoorFit } from '../gates/poor-fit.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { openFitter, type Fit } from '../loglinear/fit.ts'
 import { nameModel } from '../loglinear/model.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
 import { listAlternatives, tellDisagreement } from './other-selections.ts'
+import { tellUnlike } from './unlike-individuals.ts'
 import { selectDownhill } from './select-downhill.ts'
 import { selectStepwise, type StepwiseSelection, type StepwiseStep } from './select-stepwise.ts'
 
@@ -79,6 +81,8 @@ export function stepwise(overlaps: Overlaps, options: StepwiseOptions = {}): Ste
     findings: [
       ...inspected,
       ...tellMissing(fit),
+      ...tellFit(fit),
+      ...tellUnlike(overlaps, steps),
       ...tellCarried(overlaps, options),
       ...tellDisagreement(fit.maximum, alternatives),
       ...(bootstrap?.findings ?? []),
@@ -127,6 +131,11 @@ function tellMissing({ maximum, reason }: Fit): readonly Finding[] {
   if (maximum !== null) return []
   const words = `Even the model of independent lists has no estimate for this table. ${reason ?? ''} Join strata or lists, or check the linkage.`
   return [{ gate: 'no-estimate', severity: 'refuse', words }]
+}
+
+function tellFit({ maximum }: Fit): readonly Finding[] {
+  const poor = maximum === null ? undefined : findPoorFit(maximum)
+  return poor === undefined ? [] : [poor]
 }
 
 function tellCarried(overlaps: Overlaps, options: StepwiseOptions): readonly Finding[] {
