@@ -43,6 +43,8 @@ export type Gate =
   | 'methods-disagree'
   /** No maximum-likelihood estimate exists, or it can't be told from the data. */
   | 'no-estimate'
+  /** The model taken does not fit the table. */
+  | 'poor-fit'
   /** The prior moves the answer. */
   | 'prior-driven'
   /** Chains have not mixed, or too few effective samples. */

@@ -64,3 +64,12 @@ export {
   type ToldPair,
   type ToldPattern,
 } from './overlaps/tell-overlaps.ts'
+export { loglinear, type LoglinearEstimate } from './loglinear/loglinear.ts'
+export type { LoglinearDetail, ModelRow } from './loglinear/loglinear-detail.ts'
+export type { LoglinearInterval, LoglinearOptions } from './loglinear/loglinear-options.ts'
+export { fitLoglinear, openFitter, type Fit, type Fitter, type Maximum } from './loglinear/fit.ts'
+export { listModels, type ModelListOptions } from './loglinear/list-models.ts'
+export { makeModel, nameModel, spellModel, type LoglinearModel } from './loglinear/model.ts'
+export { parseModel } from './loglinear/parse-model.ts'
+export type { Criterion } from './loglinear/rank-models.ts'
+export { findProfileInterval, type ProfileInterval } from './loglinear/profile.ts'

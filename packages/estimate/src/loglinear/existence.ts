@@ -65,7 +65,7 @@ function findNullSpace(rows: readonly (readonly number[])[], width: number): num
     (column) => !pivots.includes(column),
   )
   return free.map((column) => {
-    const vector = Array.from({ length: width }, (_, at) => (at === column ? 1 : 0))
+    const vector = Array.from({ length: width }, (_, at) => Number(at === column))
     for (const [row, pivot] of pivots.entries())
       vector[pivot] = -((reduced[row] as number[])[column] as number)
     return vector

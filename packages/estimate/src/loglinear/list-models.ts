@@ -1,5 +1,6 @@
 import { EstimateError } from '../estimate-error.ts'
-import { type LoglinearModel, modelOfTerms, sizeOf } from './model.ts'
+import { countBits } from '../overlaps/patterns.ts'
+import { type LoglinearModel, modelOfTerms } from './model.ts'
 
 /** Which models to list. */
 export interface ModelListOptions {
@@ -75,7 +76,7 @@ function* eachExtension(
 export function listOpen(terms: ReadonlySet<number>, lists: number, size: number): number[] {
   const open: number[] = []
   for (let set = 1; set < 2 ** lists; set++) {
-    if (sizeOf(set) === size && isOpen(set, terms)) open.push(set)
+    if (countBits(set) === size && isOpen(set, terms)) open.push(set)
   }
   return open
 }

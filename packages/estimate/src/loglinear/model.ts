@@ -1,3 +1,5 @@
+import { countBits } from '../overlaps/patterns.ts'
+
 /**
  * A hierarchical log-linear model of the overlap of lists: where an interaction is in it, so is every one inside it (Bishop, Fienberg
  * & Holland 1975, section 2.4). Sets of lists are bits, as capture patterns are: bit j stands for list j.
@@ -61,13 +63,6 @@ export function membersOf(set: number): number[] {
   return members
 }
 
-/** How many lists a set holds. */
-export function sizeOf(set: number): number {
-  let size = 0
-  for (let rest = set; rest !== 0; rest &= rest - 1) size++
-  return size
-}
-
 function addInside(set: number, terms: Set<number>): void {
   for (let inside = set; inside > 0; inside = (inside - 1) & set) terms.add(inside)
 }
@@ -80,7 +75,7 @@ function hasLarger(term: number, lists: number, terms: ReadonlySet<number>): boo
 }
 
 function compareGenerators(one: number, other: number): number {
-  const bySize = sizeOf(other) - sizeOf(one)
+  const bySize = countBits(other) - countBits(one)
   if (bySize !== 0) return bySize
   const first = one ^ other
   return (one & (first & -first)) === 0 ? 1 : -1

@@ -1,6 +1,7 @@
 import type { Fit, Fitter } from '../loglinear/fit.ts'
 import { listOpen } from '../loglinear/list-models.ts'
-import { independenceModel, modelOfTerms, sizeOf, type LoglinearModel } from '../loglinear/model.ts'
+import { independenceModel, modelOfTerms, type LoglinearModel } from '../loglinear/model.ts'
+import { countBits } from '../overlaps/patterns.ts'
 
 /**
  * The downhill search of Silverman, Chan & Vincent (2024, Statistics and Computing 34:44, section 5) for lists too many to fit every model: from
@@ -30,7 +31,7 @@ function listNeighbours(model: LoglinearModel, order: number): LoglinearModel[] 
     .filter((set) => !terms.has(set))
     .map((set) => new Set([...terms, set]))
   const less = model.generators
-    .filter((generator) => sizeOf(generator) > 1)
+    .filter((generator) => countBits(generator) > 1)
     .map((generator) => new Set(model.terms.filter((term) => term !== generator)))
   return [...more, ...less].map((changed) => modelOfTerms(model.lists, changed))
 }

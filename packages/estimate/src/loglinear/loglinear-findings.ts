@@ -1,0 +1,92 @@
+import type { Finding } from '../finding.ts'
+import { THRESHOLDS } from '../gates/thresholds.ts'
+import { chiSquareTail } from '../numeric/chi-square.ts'
+import { sayCount, sayFactor } from '../words/say-count.ts'
+import { nameModel } from './model.ts'
+import type { RankedModel } from './rank-models.ts'
+
+/** Models this close to the best are as good as it; a difference of less than two is "not worth more than a bare mention". */
+const EQUAL = 2
+
+/** Models beyond this are worse for certain: "strong evidence" (both by Kass & Raftery 1995, JASA 90:773, section 3.2). */
+export const CLOSE = 6
+
+/** Models that fit about as well as the best and give another number; a note where they fit less well, unless it is far off. */
+export function listDisagreeing(ranked: readonly RankedModel[], documented: number): readonly Finding[] {
+  const [best] = ranked
+  if (best === undefined) return []
+  const close = ranked.filter(({ score }) => score - best.score <= CLOSE)
+  const equal = close.filter(({ score }) => score - best.score <= EQUAL)
+  if (spreadOf(equal) >= THRESHOLDS.disagree) return [tellDisagreeing(equal, documented, EQUAL)]
+  return spreadOf(close) >= THRESHOLDS.disagree ? [tellDisagreeing(close, documented, CLOSE)] : []
+}
+
+/** A model with interactions of more lists than were allowed that fits as well or better, and gives another number. */
+export function listHigher(best: RankedModel, higher: RankedModel | null, order: number): readonly Finding[] {
+  if (higher === null || higher.score - best.score > EQUAL) return []
+  if (spreadOf([best, higher]) < THRESHOLDS.disagree) return []
+  const how = higher.score < best.score ? 'better than any without' : 'about as well as any without'
+  const words = `Interactions of more than ${sayCount(order)} lists were left out, but one model with them fits ${how}, and its total is ${sayTotal(higher)}, not ${sayTotal(best)}. Ask for a higher order, and tell both.`
+  return [{ gate: 'models-disagree', severity: 'warn', words }]
+}
+
+function spreadOf(models: readonly RankedModel[]): number {
+  const totals = models.map(({ maximum }) => maximum.total)
+  return Math.max(...totals) / Math.min(...totals)
+}
+
+function tellDisagreeing(models: readonly RankedModel[], documented: number, within: number): Finding {
+  const sorted = models.toSorted((one, other) => one.maximum.total - other.maximum.total)
+  const [least, most] = [sorted[0] as RankedModel, sorted.at(-1) as RankedModel]
+  const how =
+    within === EQUAL ? 'fit the table about equally well' : 'fit the table not much worse than the best'
+  const words = `${sayCount(models.length)} models ${how} (within ${within} of it), and their totals run from ${sayTotal(least)} to ${sayTotal(most)}, ${sayFactor(most.maximum.total / least.maximum.total)} times as many, with ${sayCount(documented)} documented. The table can't choose between them: tell the whole range, or average over the models, and ask those who made the lists which of them depend on each other.`
+  const isFar = spreadOf(models) >= THRESHOLDS.carriedFar
+  return { gate: 'models-disagree', severity: within === EQUAL || isFar ? 'warn' : 'note', words }
+}
+
+function sayTotal({ model, maximum }: RankedModel): string {
+  return `${sayCount(Math.round(maximum.total))} (${nameModel(model)})`
+}
+
+/** A chosen model that the table contradicts: its deviance has less than one chance in a thousand. */
+export function listPoorFit({ model, maximum }: RankedModel): readonly Finding[] {
+  const { deviance, freedom } = maximum
+  if (freedom === 0 || chiSquareTail(Math.max(deviance, 0), freedom) >= UNLIKELY) return []
+  const words = `Even the model taken, ${nameModel(model)}, does not fit: it misses the counts by more (deviance ${sayCount(deviance)} with ${sayCount(freedom)} to spare) than chance would once in a thousand tables. The lists depend on each other, or people differ, in ways it can't follow: allow interactions of more lists, or use latent classes, and split the table by place or time.`
+  return [{ gate: 'poor-fit', severity: 'warn', words }]
+}
+
+const UNLIKELY = 0.001
+
+/** No model has an estimate, or some were passed over because they have none. */
+export function listWithoutEstimate(
+  considered: number,
+  without: number,
+  reason: string | null,
+): readonly Finding[] {
+  if (without === 0) return []
+  if (without < considered) {
+    const words = `Of ${sayCount(considered)} models ${sayCount(without)} have no estimate from this table, too many of its overlaps being empty, and were passed over.`
+    return [{ gate: 'no-estimate', severity: 2 * without > considered ? 'warn' : 'note', words }]
+  }
+  const found =
+    considered === 1
+      ? (reason ?? '')
+      : `None of ${sayCount(considered)} models has an estimate from this table.`
+  const words = `${found} Join this stratum with another, join lists that share few, or ask for ${considered === 1 ? 'another model' : 'Chao’s lower bound'}.`
+  return [{ gate: 'no-estimate', severity: 'refuse', words }]
+}
+
+/** One model was stated, so nobody looked at the others. */
+export function tellStated(): Finding {
+  const words =
+    'The model was stated, not selected: how far others that fit as well would differ was not looked at. Leave the model out to see.'
+  return { gate: 'models-disagree', severity: 'note', words }
+}
+
+/** The likelihood sets no upper end to the total. */
+export function tellEndless(model: string): Finding {
+  const words = `Under the model ${model} the table sets no upper end to the total: a million times the documented fits it too. Join this stratum with another, or join lists that share few.`
+  return { gate: 'wide', severity: 'refuse', words }
+}
