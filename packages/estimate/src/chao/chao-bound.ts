@@ -1,5 +1,6 @@
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { countByLists, listHeld } from '../overlaps/membership.ts'
+import type { Bound } from './bound.ts'
 import type { ChaoForm } from './chao-form.ts'
 import { findUnequalBound } from './unequal-lists.ts'
 
@@ -8,12 +9,6 @@ export interface Frequencies {
   readonly once: number
   readonly twice: number
   readonly lists: number
-}
-
-/** How many are undocumented at the least, and the variance of that number. */
-export interface Bound {
-  readonly missed: number
-  readonly variance: number
 }
 
 /** The frequencies of a table. A list nobody is on is no occasion to be listed, and not counted. */

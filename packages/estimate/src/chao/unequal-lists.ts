@@ -1,7 +1,7 @@
 import { factorCholesky, solveCholesky } from '../numeric/solve.ts'
 import { listHeld } from '../overlaps/membership.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
-import type { Bound } from './chao-bound.ts'
+import type { Bound } from './bound.ts'
 
 /**
  * The lower bound where lists differ in reach as well as individuals in how likely they are listed, after Rivest & Baillargeon
@@ -40,7 +40,7 @@ function listRows({ cells, impossible }: Overlaps, lists: readonly number[]): re
   }
   return lists.flatMap((_, one) => [
     ...row(one),
-    ...lists.slice(one + 1).flatMap((_, apart) => row(one, one + 1 + apart)),
+    ...lists.slice(one + 1).flatMap((list) => row(one, lists.indexOf(list))),
   ])
 }
 

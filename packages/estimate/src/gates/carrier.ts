@@ -51,7 +51,7 @@ export function tellCarrier(overlaps: Overlaps, { pattern, total, without, facto
   const found =
     without === null || factor === null
       ? `${one} carries the estimate: without that one there would be none.`
-      : `${one} carries the estimate: without that one the total would be ${sayCount(Math.round(without))}, not ${sayCount(Math.round(total))}, and the undocumented ${sayFactor(factor)} times as ${without < total ? 'few' : 'many'}.`
+      : `${one} carries the estimate: without that one the total would be ${sayCount(Math.round(without))}, not ${sayCount(Math.round(total))}, and the undocumented would differ by a factor of ${sayFactor(factor)}.`
   return {
     gate: 'one-individual',
     severity: isFar ? 'refuse' : 'warn',

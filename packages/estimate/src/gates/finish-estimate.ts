@@ -7,12 +7,13 @@ import { holdSpread, holdToFloor } from './hold-to-floor.ts'
 import { sortFindings } from './sort-findings.ts'
 import { THRESHOLDS } from './thresholds.ts'
 
-/** What a method found, before the gates that stand after every method. */
-export interface EstimateSpec {
+/** What was found, before the gates that stand after every method. */
+export interface CountedSpec {
   readonly method: Method
   readonly form: string
   readonly assumption: string
-  readonly overlaps: Overlaps
+  /** The floor: how many are documented. */
+  readonly documented: number
   /** Null where the method has none; then `findings` has a refusal that says why. */
   readonly total: Range | null
   /** Of the table (`inspectOverlaps`) and of the method. */
@@ -21,14 +22,23 @@ export interface EstimateSpec {
   readonly sensitivity?: readonly Alternative[]
 }
 
+/** The same, of one table. */
+export interface EstimateSpec extends Omit<CountedSpec, 'documented'> {
+  readonly overlaps: Overlaps
+}
+
 /**
  * The one way by which every method ends. Holds the total to the documented (`below-floor` where it was undercut), warns where the
  * interval is too wide to say anything (`wide`), puts refusals first; and where there is a refusal gives no number at all: total,
  * undocumented, spread and other settings are null.
  */
-export function finishEstimate(spec: EstimateSpec): Estimate {
-  const { method, form, assumption, overlaps } = spec
-  const documented = countDocumented(overlaps)
+export function finishEstimate({ overlaps, ...spec }: EstimateSpec): Estimate {
+  return finishCounted({ ...spec, documented: countDocumented(overlaps) })
+}
+
+/** `finishEstimate` where what is documented is not of one table: of replicates, or of strata together. */
+export function finishCounted(spec: CountedSpec): Estimate {
+  const { method, form, assumption, documented } = spec
   const total = findUsable(spec.total)
   const held = total === null ? null : holdToFloor(total, documented)
   const undocumented = held === null ? null : subtract(held, documented)
@@ -66,7 +76,7 @@ function subtract({ point, low, high, level }: Range, documented: number): Range
 }
 
 /** No number, and nobody said why. */
-function listMissing({ findings }: EstimateSpec, total: Range | null): readonly Finding[] {
+function listMissing({ findings }: CountedSpec, total: Range | null): readonly Finding[] {
   if (total !== null || outcomeOf(findings) === 'refused') return []
   const words =
     'The method gave no finite number for this table. Join strata or lists, or ask another method, and trust none that stands alone.'

@@ -1,0 +1,13 @@
+import type { Posterior } from '../posterior/posterior.ts'
+
+/** The mixture of distributions with equal weights: one of them is right, and nothing says which. */
+export function mixPosteriors(posteriors: readonly Posterior[]): Posterior {
+  const shares = new Map<number, number>()
+  for (const { totals, probabilities } of posteriors) {
+    for (const [at, total] of totals.entries()) {
+      shares.set(total, (shares.get(total) ?? 0) + (probabilities[at] as number) / posteriors.length)
+    }
+  }
+  const totals = Float64Array.from(shares.keys()).sort()
+  return { totals, probabilities: totals.map((total) => shares.get(total) ?? 0) }
+}
