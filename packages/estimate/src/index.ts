@@ -23,6 +23,26 @@ export {
 export { posteriorOf, quantileOf, type Posterior } from './posterior/posterior.ts'
 export { openRandom, restoreRandom, type Random, type SavedRandom } from './random/random.ts'
 export type { ChainRun, ChainRunner, ChainTask } from './chains/chain-runner.ts'
+export { runHere } from './chains/run-here.ts'
+export { runChains, type Chains, type ChainsSpec, type Round } from './chains/run-chains.ts'
+export { lcmcr, type LcmcrEstimate } from './lcmcr/lcmcr.ts'
+export type { LcmcrChains } from './lcmcr/lcmcr-chains.ts'
+export type { LcmcrOptions, LcmcrRound, LcmcrSettings } from './lcmcr/settings.ts'
+export {
+  captureFromExpansion,
+  type ExpansionBelief,
+  type ExpansionQuantile,
+} from './lcmcr/capture-from-expansion.ts'
+export { diagnose, type Diagnosis } from './diagnostics/diagnose.ts'
+export { rankRHat, splitRHat } from './diagnostics/r-hat.ts'
+export {
+  bulkEffectiveSize,
+  effectiveSize,
+  quantileEffectiveSize,
+  tailEffectiveSize,
+} from './diagnostics/effective-size.ts'
+export { quantileError } from './diagnostics/quantile-error.ts'
+export { listModes, logUnseen, type Mode } from './diagnostics/modes.ts'
 export {
   bootstrapInterval,
   openBootstrap,

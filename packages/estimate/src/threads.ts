@@ -1,0 +1,1 @@
+export { openThreads, type ThreadRunner } from './chains/thread-pool.ts'
