@@ -20,6 +20,9 @@ export {
   type Overlaps,
   type Stratum,
 } from './overlaps/overlaps.ts'
+export { dga, type DgaDetail, type DgaEstimate, type DgaGraph } from './graphs/dga.ts'
+export type { DgaOptions } from './graphs/dga-options.ts'
+export type { TotalPrior } from './graphs/total-prior.ts'
 export { posteriorOf, quantileOf, type Posterior } from './posterior/posterior.ts'
 export { openRandom, restoreRandom, type Random, type SavedRandom } from './random/random.ts'
 export type { ChainRun, ChainRunner, ChainTask } from './chains/chain-runner.ts'
