@@ -96,17 +96,6 @@ export { makeModel, nameModel, spellModel, type LoglinearModel } from './logline
 export { parseModel } from './loglinear/parse-model.ts'
 export type { Criterion } from './loglinear/rank-models.ts'
 export { findProfileInterval, type ProfileInterval } from './loglinear/profile.ts'
-export {
-  bootstrapInterval,
-  openBootstrap,
-  type Bootstrap,
-  type BootstrapInterval,
-  type BootstrapOptions,
-  type EstimateOf,
-} from './bootstrap/bootstrap-interval.ts'
-export type { Ends } from './bootstrap/bca.ts'
-export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
-export { openChain } from './classes/open-chain.ts'
 export { combineReplicates, type CombinedEstimate } from './combine/combine-replicates.ts'
 export { compareMethods } from './combine/compare-methods.ts'
 export { sumStrata, type StratumEstimate, type SumOptions } from './combine/sum-strata.ts'

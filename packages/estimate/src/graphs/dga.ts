@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { findCarrier, tellCarrier } from '../gates/carrier.ts'
 import { finishEstimate, type EstimateSpec } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
-import { listHeld } from '../gates/membership.ts'
+import { listHeld } from '../overlaps/membership.ts'
 import { isOn, type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount, sayShare } from '../words/say-count.ts'
 import {
