@@ -87,6 +87,9 @@ export {
   type ToldPair,
   type ToldPattern,
 } from './overlaps/tell-overlaps.ts'
+export { combineReplicates, type CombinedEstimate } from './combine/combine-replicates.ts'
+export { compareMethods } from './combine/compare-methods.ts'
+export { sumStrata, type StratumEstimate, type SumOptions } from './combine/sum-strata.ts'
 export { loglinear, type LoglinearEstimate } from './loglinear/loglinear.ts'
 export type { LoglinearDetail, ModelRow } from './loglinear/loglinear-detail.ts'
 export type { LoglinearInterval, LoglinearOptions } from './loglinear/loglinear-options.ts'
@@ -96,6 +99,3 @@ export { makeModel, nameModel, spellModel, type LoglinearModel } from './logline
 export { parseModel } from './loglinear/parse-model.ts'
 export type { Criterion } from './loglinear/rank-models.ts'
 export { findProfileInterval, type ProfileInterval } from './loglinear/profile.ts'
-export { combineReplicates, type CombinedEstimate } from './combine/combine-replicates.ts'
-export { compareMethods } from './combine/compare-methods.ts'
-export { sumStrata, type StratumEstimate, type SumOptions } from './combine/sum-strata.ts'
