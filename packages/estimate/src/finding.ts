@@ -35,8 +35,6 @@ export type Gate =
   | 'thin'
   /** Models that fit about equally well differ by a factor. */
   | 'models-disagree'
-  /** The model that was chosen doesn't fit the table. */
-  | 'poor-fit'
   /** Lists agree on whom they find, all over: individuals differ in how likely any list finds them. */
   | 'unlike-individuals'
   /** Methods differ by a factor. */

@@ -30,6 +30,4 @@ export const THRESHOLDS = {
   /** Undocumented from low to high by this factor, an order of magnitude, the total by more than `wideTotal`: warned. */
   wide: 10,
   wideTotal: 2,
-  /** A fit whose deviance would be met with a smaller probability, were the model true: warned. */
-  poorFit: 0.01,
 } as const

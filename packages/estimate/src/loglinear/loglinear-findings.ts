@@ -50,7 +50,7 @@ function sayTotal({ model, maximum }: RankedModel): string {
 }
 
 /** A chosen model that the table contradicts: its deviance has less than one chance in a thousand. */
-export function listPoorFit({ model, maximum }: RankedModel): readonly Finding[] {
+export function listPoorFit({ model, maximum }: Pick<RankedModel, 'model' | 'maximum'>): readonly Finding[] {
   const { deviance, freedom } = maximum
   if (freedom === 0 || chiSquareTail(Math.max(deviance, 0), freedom) >= UNLIKELY) return []
   const words = `Even the model taken, ${nameModel(model)}, does not fit: it misses the counts by more (deviance ${sayCount(deviance)} with ${sayCount(freedom)} to spare) than chance would once in a thousand tables. The lists depend on each other, or people differ, in ways it can't follow: allow interactions of more lists, or use latent classes, and split the table by place or time.`

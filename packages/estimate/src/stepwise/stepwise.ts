@@ -4,9 +4,9 @@ import { outcomeOf, type Estimate, type Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { findCarrier, tellCarrier } from '../gates/carrier.ts'
 import { finishEstimate } from '../gates/finish-estimate.ts'
-import { findPoorFit } from '../gates/poor-fit.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { openFitter, type Fit } from '../loglinear/fit.ts'
+import { listPoorFit } from '../loglinear/loglinear-findings.ts'
 import { nameModel } from '../loglinear/model.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
 import { listAlternatives, tellDisagreement } from './other-selections.ts'
@@ -133,9 +133,8 @@ function tellMissing({ maximum, reason }: Fit): readonly Finding[] {
   return [{ gate: 'no-estimate', severity: 'refuse', words }]
 }
 
-function tellFit({ maximum }: Fit): readonly Finding[] {
-  const poor = maximum === null ? undefined : findPoorFit(maximum)
-  return poor === undefined ? [] : [poor]
+function tellFit({ model, maximum }: Fit): readonly Finding[] {
+  return maximum === null ? [] : listPoorFit({ model, maximum })
 }
 
 function tellCarried(overlaps: Overlaps, options: StepwiseOptions): readonly Finding[] {
