@@ -185,3 +185,14 @@ test('the saturated model is not identified', () => {
   const table = tableOf(3, [1, 2, 3, 4, 5, 6, 7])
   expect(fitLoglinear(table, makeModel(3, [7])).identified).toBe(false)
 })
+
+test('counts from one to a hundred million are fitted', () => {
+  const counts = [773, 170, 2, 3, 3, 31, 54_039_756, 0, 0, 99_524_960, 53, 2, 1, 65_661_638, 2]
+  const { means, error } = fitNamed(tableOf(4, counts), '[12,13,34]')
+  const alone = means.reduce((sum, mean, pattern) => sum + (pattern > 0 ? mean : 0), 0)
+  expectClose(
+    alone,
+    counts.reduce((sum, count) => sum + count),
+  )
+  expect(Number.isFinite(error)).toBe(true)
+})
