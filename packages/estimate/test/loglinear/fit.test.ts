@@ -131,12 +131,11 @@ test('an estimate exists where that of a table with traces comes to rest', () =>
       fc.pre(!model.terms.some((term) => isEmpty(term)))
       const { maximum, identified } = fitLoglinear(table, model)
       fc.pre(identified)
-      const [more, less] = [1e-4, 1e-6].map(
-        (trace) => maximumOf(fitLoglinear(withTraces(table, trace), model)).means,
-      )
-      const moves = [...(more ?? [])]
+      const [more, less] = [1e-4, 1e-6].map((trace) => fitLoglinear(withTraces(table, trace), model).maximum)
+      fc.pre(more != null && less != null)
+      const moves = [...more.means]
         .slice(1)
-        .map((mean, at) => Math.abs(Math.log(mean / (less?.[at + 1] ?? 0))))
+        .map((mean, at) => Math.abs(Math.log(mean / (less.means[at + 1] ?? 0))))
       seen[maximum === null ? 'nonexistent' : 'exists'] += 1
       const [low, high] = maximum === null ? [1, Infinity] : [0, 0.1]
       expect(Math.max(...moves)).toBeGreaterThanOrEqual(low)
