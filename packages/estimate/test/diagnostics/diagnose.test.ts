@@ -87,12 +87,19 @@ it('tells of chains that do not move, without dividing by nothing', () => {
 
 it('hangs on the order of draws only, not on their scale', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1000 }), fc.double({ min: 0.1, max: 3, noNaN: true }), (seed, power) => {
-      const chains = drift({ seed, chains: 3, length: 60, memory: 0.4, apart: 0.1 })
-      const bent = chains.map((chain) => chain.map((x) => Math.exp(power * x)))
-      expect(bulkEffectiveSize(bent)).toBeCloseTo(bulkEffectiveSize(chains), 9)
-      expect(effectiveSize(chains.map((chain) => chain.map((x) => 5 - power * x)))).toBeCloseTo(effectiveSize(chains), 6)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1000 }),
+      fc.double({ min: 0.1, max: 3, noNaN: true }),
+      (seed, power) => {
+        const chains = drift({ seed, chains: 3, length: 60, memory: 0.4, apart: 0.1 })
+        const bent = chains.map((chain) => chain.map((x) => Math.exp(power * x)))
+        expect(bulkEffectiveSize(bent)).toBeCloseTo(bulkEffectiveSize(chains), 9)
+        expect(effectiveSize(chains.map((chain) => chain.map((x) => 5 - power * x)))).toBeCloseTo(
+          effectiveSize(chains),
+          6,
+        )
+      },
+    ),
     { numRuns: 50 },
   )
 })

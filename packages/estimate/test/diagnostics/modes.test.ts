@@ -59,6 +59,7 @@ describe('several places', () => {
     const modes = listModes(draw(4, 0, 800, (z) => Math.exp(6 + 2 * Math.round(z * 0.8) + 0.1 * z)))
     expect(modes.length).toBeGreaterThanOrEqual(3)
     expect(modes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
-    for (const [at, mode] of modes.entries()) if (at > 0) expect(mode.low).toBeGreaterThan(modes[at - 1]?.high ?? 0)
+    for (const [at, mode] of modes.entries())
+      if (at > 0) expect(mode.low).toBeGreaterThan(modes[at - 1]?.high ?? 0)
   })
 })
