@@ -37,7 +37,9 @@ function drawing(placeOf: (stream: number, next: () => number) => number): Chain
       const stream = 'stream' in from ? from.stream : (from.numbers[0] as number)
       const used = 'stream' in from ? 0 : (from.numbers[1] as number)
       const random = openRandom(1000 * stream + used)
-      const totals = Float64Array.from({ length: draws }, () => Math.round(placeOf(stream, () => random.next())))
+      const totals = Float64Array.from({ length: draws }, () =>
+        Math.round(placeOf(stream, () => random.next())),
+      )
       return { totals, state: { numbers: Float64Array.of(stream, used + 1) } }
     },
   }
