@@ -53,7 +53,7 @@ describe('chains', () => {
     const here = await runChains(spec({ sweeps: 1000 }))
     for (const threads of [1, 3, availableParallelism()]) {
       // oxlint-disable-next-line no-await-in-loop -- one pool after the other
-      expect(await onThreads(threads, (runner) => runChains(spec({ runner })))).toEqual(here)
+      expect(await onThreads(threads, (runner) => runChains(spec({ runner, sweeps: 1000 })))).toEqual(here)
     }
   })
 
