@@ -22,7 +22,7 @@ import {
   type GraphSettings,
 } from './graph-posterior.ts'
 import { findJunction, listNames, nameCliques } from './junction.ts'
-import { listModes } from './total-modes.ts'
+import { listTotalModes } from './total-modes.ts'
 import { shareAbove, summarise, thinBlocks } from './total-summary.ts'
 import type { Fineness } from './total-blocks.ts'
 import type { TotalPrior } from './total-prior.ts'
@@ -95,7 +95,7 @@ export function dga(overlaps: Overlaps, options: DgaOptions = {}): DgaEstimate {
     ...unfit,
     ...listPriorDriven(deltas),
     ...listComplete(detail.complete),
-    ...listSeveralModes(listModes(blocks), documented),
+    ...listSeveralModes(listTotalModes(blocks), documented),
     ...listNearMaximum(detail, range, wider),
     ...listCarried(table, settings),
   ]
