@@ -5,6 +5,7 @@ import { finishEstimate, type EstimateSpec } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { listHeld } from '../overlaps/membership.ts'
 import { isOn, type Overlaps } from '../overlaps/overlaps.ts'
+import { listNames } from '../overlaps/patterns.ts'
 import { sayCount, sayShare } from '../words/say-count.ts'
 import {
   listComplete,
@@ -21,7 +22,7 @@ import {
   type GraphPosterior,
   type GraphSettings,
 } from './graph-posterior.ts'
-import { findJunction, listNames, nameCliques } from './junction.ts'
+import { findJunction, nameCliques } from './junction.ts'
 import { listTotalModes } from './total-modes.ts'
 import { shareAbove, summarise, thinBlocks } from './total-summary.ts'
 import type { Fineness } from './total-blocks.ts'
@@ -145,7 +146,8 @@ function detailOf(
   const maxTotal = Math.floor(documented * maxExpansion)
   const top = listTopGraphs(posterior, shares, TOP, level).map(({ graph, probability, alone }): DgaGraph => {
     const edges = scores.graphs.edges[graph] ?? 0
-    const cliques = findJunction(edges, lists.length)?.cliques.map((clique) => listNames(clique, lists)) ?? []
+    const cliques =
+      findJunction(edges, lists.length)?.cliques.map((clique) => listNames({ lists }, clique)) ?? []
     return {
       name: nameCliques(cliques),
       cliques,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { listDecomposableGraphs } from '../../src/graphs/decomposable-graphs.ts'
 import { openGraphScores } from '../../src/graphs/graph-scores.ts'
-import { findJunction, nameCliques, listNames } from '../../src/graphs/junction.ts'
+import { findJunction, nameCliques } from '../../src/graphs/junction.ts'
 import { logGamma } from '../../src/numeric/log-gamma.ts'
+import { countBits, listNames } from '../../src/overlaps/patterns.ts'
 import { inventTable } from './invent-table.ts'
 
 // The numbers of chordal graphs on labelled vertices: OEIS A058862.
@@ -33,9 +34,9 @@ test('more than six lists are not listed', () => {
 })
 
 test('cliques and separators, repeats and the empty set included', () => {
-  const names = ['A', 'B', 'C', 'D']
+  const names = { lists: ['A', 'B', 'C', 'D'] }
   const star = findJunction(0b001011, 4)
-  expect(nameCliques(star?.cliques.map((clique) => listNames(clique, names)) ?? [])).toBe('[A B] [A C] [A D]')
+  expect(nameCliques(star?.cliques.map((clique) => listNames(names, clique)) ?? [])).toBe('[A B] [A C] [A D]')
   expect(star?.separators).toEqual([1, 1])
   expect(findJunction(0, 3)).toEqual({ cliques: [1, 2, 4], separators: [0, 0] })
   // The square A–B–C–D–A.
@@ -53,7 +54,7 @@ test.each([3, 4, 5])('a graph’s score is that of its cliques over its separato
   const scoreOf = (set: number): number => {
     const sums = new Map<number, number>()
     for (const [pattern, count] of counts) sums.set(pattern & set, (sums.get(pattern & set) ?? 0) + count)
-    const weight = delta * 2 ** (lists - listNames(set, overlaps.lists).length)
+    const weight = delta * 2 ** (lists - countBits(set))
     return [...sums.values()].reduce((sum, count) => sum + logGamma(count + weight) - logGamma(weight), 0)
   }
   const expected = [...graphs.edges].map((edges) => {
