@@ -8,6 +8,7 @@ import { isOn, type Overlaps } from '../overlaps/overlaps.ts'
 import { listNames } from '../overlaps/patterns.ts'
 import { sayCount, sayShare } from '../words/say-count.ts'
 import {
+  listBelowBound,
   listComplete,
   listNearMaximum,
   listPriorDriven,
@@ -96,6 +97,7 @@ export function dga(overlaps: Overlaps, options: DgaOptions = {}): DgaEstimate {
     ...unfit,
     ...listPriorDriven(deltas),
     ...listComplete(detail.complete),
+    ...listBelowBound(table, range),
     ...listSeveralModes(listTotalModes(blocks), documented),
     ...listNearMaximum(detail, range, wider),
     ...listCarried(table, settings),

@@ -239,6 +239,22 @@ test('a posterior that the greatest total cuts off is told, with what a greater 
   expect(sensitivity.map(({ setting }) => setting)).toContain('total up to 8 times the documented')
 })
 
+test('individuals who differ in how likely they are found are suspected where Chao’s bound lies above', () => {
+  const chances = [0.25, 0.2, 0.15, 0.3]
+  const cells = Array.from({ length: 15 }, (_, at) => {
+    const shareOf = (times: number): number =>
+      chances.reduce((product, chance, list) => {
+        return product * (((at + 1) >>> list) & 1 ? times * chance : 1 - times * chance)
+      }, 1)
+    return { pattern: at + 1, count: Math.round(5000 * (0.4 * shareOf(2) + 0.6 * shareOf(0.4))) }
+  })
+  const { total, findings } = dga({ lists: ['a', 'b', 'c', 'd'], cells, impossible: [] })
+  const told = findings.find(({ gate }) => gate === 'below-floor')
+  expect(total?.high).toBeLessThan(5000)
+  expect(told?.severity).toBe('warn')
+  expect(told?.words).toContain((total?.point ?? 0).toLocaleString('en'))
+})
+
 describe('refused with a sentence, and no number', () => {
   const table = inventTable({ lists: 4, individuals: 300, seed: 2 })
   test.each([
