@@ -2,7 +2,8 @@ import type { Alternative } from '../estimate.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
-import type { Fit, Maximum } from './fit.ts'
+import type { Fit } from './fit.ts'
+import type { BestBy } from './loglinear-findings.ts'
 import type { LoglinearConfig } from './loglinear-options.ts'
 import { nameModel } from './model.ts'
 import { averageModels, type Criterion, type Missed, rankModels, type RankedModel } from './rank-models.ts'
@@ -23,7 +24,9 @@ export function listAlternatives(
   const behind = (score: number): string => `${criterion} ${(score - best.score).toFixed(2)} behind`
   return [
     ...(config.average ? [] : [tell(`mean over models by ${criterion} weight`, averageModels(ranked))]),
-    ...listBest(fits, config).map(({ setting, maximum }) => tell(setting, maximum)),
+    ...listBest(fits, config).map(({ criterion: by, best: { model, maximum } }) => {
+      return tell(`best by ${by}: ${nameModel(model)}`, maximum)
+    }),
     ...others.slice(0, ORDINALS.length).map(({ model, maximum, score }, at) => {
       return tell(`${ORDINALS[at] ?? ''}-best model ${nameModel(model)}, ${behind(score)}`, maximum)
     }),
@@ -34,18 +37,17 @@ export function listAlternatives(
 }
 
 /** The best models by each criterion but the one asked for, which is given itself unless the models are averaged. */
-function listBest(
+export function listBest(
   fits: readonly Fit[],
   { criterion: asked, average }: LoglinearConfig,
-): readonly { readonly setting: string; readonly maximum: Maximum }[] {
-  const best = CRITERIA.filter((criterion) => average || criterion !== asked).flatMap((criterion) => {
-    const [first] = rankModels(fits, criterion)
-    return first === undefined ? [] : [{ ...first, criterion: sayCriterion(criterion) }]
+): readonly BestBy[] {
+  const all = CRITERIA.filter((criterion) => average || criterion !== asked).flatMap((criterion) => {
+    const [best] = rankModels(fits, criterion)
+    return best === undefined ? [] : [{ criterion: sayCriterion(criterion), best }]
   })
-  const byModel = Map.groupBy(best, ({ model }) => nameModel(model))
-  return [...byModel].map(([name, same]) => ({
-    setting: `best by ${sayNames(same.map(({ criterion }) => criterion))}: ${name}`,
-    maximum: (same[0] as RankedModel).maximum,
+  return [...Map.groupBy(all, ({ best }) => nameModel(best.model)).values()].map((same) => ({
+    criterion: sayNames(same.map(({ criterion }) => criterion)),
+    best: (same[0] as BestBy).best,
   }))
 }
 

@@ -5,12 +5,14 @@ import { finishEstimate } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { findHigher } from './higher-orders.ts'
-import { listAlternatives, sayForm } from './loglinear-alternatives.ts'
+import { listAlternatives, listBest, sayForm } from './loglinear-alternatives.ts'
 import { describeSelection, type LoglinearDetail } from './loglinear-detail.ts'
 import {
   CLOSE,
+  listBelowBound,
   listDisagreeing,
   listHigher,
+  listOtherCriterion,
   listPoorFit,
   listWithoutEstimate,
   tellEndless,
@@ -78,10 +80,15 @@ function judge(overlaps: Overlaps, selection: Selection): Judged {
   const higher = findHigher(overlaps, selection, close)
   const others =
     config.model === null
-      ? [...listDisagreeing(ranked, countDocumented(overlaps)), ...listHigher(best, higher, config.order)]
+      ? [
+          ...listDisagreeing(ranked, countDocumented(overlaps)),
+          ...listHigher(best, higher, config.order),
+          ...listOtherCriterion(total, listBest(fits, config), config.average),
+        ]
       : [tellStated()]
   const carried = listCarried(overlaps, selection, config.average ? close : [best])
-  return { total, findings: [...findings, ...missing, ...others, ...listPoorFit(best), ...carried], higher }
+  const doubts = [...listPoorFit(best), ...listBelowBound(overlaps, total)]
+  return { total, findings: [...findings, ...missing, ...others, ...doubts, ...carried], higher }
 }
 
 function rangeOf(overlaps: Overlaps, selection: Selection, { model, maximum }: RankedModel): Ranged {

@@ -164,6 +164,42 @@ describe('deciding by keys', () => {
   })
 })
 
+describe('where nothing is left', () => {
+  const likeliest = `${review}?state=abstained&atLeast=0.987`
+  const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true })
+
+  test('because all is put off, nothing can be undone, and all of it brought back', async () => {
+    await chromium.withWindow(likeliest, async ({ page }) => {
+      await waitForPair(page, 3, 5)
+      await page.keyboard.press('x')
+      await page.getByText('Every pair that is left here is put off').waitFor()
+      expect(await undo(page).count()).toBe(0)
+      await page.getByRole('button', { name: 'Bring back what was put off' }).click()
+      await waitForPair(page, 3, 5)
+    })
+  })
+
+  test('the last decision can be undone before it is recorded', async () => {
+    await chromium.withWindow(likeliest, async ({ page }) => {
+      await waitForPair(page, 3, 5)
+      const { promise: release, resolve: goOn } = Promise.withResolvers<void>()
+      await page.route('**/api/links/statements/decisions', async (route) => {
+        await release
+        await route.continue()
+      })
+      await page.keyboard.press('d')
+      await page.getByText('Every pair here is decided').waitFor()
+      await page.getByText('1 being recorded').waitFor()
+      await undo(page).click()
+      await waitForPair(page, 3, 5)
+      const undone = page.waitForResponse((response) => response.url().endsWith('/api/undo'))
+      goOn()
+      expect((await undone).status()).toBe(200)
+      expect(await readDecision(3, 5)).toBeNull()
+    })
+  })
+})
+
 describe('a linkage of more pairs than a page', () => {
   test('is gone through to its last pair and its last cluster', async () => {
     await chromium.withWindow(`/links/${longLink}`, async ({ page }) => {
@@ -179,14 +215,102 @@ describe('a linkage of more pairs than a page', () => {
       await scrollThrough(page, '.cluster-list', longLinkPairs)
     })
   })
+
+  test('has its next page though the end comes near while what is there is asked for again', async () => {
+    await chromium.withWindow(`/links/${longLink}`, async ({ page }) => {
+      await page.getByText(`${longLinkPairs} pairs`).waitFor()
+      const again = page.waitForRequest(longPairs)
+      const { promise: release, resolve: goOn } = Promise.withResolvers<void>()
+      await page.route(longPairs, async (route) => {
+        await release
+        await route.continue()
+      })
+      await decideElsewhere()
+      await again
+      await scrollToEnd(page, '.pair-list')
+      await page.locator('.pair-list li[aria-posinset="200"]').waitFor()
+      goOn()
+      const next = page.locator('.pair-list li[aria-posinset="201"]')
+      await expect.poll(() => next.count(), patient).toBe(1)
+    })
+  })
+
+  test('is asked for more where all of a page is put off', async () => {
+    await chromium.withWindow(`/links/${longLink}?atLeast=0.5`, async ({ page }) => {
+      let pages = 0
+      await page.route(longPairs, (route) => {
+        pages += 1
+        const url = new URL(route.request().url())
+        url.searchParams.set('limit', '2')
+        return route.continue({ url: url.href })
+      })
+      for (let number = 1; number <= 6; number++) {
+        // oxlint-disable-next-line no-await-in-loop -- one pair after the other
+        await page.getByRole('heading', { name: `Person ${number} ` }).waitFor()
+        // oxlint-disable-next-line no-await-in-loop
+        await page.keyboard.press('x')
+      }
+      await page.getByRole('button', { name: 'All probabilities' }).click()
+      await expect.poll(() => pages, patient).toBeGreaterThan(3)
+      await expect
+        .poll(() => page.locator('.pair-list li').first().textContent(), patient)
+        .toContain('Person 7 ')
+      expect(await page.getByText('6 put off').count()).toBe(1)
+    })
+  })
+
+  test('says that a page failed, and asks for it again when told to, not by itself', async () => {
+    await chromium.withWindow(
+      `/links/${longLink}?view=clusters&atLeast=0.5`,
+      async ({ page }) => {
+        await page.getByText(`${longLinkPairs} clusters`).waitFor()
+        const nextPage = /\/clusters\?.*after=/
+        let asked = 0
+        await page.route(nextPage, (route) => {
+          asked += 1
+          return route.fulfill({ status: 500, json: { message: 'The engine is gone.' } })
+        })
+        await scrollToEnd(page, '.cluster-list')
+        const notice = page.getByRole('alert')
+        await notice.getByText('The engine is gone.').waitFor()
+        await scrollToEnd(page, '.cluster-list')
+        await page.unroute(nextPage)
+        expect(asked).toBe(1)
+        await notice.getByRole('button', { name: 'Try again' }).click()
+        await notice.waitFor({ state: 'detached' })
+        await scrollThrough(page, '.cluster-list', longLinkPairs)
+      },
+      {},
+      ['error: Failed to load resource: the server responded with a status of 500 (Internal Server Error)'],
+    )
+  })
 })
+
+/** The pairs of the long linkage, as a window asks for them. */
+const longPairs = `**/api/links/${longLink}/pairs?*`
+
+/** Has a decision about another linkage recorded, and takes it back: the ledger changes, the long linkage doesn't. */
+async function decideElsewhere(): Promise<void> {
+  const [left = '', right = ''] = pairOf(5, 4)
+  const { entries } = await answerOf(
+    chromium.served.ask('decideLinkPair', {
+      params: { name: 'statements' },
+      body: { left, right, same: false, why: 'another house', seen: null },
+    }),
+  )
+  await answerOf(chromium.served.ask('undo', { body: { entry: entries[0] ?? 0, why: 'tried' } }))
+}
+
+function scrollToEnd(page: Page, list: string): Promise<void> {
+  return page.locator(list).evaluate((frame) => frame.scrollTo(0, frame.scrollHeight))
+}
 
 /** Scrolls a list to its end until the last of so many items is there. */
 async function scrollThrough(page: Page, list: string, items: number): Promise<void> {
   const last = page.locator(`${list} li[aria-posinset="${items}"]`)
   await expect
     .poll(async () => {
-      await page.locator(list).evaluate((frame) => frame.scrollTo(0, frame.scrollHeight))
+      await scrollToEnd(page, list)
       return last.count()
     }, patient)
     .toBe(1)

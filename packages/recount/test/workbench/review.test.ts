@@ -49,7 +49,7 @@ function claimOf(page: Page): string {
 /** Waits until the claim after this one is on the screen. */
 async function waitForNext(page: Page, before: string): Promise<void> {
   await expect.poll(() => claimOf(page), { timeout: 20_000 }).not.toBe(before)
-  await page.locator('.claim-form, .review-screen > .empty:not(.waiting)').first().waitFor()
+  await page.locator('.claim-form, .review-screen > .empty:not([aria-busy])').first().waitFor()
 }
 
 async function waitForEntries(served: ServedCase, entries: number): Promise<void> {

@@ -35,6 +35,23 @@ export interface Outbox<Decided> {
   readonly latest: number | null
 }
 
+/** All that this window decided, what is not sent yet last. */
+export function listDecisions<Decided>({
+  recorded,
+  waiting,
+}: Pick<Outbox<Decided>, 'recorded' | 'waiting'>): readonly Decided[] {
+  return [...recorded.map(({ decided }) => decided), ...waiting]
+}
+
+/** What this window decided that an answer does not show, which knows the entries up to number `known`. */
+export function listUnknown<Decided>(
+  { recorded, waiting }: Pick<Outbox<Decided>, 'recorded' | 'waiting'>,
+  known: number,
+): readonly Decided[] {
+  const unknown = recorded.filter(({ entries }) => Math.max(...entries) > known)
+  return listDecisions({ recorded: unknown, waiting })
+}
+
 /** Decisions that show at once, and are recorded one after the other. */
 export interface OpenOutbox<Decided> {
   /** What this window decided, as it stands. */
@@ -52,6 +69,8 @@ export interface OpenOutbox<Decided> {
     settle: (decided: Decided) => Promise<unknown>,
     passes?: (decided: Decided) => boolean,
   ): Decided | undefined
+  /** Is a decision about what is so named on its way, or being taken back? */
+  isUnderWay(outbox: Outbox<Decided>, name: string): boolean
   /** Lets a decision that came back go. */
   dismiss(name: string): void
 }
@@ -144,7 +163,7 @@ export function openOutbox<Decided>({ nameOf, record }: Delivery<Decided>): Open
       chain = chain.then(() => deliver(decided))
     },
     takeBack(why, settle, passes = () => true) {
-      const decided = [...outbox.recorded.map((one) => one.decided), ...outbox.waiting].findLast(
+      const decided = listDecisions(outbox).findLast(
         (one) => passes(one) && !outbox.undoing.includes(nameOf(one)),
       )
       if (decided === undefined) return undefined
@@ -152,6 +171,8 @@ export function openOutbox<Decided>({ nameOf, record }: Delivery<Decided>): Open
       chain = chain.then(() => undo(decided, why, settle))
       return decided
     },
+    isUnderWay: ({ waiting, undoing }, name) =>
+      undoing.includes(name) || waiting.some((decided) => nameOf(decided) === name),
     dismiss(name) {
       set({ returned: outbox.returned.filter(({ decided }) => nameOf(decided) !== name) })
     },

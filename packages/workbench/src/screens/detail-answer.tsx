@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { MethodName } from '@recount/api'
 import type { Answered } from '../server/ask.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { say } from '../messages/say.ts'
 import { RequestFailure } from '../server/failure.ts'
 import { FailureNotice } from '../shell/failure-notice.tsx'
+import { Loading } from '../shell/loading.tsx'
 
 interface DetailAnswerProps<N extends MethodName> {
   readonly result: UseQueryResult<Answered<N>, Error>
@@ -18,13 +18,7 @@ export function DetailAnswer<N extends MethodName>({ result, isAsked, children }
   const { data, error, refetch } = result
   if (error instanceof RequestFailure && error.status === 404) return <Missing error={error} />
   if (error !== null) return <FailureNotice error={error} onRetry={() => void refetch()} />
-  if (data === undefined || !isAsked(data)) {
-    return (
-      <p className="empty" aria-busy="true">
-        {say('shell.loading')}
-      </p>
-    )
-  }
+  if (data === undefined || !isAsked(data)) return <Loading />
   return children(data)
 }
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { ask } from '../server/ask.ts'
 import { listen } from '../server/live-updates.ts'
 import { useAnswer } from '../server/use-answer.ts'
 
@@ -10,7 +11,7 @@ export interface WorkStep {
   readonly total: number
 }
 
-/** Follows the one piece of work of a kind that runs, whoever began it; asks again how it stands when it is over. */
+/** Follows the one piece of work of a kind that runs, whoever began it, and can end it. */
 export function useWork<N extends 'getLinking' | 'getRereading' | 'getVerification'>(method: N) {
   const queries = useQueryClient()
   const answer = useAnswer(method)
@@ -20,10 +21,14 @@ export function useWork<N extends 'getLinking' | 'getRereading' | 'getVerificati
     () =>
       listen((event) => {
         if (event.kind === 'progress') setTold(event)
-        if (event.kind === 'ended') void queries.invalidateQueries({ queryKey: [method] })
       }),
-    [method, queries],
+    [],
   )
   const step = running === null ? null : told?.work === running.work ? told : running
-  return { ...answer, step, again: () => queries.invalidateQueries({ queryKey: [method] }) }
+  return {
+    data: answer.data,
+    step,
+    again: () => queries.invalidateQueries({ queryKey: [method] }),
+    stop: () => void (running !== null && ask('stopWork', { body: { work: running.work } })),
+  }
 }

@@ -11,10 +11,6 @@ export const links = {
     'Nobody knows whose statements {n, plural, one {{names} holds} other {these documents hold: {names}}}. Accepting one records no position of a belligerent until you say whose they are and link again.',
   'links.whose': 'Whose statements they are, where the documents don’t tell',
   'links.pairs': 'Pairs',
-  'links.undecided': 'To decide',
-  'links.abstained': 'Left open',
-  'links.same': 'Same',
-  'links.different': 'Different',
   'links.stale':
     'Made at entry {n, number}; what it rests on has changed since. Run it again to take that in: decisions stay.',
   'links.fresh': 'Made at entry {n, number}',
@@ -49,6 +45,7 @@ export const links = {
   'pair.none': 'No pair is left here. Choose others above, or lower the threshold.',
   'pair.none.at.all':
     'This run proposes no pair. What it left out, and why, stands under Links; add documents or incidents and run it again.',
+  'pair.none.skipped': 'Every pair that is left here is put off. Choose others above, or bring them back.',
   'pair.none.done': 'Every pair here is decided or put off. Choose others above, or undo the last decision.',
   'pair.title': '{left} ↔ {right}',
   'pair.pane': 'Pair',

@@ -18,7 +18,7 @@ type Outcome = NonNullable<NonNullable<Answered<'getRereading'>['last']>['outcom
 
 /** What can follow a change to the registry: reading documents again, which proposes and decides nothing. */
 export function RereadPanel({ entry, affected, onDone }: RereadPanelProps) {
-  const { step, data, again } = useWork('getRereading')
+  const { step, data, again, stop } = useWork('getRereading')
   const [begun, setBegun] = useState<string>()
   const [failure, setFailure] = useState<Error>()
   const begin = (documents: readonly string[] | null): void => {
@@ -40,13 +40,7 @@ export function RereadPanel({ entry, affected, onDone }: RereadPanelProps) {
         </Link>{' '}
         {say('reread.nothing')}
       </p>
-      {step !== null && (
-        <WorkBar
-          label={say('reread.reading')}
-          step={step}
-          onStop={() => void ask('stopWork', { body: { work: step.work } })}
-        />
-      )}
+      {step !== null && <WorkBar label={say('reread.reading')} step={step} onStop={stop} />}
       {failure !== undefined && <FailureNotice error={failure} />}
       {last?.failure != null && <p className="notice bad">{last.failure}</p>}
       {last?.outcome != null && <RereadOutcome outcome={last.outcome} />}

@@ -12,7 +12,7 @@ export function FullTextNotice() {
   useEffect(
     () =>
       listen((event) => {
-        if (event.kind !== 'changed' && event.work === 'full-text')
+        if (event.kind === 'progress' && event.work === 'full-text')
           void queries.invalidateQueries({ queryKey: ['listDocuments'] }, { cancelRefetch: false })
       }),
     [queries],

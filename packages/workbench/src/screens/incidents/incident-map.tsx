@@ -6,7 +6,7 @@ import { say } from '../../messages/say.ts'
 import { findOne } from '../../search-params.ts'
 import type { Answered } from '../../server/ask.ts'
 import { useAnswer } from '../../server/use-answer.ts'
-import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { AnswerState } from '../../shell/answer-state.tsx'
 import { ScreenHead } from '../../shell/screen-head.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
 import { focusPlace } from '../map/list-focus.ts'
@@ -23,7 +23,8 @@ import { useIncidentQuery } from './incident-search.ts'
 export function IncidentMap({ head }: { readonly head: ReactNode }) {
   const [search, change] = useTableSearch()
   const query = useIncidentQuery(search)
-  const { data, error, refetch } = useAnswer('listIncidentPlaces', { query })
+  const result = useAnswer('listIncidentPlaces', { query })
+  const { data } = result
   return (
     <div className="map-screen">
       <div className="map-head">
@@ -34,8 +35,7 @@ export function IncidentMap({ head }: { readonly head: ReactNode }) {
           <IncidentMapFilters answer={data} query={query} search={search} change={change} />
         )}
       </div>
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <p className="soft waiting">{say('shell.loading')}</p>}
+      <AnswerState result={result} />
       {data !== undefined && (
         <>
           {data.total === 0 && <p className="empty">{say('incidents.map.empty')}</p>}

@@ -10,6 +10,7 @@ import type { Answered } from '../../server/ask.ts'
 import { RequestFailure } from '../../server/failure.ts'
 import { useAnswer } from '../../server/use-answer.ts'
 import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { Loading } from '../../shell/loading.tsx'
 import { ScreenHead } from '../../shell/screen-head.tsx'
 import { IncidentActs } from './acts/incident-acts.tsx'
 import { ClaimGrid } from './claim-grid.tsx'
@@ -40,13 +41,7 @@ export function IncidentScreen() {
       </div>
     )
   }
-  if (data === undefined || !isAsked(data, id)) {
-    return (
-      <p className="empty" aria-busy="true">
-        {say('shell.loading')}
-      </p>
-    )
-  }
+  if (data === undefined || !isAsked(data, id)) return <Loading />
   return <Page key={data.incident.id} answer={data} />
 }
 

@@ -3,8 +3,8 @@ import './incidents.css'
 import { addIncidentMessages } from '../../messages/incident-messages.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { say } from '../../messages/say.ts'
 import { findOne, type SearchParams } from '../../search-params.ts'
+import { Loading } from '../../shell/loading.tsx'
 import { Tabs, type Tab } from '../../shell/tabs.tsx'
 import { TableScreen } from '../../table/table-screen.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
@@ -23,7 +23,7 @@ export function IncidentsScreen() {
   const head = <Tabs label="incidents.views" to="/incidents" tabs={listTabs(search, isMap)} />
   if (isMap) {
     return (
-      <Suspense fallback={<p className="soft waiting">{say('shell.loading')}</p>}>
+      <Suspense fallback={<Loading />}>
         <IncidentMap head={head} />
       </Suspense>
     )

@@ -11,7 +11,7 @@ type Last = NonNullable<Answered<'getVerification'>['last']>
 
 /** Checks the whole case, shows how far it is, and what the last check found. */
 export function VerifyPanel() {
-  const { step, data, again } = useWork('getVerification')
+  const { step, data, again, stop } = useWork('getVerification')
   const [failure, setFailure] = useState<Error>()
   const begin = (): void => {
     setFailure(undefined)
@@ -26,11 +26,7 @@ export function VerifyPanel() {
           {say('verify.now')} <kbd className="key">v</kbd>
         </button>
       ) : (
-        <WorkBar
-          label={say('verify.checking')}
-          step={step}
-          onStop={() => void ask('stopWork', { body: { work: step.work } })}
-        />
+        <WorkBar label={say('verify.checking')} step={step} onStop={stop} />
       )}
       <div className="verdict" aria-live="polite">
         {data !== undefined && last === null && step === null && (

@@ -49,7 +49,7 @@ function LinkCard({ link }: { readonly link: LinkSummary }) {
       <dl className="link-counts">
         {counts.map((state) => (
           <div key={state}>
-            <dt>{say(`links.${state}`)}</dt>
+            <dt>{say(`state.${state}`)}</dt>
             <dd className="number">
               <LinkTo name={name} state={state}>
                 {sayNumber(link[state])}

@@ -1,9 +1,7 @@
 import type { LinkSummary } from '@recount/api'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { say } from '../../messages/say.ts'
 import { ask, type Answered } from '../../server/ask.ts'
-import { listen } from '../../server/live-updates.ts'
 import { FailureNotice } from '../../shell/failure-notice.tsx'
 import { sayMoment } from '../../words/dates.ts'
 import { WorkBar } from '../../work/work-bar.tsx'
@@ -18,10 +16,9 @@ interface RunPanelProps {
 
 /** Links the statements of the case, shows how far it is, and what the last run came to. */
 export function RunPanel({ link }: RunPanelProps) {
-  const { step, data, again } = useWork('getLinking')
+  const { step, data, again, stop } = useWork('getLinking')
   const [failure, setFailure] = useState<Error>()
   const [whose, setWhose] = useState<string>()
-  useNewPairs()
   const begin = (): void => {
     setFailure(undefined)
     const belligerent = whose === undefined ? {} : { belligerent: whose.trim() === '' ? null : whose.trim() }
@@ -36,11 +33,7 @@ export function RunPanel({ link }: RunPanelProps) {
           {say(link === undefined ? 'links.run' : 'links.run.again')}
         </button>
       ) : (
-        <WorkBar
-          label={say('links.running')}
-          step={step}
-          onStop={() => void ask('stopWork', { body: { work: step.work } })}
-        />
+        <WorkBar label={say('links.running')} step={step} onStop={stop} />
       )}
       <div aria-live="polite">
         {data !== undefined && last === null && step === null && (
@@ -81,18 +74,6 @@ function Whose({ link, whose, setWhose }: WhoseProps) {
         />
       </label>
     </>
-  )
-}
-
-/** A run changes no entry of the ledger, so that nothing else says that there are new pairs. */
-function useNewPairs(): void {
-  const queries = useQueryClient()
-  useEffect(
-    () =>
-      listen((event) => {
-        if (event.kind === 'ended') void queries.invalidateQueries()
-      }),
-    [queries],
   )
 }
 

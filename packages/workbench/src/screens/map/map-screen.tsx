@@ -6,7 +6,7 @@ import { say } from '../../messages/say.ts'
 import { findOne } from '../../search-params.ts'
 import type { Answered, Asked } from '../../server/ask.ts'
 import { useAnswer } from '../../server/use-answer.ts'
-import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { AnswerState } from '../../shell/answer-state.tsx'
 import { ScreenHead } from '../../shell/screen-head.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
 import { drawPlace } from './drawing/drawn-place.ts'
@@ -23,7 +23,8 @@ import { useBaseMap } from './use-base-map.ts'
 export function MapScreen() {
   const [search, change] = useTableSearch()
   const query = useMapQuery(search)
-  const { data, error, refetch } = useAnswer('getMap', { query })
+  const result = useAnswer('getMap', { query })
+  const { data } = result
   const isNarrowed = Object.values(query).some((value) => value !== undefined && value.length > 0)
   return (
     <div className="map-screen">
@@ -31,8 +32,7 @@ export function MapScreen() {
         <ScreenHead title={say('map.title')} about={say('map.about')} />
         {data !== undefined && <MapFilters answer={data} search={search} change={change} />}
       </div>
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <p className="soft waiting">{say('shell.loading')}</p>}
+      <AnswerState result={result} />
       {data !== undefined && (
         <>
           {data.places.length === 0 && (

@@ -29,11 +29,10 @@ export const claimOutbox = openOutbox<Decided>({
 })
 
 /** Is something about a claim on its way, or recorded after the entry that is shown as its last? */
-export function isUnderWay({ waiting, recorded, undoing }: Outbox, claim: string, last: number): boolean {
+export function isUnderWay(outbox: Outbox, claim: string, last: number): boolean {
   return (
-    undoing.includes(claim) ||
-    waiting.some((decided) => decided.claim === claim) ||
-    recorded.some(({ decided, entries }) => decided.claim === claim && Math.max(...entries) > last)
+    claimOutbox.isUnderWay(outbox, claim) ||
+    outbox.recorded.some(({ decided, entries }) => decided.claim === claim && Math.max(...entries) > last)
   )
 }
 

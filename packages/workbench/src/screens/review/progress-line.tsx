@@ -1,3 +1,4 @@
+import { listDecisions } from '../../decide/outbox.ts'
 import { say } from '../../messages/say.ts'
 import { sayNumber } from '../../words/numbers.ts'
 import type { Outbox } from './outbox.ts'
@@ -7,9 +8,7 @@ const fewest = 5
 
 /** How far this session is: "37 of 80 · 12 accepted · 3 rejected · 210 an hour". */
 export function ProgressLine({ outbox, left }: { readonly outbox: Outbox; readonly left: number }) {
-  const decided = [...outbox.recorded.map((one) => one.decided), ...outbox.waiting].filter(
-    ({ kind }) => kind !== 'save',
-  )
+  const decided = listDecisions(outbox).filter(({ kind }) => kind !== 'save')
   const count = (kind: string) => decided.filter((one) => one.kind === kind).length
   const rate = outbox.seconds > 0 ? Math.round((decided.length * 3_600) / outbox.seconds) : 0
   const parts = [

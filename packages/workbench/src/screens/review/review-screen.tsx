@@ -4,11 +4,13 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { say } from '../../messages/say.ts'
 import { NothingLeft } from '../../decide/nothing-left.tsx'
+import { listDecisions } from '../../decide/outbox.ts'
 import { ReturnedNotice } from '../../decide/returned-notice.tsx'
 import { findOne } from '../../search-params.ts'
 import { ask, type Answered } from '../../server/ask.ts'
 import { listen } from '../../server/live-updates.ts'
 import { FailureNotice } from '../../shell/failure-notice.tsx'
+import { Loading } from '../../shell/loading.tsx'
 import { ScreenHead } from '../../shell/screen-head.tsx'
 import { FacetPanel } from '../../table/facet-panel.tsx'
 import { useTableSearch } from '../../table/table-search.ts'
@@ -18,7 +20,6 @@ import { setDraft } from './drafts.ts'
 import { claimOutbox, isUnderWay, type Decided, type Outbox } from './outbox.ts'
 import { ProgressLine } from './progress-line.tsx'
 import { keepWhy, readWhy } from './reasons.ts'
-
 import { ReviewDesk } from './review-desk.tsx'
 import { filterOf, reviewFacets } from './review-filter.ts'
 import { DrawButton, SampleBar } from './sample-bar.tsx'
@@ -78,7 +79,7 @@ export function ReviewScreen() {
     )
     if (taken !== undefined) go(taken.claim)
   }
-  const isDone = outbox.recorded.length + outbox.waiting.length > 0
+  const isDone = listDecisions(outbox).length > 0
   return (
     <div className="screen review-screen">
       <ScreenHead title={say('review.title')}>
@@ -154,7 +155,7 @@ export function ReviewScreen() {
       )}
       {(claim !== undefined ? current === undefined || read === undefined : !queue.isLoaded) &&
         found.error === null &&
-        queue.error === null && <p className="empty waiting">{say('shell.loading')}</p>}
+        queue.error === null && <Loading />}
       <p role="status" className="unseen">
         {spoken}
       </p>
@@ -189,11 +190,7 @@ function useFocus(card: { readonly current: HTMLElement | null }, claim: string 
 function useOthers(ids: readonly string[], outbox: Outbox): string {
   const [note, setNote] = useState('')
   const hear = useEffectEvent((claims: readonly string[], by: string | null) => {
-    const own = new Set([
-      ...outbox.waiting.map(({ claim }) => claim),
-      ...outbox.recorded.map(({ decided }) => decided.claim),
-      ...outbox.undoing,
-    ])
+    const own = new Set([...listDecisions(outbox).map((decided) => decided.claim), ...outbox.undoing])
     const theirs = claims.filter((id) => ids.includes(id) && !own.has(id))
     if (theirs.length > 0) setNote(say('review.others', { n: theirs.length, by: by ?? '' }))
   })

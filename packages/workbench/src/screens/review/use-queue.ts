@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { neighboursOf, type Neighbours } from '../../decide/neighbours.ts'
+import { listUnknown } from '../../decide/outbox.ts'
 import type { Answered } from '../../server/ask.ts'
 import { listen } from '../../server/live-updates.ts'
 import { answerQuery, useAnswer } from '../../server/use-answer.ts'
@@ -7,7 +9,7 @@ import type { Outbox } from './outbox.ts'
 import type { ReviewFilter } from './review-filter.ts'
 
 /** The claims to decide about, as this window sees them. */
-export interface Queue {
+export interface Queue extends Neighbours<string> {
   readonly isLoaded: boolean
   readonly error: Error | null
   /** Ids in reading order, without those that this window decided. */
@@ -15,8 +17,6 @@ export interface Queue {
   /** Proposed claims under the filter that this window has not decided. */
   readonly total: number
   readonly facets: Answered<'getQueue'>['facets']
-  readonly next: string | undefined
-  readonly previous: string | undefined
   readonly first: string | undefined
 }
 
@@ -46,27 +46,25 @@ export function useQueue(
   const { data, error } = query
   const touched = useTouched()
   const known = data?.entries ?? 0
-  const isDecided = makeGoneTest(outbox, known)
-  const isGone = (id: string): boolean => isDecided(id) || (touched.get(id) ?? 0) > known
+  const decided = listUnknown(outbox, known).filter(({ kind }) => kind !== 'save')
+  const own = new Set(decided.map(({ claim }) => claim))
+  const isLeft = (id: string): boolean => !own.has(id) && (touched.get(id) ?? 0) <= known
   const isSampled = sample.id !== undefined
   const rows = isSampled ? waitingOf(sample.data) : (data?.rows ?? [])
   const at = rows.findIndex(({ id }) => id === current)
   const isFresh = data !== undefined && !query.isPlaceholderData
   const isFar = at < 0 || (at > rows.length - nearEnd && rows.length < (data?.total ?? 0))
   if (isFresh && isFar && !isSampled && current !== undefined && anchor !== current) setAnchor(current)
-  const others = [...rows.slice(Math.max(at, 0)), ...rows.slice(0, Math.max(at, 0))]
-    .map(({ id }) => id)
-    .filter((id) => id !== current && !isGone(id))
-  const hidden = rows.filter(({ id }) => isGone(id)).length
+  const all = rows.map(({ id }) => id)
+  const ids = all.filter(isLeft)
   return {
     isLoaded: (isSampled ? sample.data : data) !== undefined,
     error,
-    ids: rows.map(({ id }) => id).filter((id) => !isGone(id)),
-    total: (isSampled ? rows.length : (data?.total ?? 0)) - hidden,
+    ids,
+    total: (isSampled ? all.length : (data?.total ?? 0)) - (all.length - ids.length),
     facets: data?.facets ?? {},
-    next: others[0],
-    previous: others.at(-1),
-    first: rows.map(({ id }) => id).find((id) => !isGone(id)),
+    ...neighboursOf(all, at, isLeft),
+    first: ids[0],
   }
 }
 
@@ -83,14 +81,6 @@ function useTouched(): ReadonlyMap<string, number> {
     [],
   )
   return touched
-}
-
-/** Claims that this window decided, for as long as the server's answer does not know of it. */
-function makeGoneTest({ waiting, recorded }: Outbox, known: number): (id: string) => boolean {
-  const unknown = recorded.filter(({ entries }) => Math.max(...entries) > known)
-  const decided = [...waiting, ...unknown.map((one) => one.decided)]
-  const gone = new Set(decided.filter(({ kind }) => kind !== 'save').map(({ claim }) => claim))
-  return (id) => gone.has(id)
 }
 
 function waitingOf(sample: OpenSample['data']): readonly { readonly id: string }[] {

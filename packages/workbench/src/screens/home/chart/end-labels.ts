@@ -1,5 +1,6 @@
 import type { ChartSeries } from '@recount/api'
 import { sayCount } from '../../../words/numbers.ts'
+import { shorten } from '../../../words/shorten.ts'
 import { colorOf } from './glyph.ts'
 import type { Spot } from './spots.ts'
 import { svgElement } from './svg.ts'
@@ -99,11 +100,7 @@ function breakLines(text: string): readonly string[] {
     else lines.push(word)
   }
   const [first = '', second, ...rest] = lines
-  if (second === undefined) return [cut(first)]
-  return [cut(first), rest.length === 0 ? cut(second) : `${cut(second, LETTERS - 1)}…`].slice(0, MOST_LINES)
-}
-
-function cut(text: string, letters = LETTERS): string {
-  const all = [...text]
-  return all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`
+  if (second === undefined) return [shorten(first, LETTERS)]
+  const last = rest.length === 0 ? shorten(second, LETTERS) : `${shorten(second, LETTERS - 1)}…`
+  return [shorten(first, LETTERS), last].slice(0, MOST_LINES)
 }

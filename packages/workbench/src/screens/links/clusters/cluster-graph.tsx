@@ -1,6 +1,7 @@
 import type { ClusterView } from '@recount/api'
 import { useMemo, useRef, type KeyboardEvent } from 'react'
 import { say } from '../../../messages/say.ts'
+import { shorten } from '../../../words/shorten.ts'
 import { layOut, type Point } from './force-layout.ts'
 import { placeLabels, type Label } from './place-labels.ts'
 
@@ -56,8 +57,8 @@ export function ClusterGraph({ cluster, active, setActive }: ClusterGraphProps) 
           ))}
         </g>
         <g aria-hidden="true" className="graph-labels">
-          {nodes.map(({ key, title }, number) => (
-            <NodeLabel key={key} label={drawing.labels[number] ?? null} title={title} />
+          {nodes.map(({ key }, number) => (
+            <NodeLabel key={key} label={drawing.labels[number] ?? null} />
           ))}
         </g>
         <g ref={nodesOf}>
@@ -96,7 +97,7 @@ function draw({ nodes, edges }: ClusterView, height: number) {
     points,
     lines: ends.map(({ edge, from, to }) => ({ edge, from: points[from] ?? none, to: points[to] ?? none })),
     labels: placeLabels(
-      nodes.map(({ title }, at) => ({ ...(points[at] ?? none), text: shorten(title) })),
+      nodes.map(({ title }, at) => ({ ...(points[at] ?? none), text: shorten(title, longestLabel) })),
       { width, radius, letterWidth: 7, lineHeight: 18 },
     ),
   }
@@ -146,16 +147,11 @@ function Node({ number, title, point, isActive, isNear, isEntrance, ...on }: Nod
   )
 }
 
-function NodeLabel({ label, title }: { readonly label: Label | null; readonly title: string }) {
+function NodeLabel({ label }: { readonly label: Label | null }) {
   if (label === null) return null
   return (
     <text x={label.x} y={label.y} dy="0.35em" textAnchor={label.anchor} className="graph-label">
-      {shorten(title)}
+      {label.text}
     </text>
   )
-}
-
-function shorten(title: string): string {
-  const letters = [...title]
-  return letters.length <= longestLabel ? title : `${letters.slice(0, longestLabel - 1).join('')}…`
 }

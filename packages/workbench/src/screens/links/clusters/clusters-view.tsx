@@ -5,13 +5,12 @@ import { useState } from 'react'
 import { say } from '../../../messages/say.ts'
 import { findOne } from '../../../search-params.ts'
 import { useAnswer } from '../../../server/use-answer.ts'
-import { FailureNotice } from '../../../shell/failure-notice.tsx'
+import { AnswerState } from '../../../shell/answer-state.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
 import { DetailAnswer } from '../../detail-answer.tsx'
-import { defaultShare } from '../default-share.ts'
+import { defaultShare, findAtLeast } from '../at-least.ts'
 import { PagedLink } from '../paged-link.tsx'
 import { PagedList } from '../paged-list.tsx'
-import { readShare } from '../review/pair-search.ts'
 import { usePages } from '../use-pages.ts'
 import { sayPercent } from '../weight-words.ts'
 import { ClusterGraph, mostDrawn } from './cluster-graph.tsx'
@@ -20,12 +19,9 @@ import { ClusterTables } from './cluster-tables.tsx'
 /** The clusters that a linkage makes at a threshold, and one of them as a graph. */
 export function ClustersView({ link: { name } }: { readonly link: LinkSummary }) {
   const [search] = useTableSearch()
-  const atLeast = readShare(findOne(search, 'atLeast')) ?? defaultShare
-  const { pages, error, isMore, more } = usePages('listLinkClusters', {
-    params: { name },
-    query: { atLeast },
-  })
-  const rows = pages?.flatMap((page) => page.rows) ?? []
+  const atLeast = findAtLeast(search) ?? defaultShare
+  const pages = usePages('listLinkClusters', { params: { name }, query: { atLeast } })
+  const rows = pages.data?.flatMap((page) => page.rows) ?? []
   const open = findOne(search, 'cluster') ?? rows[0]?.id
   return (
     <>
@@ -39,16 +35,15 @@ export function ClustersView({ link: { name } }: { readonly link: LinkSummary })
           {say('cluster.change')}
         </Link>
       </p>
-      {error !== null && <FailureNotice error={error} />}
-      {pages === undefined && error === null && <p className="empty waiting">{say('shell.loading')}</p>}
-      {pages !== undefined && rows.length === 0 && <p className="empty">{say('cluster.none')}</p>}
+      <AnswerState result={pages} />
+      {pages.data !== undefined && rows.length === 0 && <p className="empty">{say('cluster.none')}</p>}
       {rows.length > 0 && (
         <div className="clusters">
           <ClusterList
             rows={rows}
-            total={pages?.[0]?.total ?? 0}
-            isMore={isMore}
-            more={more}
+            total={pages.data?.[0]?.total ?? 0}
+            isMore={pages.isMore}
+            more={pages.more}
             open={open}
             search={search}
           />

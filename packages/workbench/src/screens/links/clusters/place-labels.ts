@@ -1,7 +1,8 @@
 import type { Point } from './force-layout.ts'
 
-/** A label beside its node: where it begins, or, at the end side, ends. */
+/** A label beside its node, and where it begins, or, at the end side, ends. */
 export interface Label extends Point {
+  readonly text: string
   readonly anchor: 'start' | 'end'
 }
 
@@ -45,11 +46,11 @@ export function placeLabels(
       box.left >= 0 && box.right <= width && !taken.some((other) => meets(box, other))
     if (isFree(right)) {
       taken.push(right)
-      return { x: right.left, y, anchor: 'start' }
+      return { text, x: right.left, y, anchor: 'start' }
     }
     if (!isFree(left)) return null
     taken.push(left)
-    return { x: left.right, y, anchor: 'end' }
+    return { text, x: left.right, y, anchor: 'end' }
   })
 }
 

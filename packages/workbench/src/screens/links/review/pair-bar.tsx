@@ -1,3 +1,4 @@
+import { listDecisions } from '../../../decide/outbox.ts'
 import { say } from '../../../messages/say.ts'
 import type { SearchChange } from '../../../table/table-search.ts'
 import { sayPercent } from '../weight-words.ts'
@@ -66,8 +67,7 @@ export function PairBar({ name, asked, queue, outbox, change, bringBack }: PairB
 
 function listProgress(name: string, queue: PairQueue, outbox: PairOutbox): readonly string[] {
   const waiting = outbox.waiting.filter(({ link }) => link === name)
-  const recorded = outbox.recorded.map(({ decided }) => decided).filter(({ link }) => link === name)
-  const decided = [...recorded, ...waiting]
+  const decided = listDecisions(outbox).filter(({ link }) => link === name)
   const same = decided.filter((one) => one.same).length
   return [
     say('pair.total', { n: queue.total }),

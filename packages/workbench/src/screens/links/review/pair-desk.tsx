@@ -6,6 +6,7 @@ import { useKeys, type KeyBinding } from '../../../keyboard/keys.ts'
 import { say } from '../../../messages/say.ts'
 import { sayMoment } from '../../../words/dates.ts'
 import { sayLikely, sayWeight } from '../weight-words.ts'
+import { listFieldRows } from './field-rows.ts'
 import { PairActions } from './pair-actions.tsx'
 import { titleOfPair } from './pair-outbox.ts'
 import { PairWaterfall } from './pair-waterfall.tsx'
@@ -30,7 +31,9 @@ export function PairDesk({ pair, kind, isBusy, card, search, decide, ...moves }:
   const send = (same: boolean): void => {
     if (!isBusy) decide(same, why.trim() === '' ? null : why.trim())
   }
-  usePairKeys(pair, search, { ...moves, decide: send, write: () => field.current?.focus() })
+  const rivals = listRivals(pair, search)
+  const rows = listFieldRows(pair.left, pair.right)
+  usePairKeys(pair, rivals, { ...moves, decide: send, write: () => field.current?.focus() })
   return (
     <section className="pair-pane" aria-label={say('pair.pane')}>
       <div className="pair-scroll">
@@ -39,12 +42,12 @@ export function PairDesk({ pair, kind, isBusy, card, search, decide, ...moves }:
             {titleOfPair(pair)}
           </h2>
           <Standing pair={pair} kind={kind} />
-          <Abstention pair={pair} search={search} />
+          {pair.abstained !== null && <Abstention reason={pair.abstained.reason} rivals={rivals} />}
         </div>
         <div className="pair-columns">
-          <RecordColumns left={pair.left} right={pair.right} />
+          <RecordColumns left={pair.left} right={pair.right} rows={rows} />
           <PairWaterfall pair={pair} kind={kind} />
-          <OneSidedFields left={pair.left} right={pair.right} />
+          <OneSidedFields left={pair.left} right={pair.right} rows={rows} />
         </div>
       </div>
       <PairActions {...moves} isReady={!isBusy} why={why} field={field} setWhy={setWhy} decide={send} />
@@ -85,26 +88,37 @@ function Standing({
   )
 }
 
-interface AbstentionProps {
-  readonly pair: PairView
+/** Another that the left record may be of, and the address's search that shows the two. */
+interface Rival {
+  readonly key: string
+  readonly title: string
   readonly search: object
 }
 
+function listRivals({ left, right, abstained }: PairView, search: object): readonly Rival[] {
+  return (abstained?.rivals ?? [])
+    .filter(({ key }) => key !== right.key)
+    .map(({ key, title }) => ({ key, title, search: { ...search, left: left.key, right: key } }))
+}
+
+interface AbstentionProps {
+  readonly reason: string
+  readonly rivals: readonly Rival[]
+}
+
 /** Why none of several is proposed, and the way to the others. */
-function Abstention({ pair: { left, right, abstained }, search }: AbstentionProps) {
-  if (abstained === null) return null
-  const others = abstained.rivals.filter(({ key }) => key !== right.key)
+function Abstention({ reason, rivals }: AbstentionProps) {
   return (
     <div className="notice small">
       <p dir="auto">
-        <strong>{say('pair.abstained')}.</strong> <span dir="auto">{abstained.reason}</span>
+        <strong>{say('pair.abstained')}.</strong> <span dir="auto">{reason}</span>
       </p>
-      {others.length > 0 && (
+      {rivals.length > 0 && (
         <ul className="rivals" aria-label={say('pair.rivals')}>
-          {others.map(({ key, title }, at) => (
+          {rivals.map(({ key, title, search }, at) => (
             <li key={key}>
               <kbd className="key">{at + 1}</kbd>{' '}
-              <Link to="." search={{ ...search, left: left.key, right: key } as never}>
+              <Link to="." search={search as never}>
                 <bdi>{title}</bdi>
               </Link>
             </li>
@@ -121,17 +135,16 @@ interface PairKeys extends Moves {
   skip(): void
 }
 
-function usePairKeys({ left, right, abstained }: PairView, search: object, keys: PairKeys): void {
+function usePairKeys({ left, right }: PairView, rivals: readonly Rival[], keys: PairKeys): void {
   const navigate = useNavigate()
   const open = (path: string | null): void => {
     if (path !== null) void navigate({ to: path })
   }
-  const others = (abstained?.rivals ?? []).filter(({ key }) => key !== right.key).slice(0, 9)
-  const rivals = others.map(({ key }, at): KeyBinding => ({
+  const toRivals = rivals.slice(0, 9).map(({ search }, at): KeyBinding => ({
     keys: String(at + 1),
     label: 'keys.pair.rival',
     values: { n: String(at + 1) },
-    run: () => void navigate({ to: '.', search: { ...search, left: left.key, right: key } as never }),
+    run: () => void navigate({ to: '.', search: search as never }),
   }))
   useKeys({
     title: 'keys.pair',
@@ -143,7 +156,7 @@ function usePairKeys({ left, right, abstained }: PairView, search: object, keys:
       { keys: 'w', label: 'keys.pair.why', run: keys.write },
       { keys: 'o', label: 'keys.pair.left', run: () => open(left.path) },
       { keys: 'i', label: 'keys.pair.right', run: () => open(right.path) },
-      ...rivals,
+      ...toRivals,
     ],
   })
 }

@@ -60,7 +60,7 @@ function PairItem({ row, isCurrent, isByWeight, search }: PairItemProps) {
       </span>
       <span className="soft small number" dir="auto">
         {sayLikelihood(row, isByWeight)}
-        {decision !== null && ` · ${say(decision.same ? 'links.same' : 'links.different')}`}
+        {decision !== null && ` · ${say(decision.same ? 'state.same' : 'state.different')}`}
       </span>
     </PagedLink>
   )

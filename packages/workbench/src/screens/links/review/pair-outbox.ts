@@ -44,8 +44,3 @@ export function nameOfPair(link: string, { left, right }: PairRef): string {
 export function titleOfPair(pair: { readonly left: LinkedRecord; readonly right: LinkedRecord }): string {
   return say('pair.title', { left: pair.left.title, right: pair.right.title })
 }
-
-/** Is a decision about the pair on its way, or being taken back? */
-export function isUnderWay({ waiting, undoing }: PairOutbox, name: string): boolean {
-  return undoing.includes(name) || waiting.some((one) => nameOfPair(one.link, one) === name)
-}

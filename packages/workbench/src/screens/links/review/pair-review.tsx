@@ -3,18 +3,13 @@ import './pairs.css'
 import type { LinkSummary } from '@recount/api'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { NothingLeft } from '../../../decide/nothing-left.tsx'
+import { listDecisions } from '../../../decide/outbox.ts'
 import { ReturnedNotice } from '../../../decide/returned-notice.tsx'
 import { say } from '../../../messages/say.ts'
 import { FailureNotice } from '../../../shell/failure-notice.tsx'
+import { Loading } from '../../../shell/loading.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
-import {
-  isUnderWay,
-  nameOfPair,
-  pairOutbox,
-  titleOfPair,
-  type PairOutbox,
-  type PairRef,
-} from './pair-outbox.ts'
+import { nameOfPair, pairOutbox, titleOfPair, type PairOutbox, type PairRef } from './pair-outbox.ts'
 import { PairBar } from './pair-bar.tsx'
 import { PairDesk } from './pair-desk.tsx'
 import { PairList } from './pair-list.tsx'
@@ -22,7 +17,7 @@ import { readPairSearch } from './pair-search.ts'
 import { bringBack, skip, useSkipped } from './skipped.ts'
 import { refOf, usePair, usePairs, usePrefetchPairs, useRefetchPair, type PairQueue } from './use-pairs.ts'
 
-const { useOutbox, send, takeBack, dismiss } = pairOutbox
+const { useOutbox, send, takeBack, dismiss, isUnderWay } = pairOutbox
 
 /** The pairs of a linkage, one after the other: compared field by field, told the same or different. */
 export function PairReview({ link: { name, kind, pairs } }: { readonly link: LinkSummary }) {
@@ -37,7 +32,6 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
   const card = useRef<HTMLDivElement>(null)
   const { pair } = asked
   const current = found.data
-  const own = [...outbox.recorded].filter(({ decided }) => decided.link === name)
   const returned = outbox.returned.filter(({ decided }) => decided.link === name)
   const go = (next: PairRef | undefined): void => change({ left: next?.left, right: next?.right })
   usePrefetchPairs(name, queue, pair)
@@ -48,9 +42,7 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
   const goOn = (said: 'same' | 'different' | 'skipped', title: string): void => {
     const { next } = queue
     go(next === undefined ? undefined : refOf(next))
-    const then =
-      next === undefined ? say('review.said.none') : say('pair.said.next', { pair: titleOfPair(next) })
-    speak(say(`pair.said.${said}`, { pair: title, next: then }))
+    speak(say(`pair.said.${said}`, { pair: title, next: sayNext(queue) }))
   }
   const undo = (): void => {
     const taken = takeBack(
@@ -61,9 +53,10 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
     speak(taken === undefined ? say('review.said.nothing') : say('pair.said.undone', { pair: taken.title }))
     if (taken !== undefined) go(taken)
   }
-  const isAwaited = pair === undefined ? !queue.isLoaded || queue.rows.length > 0 : current === undefined
+  const isEmpty = queue.isWhole && queue.rows.length === 0
+  const isAwaited = pair === undefined ? !isEmpty : current === undefined
   const isWaiting = isAwaited && queue.error === null && found.error === null
-  const isDone = own.length > 0 || queue.skipped.length > 0
+  const isDecided = listDecisions(outbox).some(({ link }) => link === name)
   const kept = { state: search['state'], atLeast: search['atLeast'] }
   return (
     <>
@@ -89,7 +82,7 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
         />
       ))}
       <LastTold told={outbox.told?.decided.link === name ? outbox.told : null} />
-      {queue.error !== null && <FailureNotice error={queue.error} />}
+      {queue.error !== null && <FailureNotice error={queue.error} onRetry={queue.refetch} />}
       {found.error !== null && <FailureNotice error={found.error} />}
       <div className="pair-desk">
         <PairList queue={queue} current={pair} isByWeight={kind === 'lists'} search={kept} />
@@ -115,20 +108,33 @@ export function PairReview({ link: { name, kind, pairs } }: { readonly link: Lin
             undo={undo}
           />
         )}
-        {pair === undefined && queue.isLoaded && queue.rows.length === 0 && (
+        {pair === undefined && isEmpty && (
           <NothingLeft
-            says={say(isDone ? 'pair.none.done' : pairs === 0 ? 'pair.none.at.all' : 'pair.none')}
-            isUndoable={isDone}
+            says={say(nameNothingLeft(isDecided, queue, pairs))}
+            isUndoable={isDecided}
             undo={undo}
           />
         )}
-        {isWaiting && <p className="empty waiting">{say('shell.loading')}</p>}
+        {isWaiting && <Loading />}
       </div>
       <p role="status" className="unseen">
         {spoken}
       </p>
     </>
   )
+}
+
+/** What comes next, as it is announced; empty where it is on its way. */
+function sayNext({ next, isWhole }: PairQueue): string {
+  if (next !== undefined) return say('pair.said.next', { pair: titleOfPair(next) })
+  return isWhole ? say('review.said.none') : ''
+}
+
+/** Why nothing is left of what was asked for. */
+function nameNothingLeft(isDecided: boolean, { skipped }: PairQueue, pairs: number) {
+  if (isDecided) return 'pair.none.done'
+  if (skipped.length > 0) return 'pair.none.skipped'
+  return pairs === 0 ? 'pair.none.at.all' : 'pair.none'
 }
 
 /** What the last decision changed besides, which nobody who goes on would see otherwise. */

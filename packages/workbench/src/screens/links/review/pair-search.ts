@@ -1,5 +1,6 @@
 import type { PairState } from '@recount/api'
 import { findOne, type SearchParams } from '../../../search-params.ts'
+import { findAtLeast } from '../at-least.ts'
 import type { PairRef } from './pair-outbox.ts'
 
 /** Which pairs are shown, by how they stand. */
@@ -25,13 +26,7 @@ export function readPairSearch(search: SearchParams): PairSearch {
   const [left, right] = [findOne(search, 'left'), findOne(search, 'right')]
   return {
     state: shownStates.find((one) => one === asked) ?? 'undecided',
-    atLeast: readShare(findOne(search, 'atLeast')),
+    atLeast: findAtLeast(search),
     pair: left === undefined || right === undefined ? undefined : { left, right },
   }
-}
-
-/** A share between 0 and 1 that the address gives; undefined where it gives none. */
-export function readShare(text: string | undefined): number | undefined {
-  const share = Number(text)
-  return text !== undefined && share >= 0 && share <= 1 ? share : undefined
 }

@@ -2,18 +2,19 @@ import type { LinkRecord } from '@recount/api'
 import { Link } from '@tanstack/react-router'
 import { cutText } from '../../../figure/marked-sentence.tsx'
 import { say } from '../../../messages/say.ts'
-import { listFieldRows, type FieldRow } from './field-rows.ts'
+import type { FieldRow } from './field-rows.ts'
 import { compareLetters, type Letters } from './letters.ts'
 import { markQuote } from './quote-marks.ts'
 
 interface RecordColumnsProps {
   readonly left: LinkRecord
   readonly right: LinkRecord
+  /** Of both. */
+  readonly rows: readonly FieldRow[]
 }
 
 /** Two records side by side in the fields that both say something of; what differs is marked down to its letters. */
-export function RecordColumns({ left, right }: RecordColumnsProps) {
-  const rows = listFieldRows(left, right).filter(({ look }) => look !== 'oneSided')
+export function RecordColumns({ left, right, rows }: RecordColumnsProps) {
   const isQuoted = left.quote !== null || right.quote !== null
   return (
     <table className="record-columns">
@@ -34,18 +35,16 @@ export function RecordColumns({ left, right }: RecordColumnsProps) {
             <QuoteCells left={left} right={right} />
           </tr>
         )}
-        {rows.map((row) => (
-          <FieldLine key={row.name} row={row} />
-        ))}
+        <FieldLines rows={rows.filter(({ look }) => look !== 'oneSided')} />
       </tbody>
     </table>
   )
 }
 
 /** What only one of two records says: nothing that could be compared. */
-export function OneSidedFields({ left, right }: RecordColumnsProps) {
-  const rows = listFieldRows(left, right).filter(({ look }) => look === 'oneSided')
-  if (rows.length === 0) return null
+export function OneSidedFields({ left, right, rows }: RecordColumnsProps) {
+  const oneSided = rows.filter(({ look }) => look === 'oneSided')
+  if (oneSided.length === 0) return null
   return (
     <section>
       <h3>{say('pair.oneSided.title')}</h3>
@@ -58,9 +57,7 @@ export function OneSidedFields({ left, right }: RecordColumnsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <FieldLine key={row.name} row={row} />
-          ))}
+          <FieldLines rows={oneSided} />
         </tbody>
       </table>
     </section>
@@ -83,7 +80,7 @@ function RecordHead({ record: { title, source, path } }: { readonly record: Link
 }
 
 /** A quote takes the room of both where the other side has none. */
-function QuoteCells({ left, right }: RecordColumnsProps) {
+function QuoteCells({ left, right }: Pick<RecordColumnsProps, 'left' | 'right'>) {
   const quoted = [left, right].filter(({ quote }) => quote !== null)
   return quoted.map((record) => (
     <td key={record.key} colSpan={3 - quoted.length}>
@@ -117,10 +114,14 @@ function Quote({ record }: { readonly record: LinkRecord }) {
   )
 }
 
+function FieldLines({ rows }: Pick<RecordColumnsProps, 'rows'>) {
+  return rows.map((row) => <FieldLine key={row.name} row={row} />)
+}
+
 const signs = { alike: '=', differs: '≠', oneSided: '·' } as const
 
 function FieldLine({ row: { name, left, right, look } }: { readonly row: FieldRow }) {
-  const meaning = say(look === 'differs' ? 'pair.differs' : `pair.${look}`)
+  const meaning = say(`pair.${look}`)
   const [inLeft, inRight] = look === 'differs' ? compareLetters(left ?? '', right ?? '') : [null, null]
   return (
     <tr className={look}>

@@ -1,9 +1,11 @@
 import type { PairRow } from '@recount/api'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
+import { neighboursOf, type Neighbours } from '../../../decide/neighbours.ts'
+import { listUnknown } from '../../../decide/outbox.ts'
 import type { Answered } from '../../../server/ask.ts'
 import { answerQuery } from '../../../server/use-answer.ts'
-import { usePages } from '../use-pages.ts'
+import { usePages, type Pages } from '../use-pages.ts'
 import { nameOfPair, type PairOutbox, type PairRef } from './pair-outbox.ts'
 import type { PairSearch } from './pair-search.ts'
 
@@ -14,20 +16,22 @@ interface Keyed {
 }
 
 /** The pairs to decide about, as this window sees them. */
-export interface PairQueue {
+export interface PairQueue
+  extends
+    Neighbours<PairRow>,
+    Pick<Pages<'listLinkPairs'>, 'error' | 'isWhole' | 'isMore' | 'more' | 'refetch'> {
   readonly isLoaded: boolean
-  readonly error: Error | null
   /** Without those that this window decided or put off. */
   readonly rows: readonly PairRow[]
   /** The same, counting those that were not asked for yet. */
   readonly total: number
   /** Those that were put off, by name. */
   readonly skipped: readonly string[]
-  readonly next: PairRow | undefined
-  readonly previous: PairRow | undefined
-  /** Is there a page that was not asked for? `more` asks for it. */
-  readonly isMore: boolean
-  more(): void
+}
+
+interface NamedRow {
+  readonly row: PairRow
+  readonly name: string
 }
 
 /** Pairs fetched before they are asked for. */
@@ -40,31 +44,32 @@ export function usePairs(
   outbox: PairOutbox,
   skipped: ReadonlySet<string>,
 ): PairQueue {
-  const { pages, error, isPlaceholder, isMore, more } = usePages('listLinkPairs', {
+  const {
+    data: pages,
+    isPlaceholder,
+    ...rest
+  } = usePages('listLinkPairs', {
     params: { name: link },
     query: { state, ...(atLeast === undefined ? {} : { atLeast }) },
   })
-  const all = pages?.flatMap((page) => page.rows) ?? []
-  const entries = Math.min(...(pages ?? []).map((page) => page.entries))
+  const rows = (pages ?? [])
+    .flatMap((page) => page.rows)
+    .map((row): NamedRow => ({ row, name: nameOfPair(link, refOf(row)) }))
+  const known = Math.min(...(pages ?? []).map((page) => page.entries))
   const isOpen = state === 'undecided' || state === 'abstained'
-  const decided = listDecided(outbox, pages === undefined ? 0 : entries)
-  const nameOf = (row: PairRow): string => nameOfPair(link, refOf(row))
-  const isGone = (row: PairRow): boolean => isOpen && (decided.has(nameOf(row)) || skipped.has(nameOf(row)))
-  const rows = all.filter((row) => !isGone(row))
-  const at = all.findIndex((row) => isSame(row, pair))
-  const others = [...all.slice(Math.max(at, 0)), ...all.slice(0, Math.max(at, 0))].filter(
-    (row) => !isGone(row) && !isSame(row, pair),
-  )
+  const decided = new Set(listUnknown(outbox, known).map((one) => nameOfPair(one.link, one)))
+  const isLeft = ({ name }: NamedRow): boolean => !isOpen || !(decided.has(name) || skipped.has(name))
+  const left = rows.filter(isLeft)
+  const at = rows.findIndex(({ row }) => isSame(row, pair))
+  const { next, previous } = neighboursOf(rows, at, isLeft)
   return {
+    ...rest,
     isLoaded: pages !== undefined && !isPlaceholder,
-    error,
-    rows,
-    total: (pages?.[0]?.total ?? 0) - (all.length - rows.length),
-    skipped: isOpen ? all.map(nameOf).filter((name) => skipped.has(name)) : [],
-    next: others[0],
-    previous: others.at(-1),
-    isMore,
-    more,
+    rows: left.map(({ row }) => row),
+    total: (pages?.[0]?.total ?? 0) - (rows.length - left.length),
+    skipped: isOpen ? rows.map(({ name }) => name).filter((name) => skipped.has(name)) : [],
+    next: next?.row,
+    previous: previous?.row,
   }
 }
 
@@ -76,13 +81,6 @@ export function refOf({ left, right }: Keyed): PairRef {
 /** Is it the row of this pair? */
 export function isSame(row: Keyed, pair: PairRef | undefined): boolean {
   return row.left.key === pair?.left && row.right.key === pair.right
-}
-
-/** Pairs that this window decided, for as long as the server's answer does not know of it. */
-function listDecided({ waiting, recorded }: PairOutbox, known: number): ReadonlySet<string> {
-  const unknown = recorded.filter(({ entries }) => Math.max(...entries) > known)
-  const decided = [...waiting, ...unknown.map((one) => one.decided)]
-  return new Set(decided.map((one) => nameOfPair(one.link, one)))
 }
 
 /** The pair that the address names, whole. */

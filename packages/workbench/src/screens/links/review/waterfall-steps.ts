@@ -10,7 +10,6 @@ export interface WaterfallStep {
   readonly frequency: number
   readonly says: string | null
   readonly label: string | null
-  readonly differs: boolean
 }
 
 /**
@@ -34,10 +33,9 @@ export function listSteps({ prior, parts, weight }: Pick<PairView, 'prior' | 'pa
       frequency: part.frequencyWeight,
       says: part.says,
       label: part.name,
-      differs: part.differs,
     }
   })
-  const whole = { frequency: 0, says: null, label: null, differs: false }
+  const whole = { frequency: 0, says: null, label: null }
   const steps: readonly WaterfallStep[] = [
     ...(prior === 0 ? [] : [{ ...whole, key: 'prior', kind: 'prior', from: 0, to: prior } as const]),
     ...inner,

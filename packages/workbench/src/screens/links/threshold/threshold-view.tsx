@@ -4,13 +4,11 @@ import type { LinkSummary, ThresholdView as Threshold } from '@recount/api'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { say } from '../../../messages/say.ts'
-import { findOne } from '../../../search-params.ts'
 import { useAnswer } from '../../../server/use-answer.ts'
 import { AnswerState } from '../../../shell/answer-state.tsx'
 import { useTableSearch } from '../../../table/table-search.ts'
 import { sayNumber } from '../../../words/numbers.ts'
-import { defaultShare } from '../default-share.ts'
-import { readShare } from '../review/pair-search.ts'
+import { defaultShare, findAtLeast } from '../at-least.ts'
 import { findStop } from './find-stop.ts'
 import { sayPrecision } from './precision.ts'
 import { ThresholdBars } from './threshold-bars.tsx'
@@ -43,7 +41,7 @@ interface ChoiceProps {
 function Choice({ name, thresholds }: ChoiceProps) {
   const [search] = useTableSearch()
   const [moved, setMoved] = useState<number>()
-  const asked = readShare(findOne(search, 'atLeast')) ?? defaultShare
+  const asked = findAtLeast(search) ?? defaultShare
   const at = Math.min(moved ?? findStop(thresholds, asked), thresholds.length - 1)
   const chosen = thresholds[at]
   if (chosen === undefined) return null
