@@ -53,7 +53,7 @@ function sayTotal({ model, maximum }: RankedModel): string {
 }
 
 /** A chosen model that the table contradicts: so great a deviance has less than one chance in twenty. */
-export function listPoorFit({ model, maximum }: RankedModel): readonly Finding[] {
+export function listPoorFit({ model, maximum }: Pick<RankedModel, 'model' | 'maximum'>): readonly Finding[] {
   const { deviance, freedom } = maximum
   if (freedom === 0 || chiSquareTail(Math.max(deviance, 0), freedom) >= UNLIKELY) return []
   const words = `Even the model taken, ${nameModel(model)}, does not fit: it misses the counts by more (deviance ${sayCount(deviance)} with ${sayCount(freedom)} to spare) than chance would in one table of twenty. The lists depend on each other, or people differ, in ways it can't follow: allow interactions of more lists, or use latent classes, and split the table by place or time.`
