@@ -54,9 +54,9 @@ export {
   type Bootstrap,
   type BootstrapInterval,
   type BootstrapOptions,
-  type EstimateOf,
 } from './bootstrap/bootstrap-interval.ts'
 export type { Ends } from './bootstrap/bca.ts'
+export type { EstimateOf } from './bootstrap/estimate-of.ts'
 export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
 export { openChain } from './classes/open-chain.ts'
 export { adaptationSweeps } from './classes/tuning.ts'
