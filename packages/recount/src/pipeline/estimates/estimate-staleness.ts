@@ -5,7 +5,7 @@ import type { Case } from '../case.ts'
 import type { RunInfo } from '../links/run-info.ts'
 import { isStale } from '../links/run-staleness.ts'
 import { tryRun } from '../links/run-session.ts'
-import type { CountsSource, EstimateSource, LinkSource } from './kept-estimate.ts'
+import type { CountsSource, EstimateSource, LinkSource } from '../../report/estimates/kept-estimate.ts'
 
 /** What has changed since an answer was made from this, in a sentence; null where nothing has. */
 export function findStaleness(opened: Case, source: EstimateSource): Promise<string | null> {
