@@ -10,7 +10,7 @@ import { largeJob, smallJob, type LinkJob, type LinkRun } from './link-job.ts'
 import { writePeople } from './people-file.ts'
 import { peopleSettings } from './people-model.ts'
 import { runNode, runProgram, type Run } from './run.ts'
-import { describeMachine, renderTable } from './table.ts'
+import { judge, mebibytes, note, renderFigures, type Row } from './table.ts'
 
 /**
  * Measures linkage: `npm run bench:link` for a million generated people, `-- --large` for ten million on disk within 8 GB. Beside
@@ -19,7 +19,6 @@ import { describeMachine, renderTable } from './table.ts'
  * tells the fastest; `-- --people 200000` takes so many.
  */
 
-type Row = readonly [what: string, is: string, goal: string, met: string]
 type Side = 'Recount' | 'Splink'
 
 interface Measured extends LinkRun {
@@ -54,8 +53,7 @@ async function main(words: readonly string[]): Promise<void> {
       for (const side of sides)
         runs.get(side)?.push(await runSide(side, python, { people, settings, job, work }))
     }
-    console.log(`${describeMachine()}\n`)
-    console.log(renderTable(['measured', 'is', 'goal', 'met'], tellRuns(runs, count, pairs, isLarge)))
+    console.log(renderFigures(tellRuns(runs, count, pairs, isLarge)))
     if (python === undefined) console.log('No peer: no Python here has splink (pip install splink).')
   } finally {
     rmSync(work, { recursive: true, force: true })
@@ -163,24 +161,12 @@ function tellPhases(who: string, run: Measured): readonly Row[] {
   ]
 }
 
-function judge(what: string, isMet: boolean, is: string, goal: string): Row {
-  return [what, is, goal, isMet ? 'yes' : 'NO']
-}
-
-function note(what: string, is: string): Row {
-  return [what, is, '', '']
-}
-
 function tellCount(count: number): string {
   return count.toLocaleString('en')
 }
 
 function seconds(time: number): string {
   return `${time.toFixed(1)} s`
-}
-
-function mebibytes(peak: number | undefined): string {
-  return peak === undefined ? 'not known on this system' : `${Math.round(peak)} MiB`
 }
 
 await main(process.argv.slice(2))

@@ -8,15 +8,13 @@ import { measureImport } from './importing.ts'
 import { measureServing } from './serving.ts'
 import { benchSeries } from './series.ts'
 import { median, runNode, runRecount, type Run } from './run.ts'
-import { describeMachine, renderTable } from './table.ts'
+import { judge, mebibytes, note, renderFigures, type Row } from './table.ts'
 import { measureTallies, type Times } from './tally.ts'
 
 /**
  * Measures how fast Recount is and how much memory it takes: `npm run bench`, or one part of it: `npm run bench -- add`.
  * Not run by the tests, for times depend on the machine and on what else it does.
  */
-
-type Row = readonly [what: string, is: string, goal: string, met: string]
 
 const parts: Readonly<Record<string, (work: string) => Promise<readonly Row[]>>> = {
   start: benchStart,
@@ -46,8 +44,7 @@ async function main(wanted: readonly string[]): Promise<void> {
       rmSync(work, { recursive: true, force: true })
     }
   }
-  console.log(`${describeMachine()}\n`)
-  console.log(renderTable(['measured', 'is', 'goal', 'met'], rows))
+  console.log(renderFigures(rows))
 }
 
 /** Starting the command line, beside starting Node with nothing to do. */
@@ -206,20 +203,8 @@ async function addArticles(count: number, folder: string): Promise<Run> {
   return runRecount(['add', '--case', 'case', '--by', 'bench', ...names], folder)
 }
 
-function judge(what: string, isMet: boolean, is: string, goal: string): Row {
-  return [what, is, goal, isMet ? 'yes' : 'NO']
-}
-
-function note(what: string, is: string): Row {
-  return [what, is, '', '']
-}
-
 function milliseconds(seconds: number): string {
   return `${Math.round(seconds * 1000)} ms`
-}
-
-function mebibytes(peak: number | undefined): string {
-  return peak === undefined ? 'not known on this system' : `${Math.round(peak)} MiB`
 }
 
 await main(process.argv.slice(2))

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api'
-import { link, trainingTable, type Engine, type Linkage, type Training } from '@recount/link'
+import { link, trainingTable, type Training } from '@recount/link'
 import { onDuckDb } from '@recount/link/duckdb'
 import { linkageFolders } from './corpora.ts'
 import { fake } from './link-sets/fake.ts'
@@ -58,20 +58,17 @@ async function scoreSet(set: LinkSet, folder: string): Promise<Outcome> {
     const [linkage, preparing] = await timed(() => link(engine, set.inputs(folder), set.model))
     const [training, learning] = await timed(() => linkage.train(set.training))
     const [, scoring] = await timed(() => linkage.score({ budget: pairBudget }))
-    const figures = await measure(engine, linkage, set)
+    const figures = await measureFigures(engine, linkage, set.goals)
     const golden = await compareWithGolden(engine, set, folder)
     return { set, training, figures, golden, seconds: [preparing, learning, scoring] }
   } finally {
     connection.closeSync()
+    instance.closeSync()
   }
 }
 
 /** Transactions have a rule in SQL whose pairs can't be told from sizes of blocks. */
 const pairBudget = 3_000_000_000
-
-async function measure(engine: Engine, linkage: Linkage, set: LinkSet): Promise<Figures> {
-  return measureFigures(engine, linkage, set.goals)
-}
 
 async function timed<T>(work: () => Promise<T>): Promise<readonly [T, number]> {
   const start = performance.now()

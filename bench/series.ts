@@ -1,8 +1,6 @@
 import { reconcile, type Counter, type Disagreement, type Reconciliation } from '@recount/reconcile'
 import { hasTables, readTables, type Table } from './series-tables.ts'
-
-/** A line of the bench's table: what was measured, what came out, no goal. */
-type Row = readonly [what: string, is: string, goal: string, met: string]
+import { note, type Row } from './table.ts'
 
 /** A document in so many statements together with another is told with their number. */
 const FEWEST_SHARED = 2
@@ -97,8 +95,4 @@ function countSums({ sums }: Counter): number {
 
 function count(counters: readonly Counter[], listOf: (counter: Counter) => readonly unknown[]): number {
   return counters.reduce((all, counter) => all + listOf(counter).length, 0)
-}
-
-function note(what: string, is: string): Row {
-  return [what, is, '', '']
 }

@@ -20,3 +20,26 @@ export function describeMachine(): string {
   const memory = Math.round(totalmem() / 2 ** 30)
   return `${processors[0]?.model.trim() ?? 'unknown processor'}, ${processors.length} cores, ${memory} GiB; Node ${process.versions.node}; ${process.platform} ${process.arch}`
 }
+
+/** A line of what was measured: what it came to, and whether that is what was aimed at. */
+export type Row = readonly [what: string, is: string, goal: string, met: string]
+
+/** A figure with a goal. */
+export function judge(what: string, isMet: boolean, is: string, goal: string): Row {
+  return [what, is, goal, isMet ? 'yes' : 'NO']
+}
+
+/** A figure without one. */
+export function note(what: string, is: string): Row {
+  return [what, is, '', '']
+}
+
+/** A peak of memory in words. */
+export function mebibytes(peak: number | undefined): string {
+  return peak === undefined ? 'not known on this system' : `${Math.round(peak)} MiB`
+}
+
+/** What was measured on this machine, as it is printed. */
+export function renderFigures(rows: readonly Row[]): string {
+  return `${describeMachine()}\n\n${renderTable(['measured', 'is', 'goal', 'met'], rows)}`
+}

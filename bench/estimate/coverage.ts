@@ -98,14 +98,14 @@ function tellGroup(trials: readonly Trial[]): readonly string[] {
   const isOwed = population.holds.includes(owes)
   const low = share(given, (trial) => (trial.high as number) < population.individuals)
   const high = share(given, (trial) => (trial.low as number) > population.individuals)
-  const covered = isBound ? 1 - high : 1 - low - high
+  const covered = isBound === true ? 1 - high : 1 - low - high
   return [
     name,
     method,
     isOwed ? 'yes' : 'no',
     given.length === 0 ? '–' : percent(covered),
     String(given.length),
-    isOwed && given.length > 0 ? (isMet(covered, isBound) ? 'yes' : 'NO') : '',
+    isOwed && given.length > 0 ? (isMet(covered, isBound === true) ? 'yes' : 'NO') : '',
     given.length === 0 ? '–' : percent(low),
     given.length === 0 ? '–' : percent(high),
     percent(share(trials, ({ outcome }) => outcome === 'refused')),

@@ -1,4 +1,4 @@
-import { chao, stepwise, type Estimate, type Overlaps } from '@recount/estimate'
+import { chao, dga, lcmcr, loglinear, stepwise, type Estimate, type Overlaps } from '@recount/estimate'
 import type { Assumption } from './populations.ts'
 
 /** A method whose intervals are put to the test. */
@@ -7,24 +7,34 @@ export interface BenchMethod {
   /** What has to be true of a population for 95 % to be owed. */
   readonly owes: Assumption
   /** A lower bound: only its low end promises anything. */
-  readonly isBound: boolean
+  readonly isBound?: boolean
   readonly estimate: (overlaps: Overlaps, seed: number) => Estimate | Promise<Estimate>
 }
 
 /** The methods of the coverage bench, as cheap as their intervals allow: there are thousands of tables. */
 export const methods: readonly BenchMethod[] = [
   { name: 'chao', owes: 'bound', isBound: true, estimate: (overlaps) => chao(overlaps) },
+  { name: 'loglinear BIC', owes: 'log-linear', estimate: (overlaps) => loglinear(overlaps) },
+  {
+    name: 'loglinear average',
+    owes: 'log-linear',
+    estimate: (overlaps) => loglinear(overlaps, { average: true }),
+  },
   {
     name: 'stepwise BCa',
     owes: 'log-linear',
-    isBound: false,
     estimate: (overlaps, seed) => stepwise(overlaps, { seed, replicates: 400 }),
   },
   {
     name: 'stepwise percentile',
     owes: 'log-linear',
-    isBound: false,
     estimate: (overlaps, seed) => stepwise(overlaps, { seed, replicates: 400, interval: 'percentile' }),
+  },
+  { name: 'dga', owes: 'log-linear', estimate: (overlaps) => dga(overlaps) },
+  {
+    name: 'lcmcr',
+    owes: 'classes',
+    estimate: (overlaps, seed) => lcmcr(overlaps, { seed, effective: 200, sensitivity: false }),
   },
 ]
 

@@ -35,6 +35,8 @@ export type Gate =
   | 'thin'
   /** Models that fit about equally well differ by a factor. */
   | 'models-disagree'
+  /** Lists agree on whom they find, all over: individuals differ in how likely any list finds them. */
+  | 'unlike-individuals'
   /** Methods differ by a factor. */
   | 'methods-disagree'
   /** No maximum-likelihood estimate exists, or it can't be told from the data. */

@@ -68,6 +68,7 @@ export {
 export type { Ends } from './bootstrap/bca.ts'
 export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
 export { openChain } from './classes/open-chain.ts'
+export { adaptationSweeps } from './classes/tuning.ts'
 export {
   stepwise,
   type StepwiseDetail,

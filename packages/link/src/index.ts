@@ -48,6 +48,7 @@ export { expressionKey, expressionSql, listColumns } from './sql/expression-sql.
 export { sayExpression } from './model/expression-words.ts'
 export { toExpression, type Expression, type ExpressionSpec, type Making } from './model/expression.ts'
 export { LinkError, type LinkErrorCode } from './link-error.ts'
+export { nameSql } from './engine/sql-text.ts'
 export type { ComparisonSpec, FrequencySpec, LevelSpec, ModelSpec } from './model/model-spec.ts'
 export type { BlockingRule, Comparison, FrequencyAdjustment, Level, LinkScope, Model } from './model/model.ts'
 export { encodeLetters } from './text/letters.ts'
@@ -62,7 +63,7 @@ export { runSteps } from './engine/step.ts'
 export { prepareRecords, type OwnFrequencies, type PrepareOptions } from './records/prepare-records.ts'
 export type { Records } from './records/records.ts'
 export type { TableInput } from './records/table-input.ts'
-export { countPairs, type Block, type RuleCount } from './blocking/count-pairs.ts'
+export { boundPairs, countPairs, type Block, type RuleBound, type RuleCount } from './blocking/count-pairs.ts'
 export { ruleWords } from './blocking/rule-sql.ts'
 export { countPatterns, patternCountsSql } from './compare/count-patterns.ts'
 export type { PairSource } from './compare/pair-source.ts'
@@ -86,7 +87,7 @@ export {
   type TrainingPatterns,
 } from './train/train-from-patterns.ts'
 export { trainModel, type TrainOptions } from './train/train-model.ts'
-export { tableOfParameters, tableOfRounds, tableOfSessions, trainingTable } from './train/training-table.ts'
+export { tableOfParameters, tableOfSessions, trainingTable } from './train/training-table.ts'
 export { trainSession, type RulePatterns, type SessionOptions } from './train/train-session.ts'
 export type {
   ComparisonEstimate,

@@ -153,6 +153,12 @@ test.each<[string, TrainOptions, LinkError['code'], string]>([
   ],
   ['a recall too low', { sure: { rules: [on('town')], recall: 0.0001 } }, 'input', 'the tables make only'],
   ['rules of too many pairs', { budget: 10 }, 'budget', '10 are allowed'],
+  [
+    'rules of too many pairs before anything is made of sure ones',
+    { budget: 10, sure: { rules: [{ sql: 'l.id = -1' }], recall: 0.5 } },
+    'budget',
+    '10 are allowed',
+  ],
   ['a column that is lacking', { labels: { column: 'nobody' } }, 'input', 'no column “nobody”'],
   ['a stop', { signal: { aborted: true } }, 'stopped', 'Stopped before'],
 ])('%s is refused in words', async (_, options, code, says) => {

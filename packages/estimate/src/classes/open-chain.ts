@@ -1,19 +1,7 @@
 import { EstimateError } from '../estimate-error.ts'
-import { openRandom, restoreRandom, type SavedRandom } from '../random/random.ts'
-import { sizeState, viewState, type ClassState } from './class-state.ts'
-import {
-  drawCapture,
-  drawConcentration,
-  drawMembers,
-  drawSticks,
-  drawUnlisted,
-  openMembers,
-  type Members,
-} from './gibbs.ts'
 import type { Chain, ChainStart, ChainState, LatentClassModel } from './latent-class-model.ts'
-import { growTree, type PatternTree } from './pattern-tree.ts'
-import { drawStart } from './start.ts'
-import { openWeights, weigh, type Weights } from './weights.ts'
+import { openSampler } from './sampler.ts'
+import { sweep } from './sweep.ts'
 
 /**
  * A chain of the latent-class sampler, at its start or where it was saved. The lists are put in an order of the counts' own, so
@@ -27,65 +15,12 @@ export function openChain(model: LatentClassModel, from: ChainStart | ChainState
     run(into, thin) {
       for (let at = 0; at < into.length; at++) {
         let unlisted = 0
-        for (let sweep = 0; sweep < thin; sweep++) unlisted = sweepOnce(sampler)
+        for (let made = 0; made < thin; made++) unlisted = sweep(sampler)
         into[at] = sampler.tree.documented + unlisted
       }
     },
-    save: () => ({ numbers: Float64Array.of(...sampler.random.save(), ...sampler.state.numbers) }),
+    save: () => ({ numbers: Float64Array.of(...sampler.random.save(), ...sampler.numbers) }),
   }
-}
-
-interface Sampler {
-  readonly model: LatentClassModel
-  readonly tree: PatternTree
-  readonly random: SavedRandom
-  readonly state: ClassState
-  readonly weights: Weights
-  readonly members: Members
-  /** The most unlisted that the model allows. */
-  readonly most: number
-}
-
-function openSampler(model: LatentClassModel, from: ChainStart | ChainState): Sampler {
-  const tree = growTree(model.overlaps)
-  const { lists, documented } = tree
-  const state = viewState(lists, model.classes, new Float64Array(sizeState(lists, model.classes)))
-  const random = 'numbers' in from ? restore(from, state) : openRandom(from.seed, from.stream)
-  if (!('numbers' in from)) drawStart(random, model, documented, state)
-  return {
-    model,
-    tree,
-    random,
-    state,
-    weights: openWeights(tree, model.classes),
-    members: openMembers(tree, model.classes),
-    most: Math.floor(model.maxExpansion * documented) - documented,
-  }
-}
-
-function restore({ numbers }: ChainState, state: ClassState): SavedRandom {
-  if (numbers.length !== 4 + state.numbers.length) {
-    throw new EstimateError(
-      'input',
-      `A chain of ${state.lists} lists and ${state.classes} classes is saved in ${4 + state.numbers.length} numbers; ${numbers.length} were given.`,
-      'Go on from a state that was saved with the same table and the same number of classes.',
-    )
-  }
-  state.numbers.set(numbers.subarray(4))
-  return restoreRandom([...numbers.subarray(0, 4)])
-}
-
-/** One sweep over everything; gives the unlisted. */
-function sweepOnce({ model, tree, random, state, weights, members, most }: Sampler): number {
-  weigh(tree, state, weights)
-  const given = state.scalars[1] as number
-  drawConcentration(random, model, state)
-  const unlisted = given >= 0 ? given : drawUnlisted(random, tree, weights, most)
-  state.scalars[1] = -1
-  drawMembers(random, tree, weights, unlisted, members)
-  drawCapture(random, model, members, state)
-  drawSticks(random, members, state)
-  return unlisted
 }
 
 function checkModel({ overlaps, classes, concentration, capture, maxExpansion }: LatentClassModel): void {

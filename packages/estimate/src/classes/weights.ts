@@ -41,8 +41,13 @@ export function openWeights({ lists, counts }: PatternTree, classes: number): We
  * product comes near the least of numbers, once more in logarithms.
  */
 export function weigh(tree: PatternTree, state: ClassState, weights: Weights): void {
+  if (!weighLinearly(tree, state, weights)) weighByLogs(tree, state, weights)
+}
+
+/** The same in linear space only, every row as it is; false where that loses digits. */
+export function weighLinearly(tree: PatternTree, state: ClassState, weights: Weights): boolean {
   const faint = weighClasses(state, weights)
-  if (faint || !multiply(tree, state.classes, weights)) weighByLogs(tree, state, weights)
+  return !faint && multiply(tree, state.classes, weights)
 }
 
 /** ν_k, the odds, the unseen; true where a class that counts is too faint among the unseen. */

@@ -1,12 +1,12 @@
 import type { Alternative, Estimate, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { finishCounted } from '../gates/finish-estimate.ts'
-import { quantileOf, type Posterior } from '../posterior/posterior.ts'
+import type { Posterior } from '../posterior/posterior.ts'
 import { sayCount, sayShare } from '../words/say-count.ts'
 import { checkAlike } from './alike.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { logMissedIn, logMissedOf, missedFrom } from './log-missed.ts'
-import { mixPosteriors } from './mixture.ts'
+import { mixPosteriors, rangeOf } from './mixture.ts'
 import { poolEstimates, type Pooled } from './rubin.ts'
 
 /** More refused replicates than this share: the whole is refused. */
@@ -26,8 +26,8 @@ export interface CombinedEstimate extends Estimate {
 
 /**
  * One estimate from those of several replicates of the linkage (multiple imputation), all of one method and level: each replicate is a
- * linkage that could be right. Where every one has a spread the result is their mixture with equal weights; otherwise Rubin's
- * rules are applied to log(undocumented + ½). The documented floor is the smallest of the replicates: so many there are whichever linkage
+ * linkage that could be right. Posteriors (dga, lcmcr) are mixed with equal weights, the point the median; otherwise Rubin's rules are
+ * applied to log(undocumented + ½) of points and intervals, and bootstraps are mixed for `spread` alone. The documented floor is the smallest of the replicates: so many there are whichever linkage
  * is right, and the undocumented are counted from it. Refused replicates are left out and told; above a fifth of all the whole is
  * refused. One replicate is given back as it is. Throws EstimateError `input` for none, and for methods or levels that differ.
  */
@@ -76,35 +76,24 @@ function combineGiven(given: readonly Estimate[]): Combined | null {
   if (first === undefined) return null
   const counts = given.map(({ documented }) => documented)
   const spreads = given.flatMap(({ spread }) => (spread === null ? [] : [spread]))
-  if (spreads.length < given.length) {
+  const spread = spreads.length === given.length ? mixPosteriors(spreads) : null
+  if (spread === null || !isBayesian(given)) {
     const pooled = poolRanges(ranges, counts)
-    return {
-      total: pooledTotal(pooled, counts, first.level),
-      spread: null,
-      linkageShare: linkageShareOf(pooled, counts.length),
-    }
+    const total = pooledTotal(pooled, counts, first.level)
+    return { total, spread, linkageShare: linkageShareOf(pooled, counts.length) }
   }
-  const spread = mixPosteriors(spreads)
   const logged = spreads.map((posterior, at) => logMissedIn(posterior, counts[at] ?? 0))
   const pooled = poolEstimates(logged, first.level)
   return {
-    total: rangeOf(spread, given, first.level),
+    total: rangeOf(spread, first.level),
     spread,
     linkageShare: linkageShareOf(pooled, counts.length),
   }
 }
 
-/** The median and the equal-tailed interval; of a maximum-likelihood method, whose spread is a bootstrap's, its own points pooled. */
-function rangeOf(spread: Posterior, given: readonly Estimate[], level: number): Range {
-  const [low, median, high] = [(1 - level) / 2, 0.5, (1 + level) / 2].map((share) =>
-    quantileOf(spread, share),
-  )
-  const ends = { low: low ?? NaN, high: high ?? NaN, level }
-  if (given.some(({ method }) => method === 'dga' || method === 'lcmcr'))
-    return { point: median ?? NaN, ...ends }
-  const ranges = given.flatMap(({ total }) => (total === null ? [] : [total]))
-  const counts = given.map(({ documented }) => documented)
-  return { ...pooledTotal(poolRanges(ranges, counts), counts, level), ...ends }
+/** The spread is a posterior, not a bootstrap's, beside which the method has an interval of its own. */
+function isBayesian(estimates: readonly Estimate[]): boolean {
+  return estimates.every(({ method }) => method === 'dga' || method === 'lcmcr')
 }
 
 function poolRanges(ranges: readonly Range[], counts: readonly number[]): Pooled {

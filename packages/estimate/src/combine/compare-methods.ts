@@ -13,7 +13,8 @@ const NAMES: Readonly<Record<Method, string>> = {
 
 /**
  * What methods make of each other, of one table: warned where their totals differ by a factor of 1.5 or more or their intervals don't meet,
- * and where Chao's lower bound lies above another's total; noted where one refuses and another doesn't.
+ * and where Chao's lower bound lies above another's total with its whole interval; noted where only its point does, and where one refuses and
+ * another doesn't.
  */
 export function compareMethods(estimates: readonly Estimate[]): readonly Finding[] {
   const given = estimates.flatMap(({ method, total }) => (total === null ? [] : [{ method, total }]))
@@ -56,17 +57,22 @@ function factorOf({ less, more }: { readonly less: Given; readonly more: Given }
   return less.total.point === 0 ? 1 : more.total.point / less.total.point
 }
 
+/** Beyond what chance explains where the whole interval of the bound lies above the other's total; else only noted. */
 function listBelowBound(bound: Given, full: readonly Given[]): readonly Finding[] {
   const below = full.filter(({ total }) => total.point < bound.total.point)
   if (below.length === 0) return []
+  const isFar = below.some(({ total }) => total.point < bound.total.low)
   const names = sayNames(
     below.map((given) => `${NAMES[given.method]} (${sayCount(Math.round(given.total.point))})`),
   )
+  const why = isFar
+    ? 'Either being on one list makes being on another less likely, or lists differ much in reach, and the bound is none; or that estimate is too low.'
+    : `That may be chance, as the bound’s own interval starts at ${sayCount(Math.round(bound.total.low))}.`
   return [
     {
       gate: 'below-floor',
-      severity: 'warn',
-      words: `Chao’s lower bound, ${sayCount(Math.round(bound.total.point))}, lies above ${names}. Either being on one list makes being on another less likely, or lists differ much in reach, and the bound is none; or that estimate is too low.`,
+      severity: isFar ? 'warn' : 'note',
+      words: `Chao’s lower bound, ${sayCount(Math.round(bound.total.point))}, lies above ${names}. ${why}`,
     },
   ]
 }

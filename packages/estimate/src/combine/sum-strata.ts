@@ -2,13 +2,14 @@ import { logNormalRange } from '../chao/log-normal-range.ts'
 import type { Estimate, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { finishCounted } from '../gates/finish-estimate.ts'
-import { posteriorOf, quantileOf, type Posterior } from '../posterior/posterior.ts'
+import { posteriorOf, type Posterior } from '../posterior/posterior.ts'
 import { openRandom, type Random } from '../random/random.ts'
 import { sayCount, sayIndividuals } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
 import { checkAlike } from './alike.ts'
 import { gatherFindings } from './gather-findings.ts'
 import { logMissedOf } from './log-missed.ts'
+import { rangeOf } from './mixture.ts'
 
 /** The estimate of one stratum. */
 export interface StratumEstimate {
@@ -91,10 +92,7 @@ function drawSum(
   const sums = new Float64Array(draws)
   for (const [stream, spread] of spreads.entries()) addDraws(sums, spread, openRandom(seed, stream))
   const spread = posteriorOf(sums)
-  const [low = NaN, point = NaN, high = NaN] = [(1 - level) / 2, 0.5, (1 + level) / 2].map((share) => {
-    return quantileOf(spread, share)
-  })
-  return { total: { point, low, high, level }, spread }
+  return { total: rangeOf(spread, level), spread }
 }
 
 /** Adds one draw of a stratum to each sum: its quantiles at evenly spaced shares, each moved within its part, in drawn order. */

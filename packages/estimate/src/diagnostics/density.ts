@@ -6,6 +6,8 @@ export interface Density {
   readonly from: number
   readonly step: number
   readonly heights: Float64Array
+  /** Of the kernel: what lies nearer can't be told apart. */
+  readonly bandwidth: number
 }
 
 const stepsPerBandwidth = 4
@@ -23,7 +25,7 @@ export function densityOf(sorted: Float64Array, effective: number): Density {
   const to = Math.log((sorted.at(-1) as number) + 1.5) + 3 * bandwidth
   const steps = Math.min(mostSteps, Math.ceil((stepsPerBandwidth * (to - from)) / bandwidth))
   const step = (to - from) / steps
-  return { from, step, heights: smooth(binDraws(sorted, from, step, steps + 1), bandwidth / step) }
+  return { from, step, bandwidth, heights: smooth(binDraws(sorted, from, step, steps + 1), bandwidth / step) }
 }
 
 function bandwidthOf(logs: Float64Array, effective: number): number {

@@ -22,7 +22,7 @@ const shallowest = 0.5
 /** A mode of fewer draws than this share is one with its neighbour. */
 const leastShare = 0.01
 /** Standard errors by which a valley has to be emptier than the lower peak. */
-const leastErrors = 3
+const leastErrors = 4
 /** Chains differ in their share of draws beyond a valley by this: they are divided by it. */
 const dividing = 0.5
 /** Share of a chain's draws in a mode that makes it one that reached it. */
@@ -31,7 +31,7 @@ const reached = 0.05
 /**
  * The modes of draws of n0, on log(n0 + ½), ascending; one where there are no several. Peaks and valleys are those of a kernel
  * density, and modes are tested one by one, as in Minnotte (1997, Annals of Statistics 25:1646): a valley stands where it is less
- * than half as high as both peaks, and either more draws lie about the lower peak than in the valley by three standard errors,
+ * than half as high as both peaks, and either more draws lie about the lower peak than in the valley by four standard errors,
  * autocorrelation counted, or chains are divided by it. A long or heavy tail is no mode.
  */
 export function listModes(unseen: readonly Float64Array[]): readonly Mode[] {
@@ -127,7 +127,7 @@ function isDivided(logs: readonly Float64Array[], place: number): boolean {
 /** Of two stretches of equal width, about the lower peak and about the valley: does the first hold more draws, beyond chance? */
 function isEmptier(landscape: Landscape, { at, lower }: Valley): boolean {
   const [valley, peak] = [placeOf(landscape, at), placeOf(landscape, lower)]
-  const reach = Math.abs(peak - valley) / 2
+  const reach = Math.min(2 * landscape.bandwidth, Math.abs(peak - valley) / 2)
   const told = landscape.logs.map((chain) =>
     chain.map((log) => Number(Math.abs(log - peak) < reach) - Number(Math.abs(log - valley) < reach)),
   )

@@ -20,17 +20,19 @@ export interface Carrier {
 /**
  * Leaves one individual out of each pattern in turn (exact, as those of one pattern are alike) and estimates the total again:
  * the individual who moves the undocumented most, where that is by a factor of 1.5 or more and the total by a tenth or more
- * (`THRESHOLDS`). Undefined where nobody does, and where there is no estimate to begin with.
+ * (`THRESHOLDS`). Undefined where nobody does, and where there is no estimate to begin with. `among` are the patterns to try, where
+ * others are known to be like one of them.
  */
 export function findCarrier(
   overlaps: Overlaps,
   reestimate: (overlaps: Overlaps) => number | null,
+  among: readonly number[] = overlaps.cells.map(({ pattern }) => pattern),
 ): Carrier | undefined {
   const total = asTotal(reestimate(overlaps))
   if (total === null) return undefined
   const documented = countDocumented(overlaps)
-  const carriers = overlaps.cells
-    .map(({ pattern }): Carrier => {
+  const carriers = among
+    .map((pattern): Carrier => {
       const without = asTotal(reestimate(leaveOut(overlaps, pattern)))
       return { pattern, total, without, factor: findFactor(total - documented, without, documented - 1) }
     })

@@ -1,7 +1,8 @@
 import { countAtLeast } from '../chao/chao-bound.ts'
 import type { Method } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
-import type { Overlaps } from '../overlaps/overlaps.ts'
+import { countListed, type Overlaps } from '../overlaps/overlaps.ts'
+import { countBits } from '../overlaps/patterns.ts'
 import { findCarrier, tellCarrier } from './carrier.ts'
 import { findAllOverlap, findNobody, listThin } from './crowd-gates.ts'
 import { findEmptyLists, findFewLists } from './few-lists.ts'
@@ -41,8 +42,25 @@ function findOneList(overlaps: Overlaps): Finding | undefined {
 
 /** By Chao's bound, bias-corrected, which every table has: only warned of, as another method may stand where this one leans. */
 function listCarried(overlaps: Overlaps): readonly Finding[] {
-  const carrier = findCarrier(overlaps, countAtLeast)
+  const carrier = findCarrier(overlaps, countAtLeast, listUnlike(overlaps))
   if (carrier === undefined) return []
   const { words, gate } = tellCarrier(overlaps, carrier)
   return [{ gate, severity: 'warn', words: `By Chao’s bound: ${words}` }]
+}
+
+/**
+ * One pattern for each number of lists, which is all that the bound sees of an individual; and those of somebody alone on a list, as the
+ * list would be empty without.
+ */
+function listUnlike(overlaps: Overlaps): readonly number[] {
+  const single = overlaps.lists.reduce(
+    (bits, _, list) => bits | (countListed(overlaps, list) === 1 ? 1 << list : 0),
+    0,
+  )
+  const met = new Set<number>()
+  return overlaps.cells.flatMap(({ pattern }) => {
+    const isNew = !met.has(countBits(pattern))
+    met.add(countBits(pattern))
+    return isNew || (pattern & single) !== 0 ? [pattern] : []
+  })
 }

@@ -39,7 +39,7 @@ function sayEmpty(overlaps: Overlaps, pairs: readonly ListPair[]): string {
     return `The lists ${sayPair(overlaps, first)} share nobody${sayExpected(overlaps, first)}, so nothing says how many both missed. Check the linkage between them, or leave one out.`
   }
   const names = sayNames(pairs.map((pair) => sayDash(overlaps, pair)))
-  return `${sayCount(pairs.length)} of ${sayCount(all)} pairs of lists share nobody: ${names}. Nothing says how many both of such a pair missed. Check the linkage between them, or leave out lists that cover another place or time.`
+  return `Of ${sayCount(all)} pairs of lists ${sayCount(pairs.length)} share nobody: ${names}. Nothing says how many both of such a pair missed. Check the linkage between them, or leave out lists that cover another place or time.`
 }
 
 /** Of independent lists: n_i n_j / n, more than would be met were everybody documented, as somebody always is missing. */

@@ -1,3 +1,5 @@
+import { logSumExp } from '../numeric/log-sum-exp.ts'
+
 /** Numbers of undocumented at which the posterior was computed, ascending, and its logarithm there, up to a constant. */
 export interface PosteriorNodes {
   readonly at: Float64Array
@@ -28,8 +30,9 @@ interface Span {
  *
  * For a decomposable graph −d² log p / dn₀² is at most ψ′(n₀ + 1) + ψ′(N + 1) < 1/(n₀ + ½) + 1/(N + ½): each separator's ψ′ is at most
  * that of a clique around it. So a graph's log p rises above the chord over a span of length h by at most h²/8 times that, and the sum
- * over graphs above the sum of its values at both ends by the same factor: spans whose bound lies e⁴⁵ below what was found elsewhere
- * are left out, and no peak is missed, however narrow. It is the same reason for which nodes √n₀ / 4 apart are close enough.
+ * over graphs above the sum of its values at both ends by the same factor: spans that by this bound hold less than e⁻²⁸ of what was
+ * found elsewhere (about a node lies at least .4√n₀ times its value, by the same curvature) are left out, and no peak is missed, however narrow. It
+ * is the same reason for which nodes √n₀ / 4 apart are close enough.
  */
 export function listNodes({ evaluate, documented, most, spacing }: NodesSpec): PosteriorNodes {
   if (most === 0)
@@ -37,7 +40,7 @@ export function listNodes({ evaluate, documented, most, spacing }: NodesSpec): P
   let best = -Infinity
   function valueAt(undocumented: number): number {
     const log = evaluate(undocumented)
-    if (log > best) best = log
+    best = Math.max(best, log + Math.log(Math.max(1, 0.4 * Math.sqrt(undocumented))))
     return log
   }
   const isNegligible = (span: Span): boolean => boundOf(span, documented) < best - NEGLIGIBLE
@@ -51,11 +54,12 @@ export function listNodes({ evaluate, documented, most, spacing }: NodesSpec): P
       else halves.push(...halve(span, valueAt))
     }
     open = halves
+    best = Math.max(best, weigh(open))
   }
   return joinSpans(kept.filter((span) => !isNegligible(span)).sort((one, other) => one.from - other.from))
 }
 
-const NEGLIGIBLE = 45
+const NEGLIGIBLE = 28
 
 /** 0–1, 1–2, 2–4, 4–8, …, up to the greatest. */
 function openSpans(most: number, valueAt: (undocumented: number) => number): Span[] {
@@ -87,6 +91,16 @@ function boundOf({ from, to, logFrom, logTo }: Span, documented: number): number
   const curvature = 1 / (from + 0.5) + 1 / (documented + from + 0.5)
   const ends = Math.max(logFrom, logTo) + Math.LN2
   return ends + (curvature * length * length) / 8 + Math.log(length)
+}
+
+/**
+ * The logarithm of what spans hold at least, each at its lower end, of those no longer than some ten times the narrowest posterior’s standard
+ * deviation: between two peaks they may hold less, a tenth, which is taken off.
+ */
+function weigh(spans: readonly Span[]): number {
+  const near = spans.filter(({ from, to }) => to - from <= 8 * Math.sqrt(from))
+  const logs = near.map(({ from, to, logFrom, logTo }) => Math.min(logFrom, logTo) + Math.log(to - from))
+  return logSumExp(logs) - Math.log(10)
 }
 
 function joinSpans(spans: readonly Span[]): PosteriorNodes {

@@ -12,11 +12,11 @@ export interface TotalBlocks {
   readonly nodeShares: Float64Array
 }
 
-/** How finely: each whole number a block of its own, up to two million of them, or four blocks between two nodes. */
+/** How finely: each whole number a block of its own (sixteen blocks between two nodes, beyond two million), or four blocks there. */
 export type Fineness = 'whole' | 'rough'
 
 const MOST_BLOCKS = 2_000_000
-const ROUGH_BLOCKS = 4
+const BLOCKS = { whole: 16, rough: 4 } as const
 
 /**
  * Sums a posterior known at nodes over all whole numbers. Between nodes its logarithm is interpolated by the polynomial through the
@@ -29,9 +29,8 @@ export function blocksOf(
   logs = nodes.logs,
 ): TotalBlocks {
   const gaps = listGaps(nodes)
-  const least = fineness === 'whole' ? Math.max(1, Math.ceil(countWhole(nodes, gaps) / MOST_BLOCKS)) : 1
-  const sizeIn = (inside: number): number =>
-    fineness === 'whole' ? least : Math.max(1, Math.ceil(inside / ROUGH_BLOCKS))
+  const isEach = fineness === 'whole' && countWhole(nodes, gaps) <= MOST_BLOCKS
+  const sizeIn = (inside: number): number => (isEach ? 1 : Math.max(1, Math.ceil(inside / BLOCKS[fineness])))
   const length = gaps.reduce((sum, { inside }) => sum + Math.ceil(inside / sizeIn(inside)), nodes.at.length)
   const blocks = {
     from: new Float64Array(length),

@@ -49,7 +49,7 @@ function listModeFindings({ modes, each }: LcmcrChains): readonly Finding[] {
   const others = modes.filter((mode) => mode !== main)
   if (others.length === 0) return []
   const places = modes.map((mode) => sayMode(mode, each.length)).join('; ')
-  const words = `The chains gather in ${modes.length} places: ${places}. Each place fits these lists, and a number between them fits less than either. Running longer won’t tell which is true: look for what divides the individuals (strata whose lists work differently, a list unlike the others), or estimate by strata.`
+  const words = `The draws gather in ${modes.length} places: ${places}. These lists don’t tell the places apart, running longer won’t, and a number between them has less to say for it than each. Look for what divides the individuals (strata whose lists work differently, a list unlike the others), and estimate by strata or add a list.`
   return [{ gate: 'several-modes', severity: modeSeverity(main, others), words }]
 }
 
@@ -61,10 +61,11 @@ function modeSeverity(main: Mode, others: readonly Mode[]): Severity {
 }
 
 function sayMode({ middle, share, chainsHeld, chainsReached }: Mode, chains: number): string {
+  const place = `near ${sayCount(Math.round(middle))}`
   const who =
     chainsHeld > 0
-      ? `${chainsHeld} of ${chains} chains stay mostly near ${sayCount(middle)}`
-      : `none of ${chains} chains stays mostly near ${sayCount(middle)}, which ${chainsReached} reached`
+      ? `${chainsHeld} of ${chains} chains ${chainsHeld === 1 ? 'stays' : 'stay'} mostly ${place}`
+      : `${chainsReached} of ${chains} chains ${chainsReached === 1 ? 'was' : 'were'} for a time ${place}`
   return `${who} (${sayShare(share)} of all draws)`
 }
 

@@ -12,7 +12,7 @@ export interface Fit {
   readonly exists: boolean
   /** Is it the only one? */
   readonly identified: boolean
-  /** The maximum, with what follows from it; null where there is none, or more than one. */
+  /** The maximum, with what follows from it; null where there is none, or more than one, or it was not reached. */
   readonly maximum: Maximum | null
   /** Why there is no maximum, in one sentence; null where there is. */
   readonly reason: string | null
@@ -69,11 +69,13 @@ export function openFitter(overlaps: Overlaps): Fitter {
   }
   return {
     fit(model) {
+      if (table.documented === 0) return { ...withoutMaximum(model, 'nonexistent'), reason: NOBODY }
       const problem = reduceProblem(table, model)
       const existence = hasVacuousTerm(table, model) ? 'unidentified' : checkExistence(problem)
       if (existence !== 'exists') return withoutMaximum(model, existence)
       const fitted = solverFor(problem.terms.length)
-      if (!fitted.fit(problem)) return { ...withoutMaximum(model, 'nonexistent'), reason: NOT_REACHED }
+      if (!fitted.fit(problem))
+        return { model, exists: true, identified: true, maximum: null, reason: NOT_REACHED }
       return {
         model,
         exists: true,
@@ -90,6 +92,7 @@ function withoutMaximum(model: LoglinearModel, existence: Exclude<Existence, 'ex
   return { model, exists, identified: !exists, maximum: null, reason: exists ? NOT_IDENTIFIED : NOT_FINITE }
 }
 
+const NOBODY = 'Nobody is on any list.'
 const NOT_IDENTIFIED =
   'The table can’t tell the parameters of this model apart: different totals fit it equally well.'
 const NOT_FINITE = 'Too many overlaps are empty for this model: its likelihood has no greatest value.'

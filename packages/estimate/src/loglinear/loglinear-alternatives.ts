@@ -1,47 +1,58 @@
-import type { Alternative, Range } from '../estimate.ts'
+import type { Alternative } from '../estimate.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount } from '../words/say-count.ts'
+import { sayNames } from '../words/say-names.ts'
+import type { Fit } from './fit.ts'
+import type { BestBy } from './loglinear-findings.ts'
+import type { LoglinearConfig } from './loglinear-options.ts'
 import { nameModel } from './model.ts'
-import { averageModels, type Criterion, type Missed, rankModels } from './rank-models.ts'
+import { averageModels, type Criterion, type Missed, rankModels, type RankedModel } from './rank-models.ts'
 import { rangeOfMissed, type Selection } from './selection.ts'
 
-/** The best by each criterion, the mean over models, and the next models. */
+/** The best by each criterion, the mean over models, the next models, and the best of a higher order than was asked for. */
 export function listAlternatives(
   overlaps: Overlaps,
   { fits, ranked, config }: Selection,
+  higher: RankedModel | null,
 ): readonly Alternative[] {
   const [best, ...others] = ranked
   if (best === undefined || config.model !== null) return []
-  const rangeIn = (missed: Missed): Range => rangeOfMissed(overlaps, missed, config.level)
-  const byOther = CRITERIA.filter((criterion) => criterion !== config.criterion).flatMap((criterion) => {
-    const [first] = rankModels(fits, criterion)
-    if (first === undefined) return []
-    return [
-      {
-        setting: `best by ${sayCriterion(criterion)}: ${nameModel(first.model)}`,
-        total: rangeIn(first.maximum),
-      },
-    ]
+  const tell = (setting: string, missed: Missed): Alternative => {
+    return { setting, total: rangeOfMissed(overlaps, missed, config.level) }
+  }
+  const criterion = sayCriterion(config.criterion)
+  const behind = (score: number): string => `${criterion} ${(score - best.score).toFixed(2)} behind`
+  return [
+    ...(config.average ? [] : [tell(`mean over models by ${criterion} weight`, averageModels(ranked))]),
+    ...listBest(fits, config).map(({ criterion: by, best: { model, maximum } }) => {
+      return tell(`best by ${by}: ${nameModel(model)}`, maximum)
+    }),
+    ...others.slice(0, ORDINALS.length).map(({ model, maximum, score }, at) => {
+      return tell(`${ORDINALS[at] ?? ''}-best model ${nameModel(model)}, ${behind(score)}`, maximum)
+    }),
+    ...(higher === null
+      ? []
+      : [tell(`with interactions of more lists ${nameModel(higher.model)}`, higher.maximum)]),
+  ]
+}
+
+/** The best models by each criterion but the one asked for, which is given itself unless the models are averaged. */
+export function listBest(
+  fits: readonly Fit[],
+  { criterion: asked, average }: LoglinearConfig,
+): readonly BestBy[] {
+  const all = CRITERIA.filter((criterion) => average || criterion !== asked).flatMap((criterion) => {
+    const [best] = rankModels(fits, criterion)
+    return best === undefined ? [] : [{ criterion: sayCriterion(criterion), best }]
   })
-  const averaged = config.average
-    ? {
-        setting: `best by ${sayCriterion(config.criterion)}: ${nameModel(best.model)}`,
-        total: rangeIn(best.maximum),
-      }
-    : {
-        setting: `mean over models by ${sayCriterion(config.criterion)} weight`,
-        total: rangeIn(averageModels(ranked)),
-      }
-  const next = others.slice(0, NEXT_MODELS).map(({ model, maximum, score }, at) => ({
-    setting: `${ORDINALS[at] ?? ''}-best model ${nameModel(model)}, ${sayCriterion(config.criterion)} ${(score - best.score).toFixed(2)} behind`,
-    total: rangeIn(maximum),
+  return [...Map.groupBy(all, ({ best }) => nameModel(best.model)).values()].map((same) => ({
+    criterion: sayNames(same.map(({ criterion }) => criterion)),
+    best: (same[0] as BestBy).best,
   }))
-  return [averaged, ...byOther, ...next]
 }
 
 const CRITERIA: readonly Criterion[] = ['bic', 'aic', 'aicc']
 const ORDINALS = ['second', 'third', 'fourth']
-const NEXT_MODELS = ORDINALS.length
 
 function sayCriterion(criterion: Criterion): string {
   return criterion === 'aicc' ? 'AICc' : criterion.toUpperCase()

@@ -1,6 +1,9 @@
+import { findUnequalBound } from '../chao/unequal-lists.ts'
+import type { Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { THRESHOLDS } from '../gates/thresholds.ts'
 import { chiSquareTail } from '../numeric/chi-square.ts'
+import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount, sayFactor } from '../words/say-count.ts'
 import { nameModel } from './model.ts'
 import type { RankedModel } from './rank-models.ts'
@@ -11,7 +14,7 @@ const EQUAL = 2
 /** Models beyond this are worse for certain: "strong evidence" (both by Kass & Raftery 1995, JASA 90:773, section 3.2). */
 export const CLOSE = 6
 
-/** Models that fit about as well as the best and give another number. */
+/** Models that fit about as well as the best and give another number; a note where they fit less well, unless it is far off. */
 export function listDisagreeing(ranked: readonly RankedModel[], documented: number): readonly Finding[] {
   const [best] = ranked
   if (best === undefined) return []
@@ -19,6 +22,15 @@ export function listDisagreeing(ranked: readonly RankedModel[], documented: numb
   const equal = close.filter(({ score }) => score - best.score <= EQUAL)
   if (spreadOf(equal) >= THRESHOLDS.disagree) return [tellDisagreeing(equal, documented, EQUAL)]
   return spreadOf(close) >= THRESHOLDS.disagree ? [tellDisagreeing(close, documented, CLOSE)] : []
+}
+
+/** A model with interactions of more lists than were allowed that fits as well or better, and gives another number. */
+export function listHigher(best: RankedModel, higher: RankedModel | null, order: number): readonly Finding[] {
+  if (higher === null || higher.score - best.score > EQUAL) return []
+  if (spreadOf([best, higher]) < THRESHOLDS.disagree) return []
+  const how = higher.score < best.score ? 'better than any without' : 'about as well as any without'
+  const words = `Interactions of more than ${sayCount(order)} lists were left out, but one model with them fits ${how}, and its total is ${sayTotal(higher)}, not ${sayTotal(best)}. Ask for a higher order, and tell both.`
+  return [{ gate: 'models-disagree', severity: 'warn', words }]
 }
 
 function spreadOf(models: readonly RankedModel[]): number {
@@ -32,22 +44,58 @@ function tellDisagreeing(models: readonly RankedModel[], documented: number, wit
   const how =
     within === EQUAL ? 'fit the table about equally well' : 'fit the table not much worse than the best'
   const words = `${sayCount(models.length)} models ${how} (within ${within} of it), and their totals run from ${sayTotal(least)} to ${sayTotal(most)}, ${sayFactor(most.maximum.total / least.maximum.total)} times as many, with ${sayCount(documented)} documented. The table can't choose between them: tell the whole range, or average over the models, and ask those who made the lists which of them depend on each other.`
-  return { gate: 'models-disagree', severity: 'warn', words }
+  const isFar = spreadOf(models) >= THRESHOLDS.carriedFar
+  return { gate: 'models-disagree', severity: within === EQUAL || isFar ? 'warn' : 'note', words }
 }
 
 function sayTotal({ model, maximum }: RankedModel): string {
   return `${sayCount(Math.round(maximum.total))} (${nameModel(model)})`
 }
 
-/** A chosen model that the table contradicts: its deviance has less than one chance in a thousand. */
-export function listPoorFit({ model, maximum }: RankedModel): readonly Finding[] {
+/** A chosen model that the table contradicts: so great a deviance has less than one chance in twenty. */
+export function listPoorFit({ model, maximum }: Pick<RankedModel, 'model' | 'maximum'>): readonly Finding[] {
   const { deviance, freedom } = maximum
   if (freedom === 0 || chiSquareTail(Math.max(deviance, 0), freedom) >= UNLIKELY) return []
-  const words = `Even the model taken, ${nameModel(model)}, does not fit: it misses the counts by more (deviance ${sayCount(deviance)} with ${sayCount(freedom)} to spare) than chance would once in a thousand tables. The lists depend on each other, or people differ, in ways it can't follow: allow interactions of more lists, or use latent classes, and split the table by place or time.`
+  const words = `Even the model taken, ${nameModel(model)}, does not fit: it misses the counts by more (deviance ${sayCount(deviance)} with ${sayCount(freedom)} to spare) than chance would in one table of twenty. The lists depend on each other, or people differ, in ways it can't follow: allow interactions of more lists, or use latent classes, and split the table by place or time.`
   return [{ gate: 'poor-fit', severity: 'warn', words }]
 }
 
-const UNLIKELY = 0.001
+const UNLIKELY = 0.05
+
+/** The best model by another criterion, where its total lies outside the interval: what is best hangs on how parameters are paid for. */
+export function listOtherCriterion(
+  total: Range | null,
+  others: readonly BestBy[],
+  isAverage: boolean,
+): readonly Finding[] {
+  if (total === null) return []
+  const outside = others.find(
+    ({ best: { maximum } }) => maximum.total < total.low || maximum.total > total.high,
+  )
+  if (outside === undefined) return []
+  const [low, high] = [total.low, total.high].map((end) => sayCount(Math.round(end)))
+  const [of, advice] = isAverage
+    ? ['of the mean over models', 'Tell both.']
+    : ['of one model', 'Tell both, or average over the models.']
+  const words = `By ${outside.criterion} the best model has a total of ${sayTotal(outside.best)}, outside the interval ${of}, ${low ?? ''} to ${high ?? ''}: how much a model may hold of what chance has put into this table decides the answer. ${advice}`
+  return [{ gate: 'models-disagree', severity: 'warn', words }]
+}
+
+/** The best model by a criterion, as it is called in a sentence. */
+export interface BestBy {
+  readonly criterion: string
+  readonly best: RankedModel
+}
+
+/** An interval that ends below what individuals who differ would leave undocumented at the least. */
+export function listBelowBound(overlaps: Overlaps, total: Range | null): readonly Finding[] {
+  const bound = findUnequalBound(overlaps)
+  if (total === null || bound === null) return []
+  const least = countDocumented(overlaps) + bound.missed
+  if (least <= total.high) return []
+  const words = `The interval ends at ${sayCount(Math.round(total.high))}, below Chao’s lower bound for lists of unequal reach, ${sayCount(Math.round(least))}. Either people differ in how likely they are to be listed, and the model, which takes no account of it, counts too few, or some lists avoid whom others hold. Set latent classes beside it.`
+  return [{ gate: 'below-floor', severity: 'warn', words }]
+}
 
 /** No model has an estimate, or some were passed over because they have none. */
 export function listWithoutEstimate(

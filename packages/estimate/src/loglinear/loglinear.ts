@@ -4,11 +4,15 @@ import { findCarrier, tellCarrier } from '../gates/carrier.ts'
 import { finishEstimate } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
-import { listAlternatives, sayForm } from './loglinear-alternatives.ts'
+import { findHigher } from './higher-orders.ts'
+import { listAlternatives, listBest, sayForm } from './loglinear-alternatives.ts'
 import { describeSelection, type LoglinearDetail } from './loglinear-detail.ts'
 import {
   CLOSE,
+  listBelowBound,
   listDisagreeing,
+  listHigher,
+  listOtherCriterion,
   listPoorFit,
   listWithoutEstimate,
   tellEndless,
@@ -40,7 +44,7 @@ export function loglinear(overlaps: Overlaps, options: LoglinearOptions = {}): L
   const found = inspectOverlaps(overlaps, 'loglinear')
   const isRefused = found.some(({ severity }) => severity === 'refuse')
   const selection = selectAmong(overlaps, isRefused ? [] : listConsidered(overlaps, config), config)
-  const judged: Judged = isRefused ? { total: null, findings: [] } : judge(overlaps, selection)
+  const judged: Judged = isRefused ? { total: null, findings: [], higher: null } : judge(overlaps, selection)
   const estimate = finishEstimate({
     method: 'loglinear',
     form: sayForm(selection),
@@ -50,29 +54,44 @@ export function loglinear(overlaps: Overlaps, options: LoglinearOptions = {}): L
     findings: isRefused
       ? found
       : [...found.filter(({ gate }) => gate !== 'one-individual'), ...judged.findings],
-    sensitivity: listAlternatives(overlaps, selection),
+    sensitivity: listAlternatives(overlaps, selection, judged.higher),
   })
   const detail = describeSelection(overlaps, selection, estimate.total === null)
   return { ...estimate, method: 'loglinear', detail }
 }
 
-interface Judged {
+interface Ranged {
   readonly total: Range | null
   readonly findings: readonly Finding[]
+}
+
+interface Judged extends Ranged {
+  /** The best model of a higher order than was asked for. */
+  readonly higher: RankedModel | null
 }
 
 function judge(overlaps: Overlaps, selection: Selection): Judged {
   const { fits, ranked, config } = selection
   const missing = listWithoutEstimate(fits.length, fits.length - ranked.length, fits[0]?.reason ?? null)
   const [best] = ranked
-  if (best === undefined) return { total: null, findings: missing }
+  if (best === undefined) return { total: null, findings: missing, higher: null }
   const { total, findings } = rangeOf(overlaps, selection, best)
-  const others = config.model === null ? listDisagreeing(ranked, countDocumented(overlaps)) : [tellStated()]
-  const carried = listCarried(overlaps, selection, best)
-  return { total, findings: [...findings, ...missing, ...others, ...listPoorFit(best), ...carried] }
+  const close = ranked.filter(({ score }) => score <= best.score + CLOSE).slice(0, MOST_CLOSE)
+  const higher = findHigher(overlaps, selection, close)
+  const others =
+    config.model === null
+      ? [
+          ...listDisagreeing(ranked, countDocumented(overlaps)),
+          ...listHigher(best, higher, config.order),
+          ...listOtherCriterion(total, listBest(fits, config), config.average),
+        ]
+      : [tellStated()]
+  const carried = listCarried(overlaps, selection, config.average ? close : [best])
+  const doubts = [...listPoorFit(best), ...listBelowBound(overlaps, total)]
+  return { total, findings: [...findings, ...missing, ...others, ...doubts, ...carried], higher }
 }
 
-function rangeOf(overlaps: Overlaps, selection: Selection, { model, maximum }: RankedModel): Judged {
+function rangeOf(overlaps: Overlaps, selection: Selection, { model, maximum }: RankedModel): Ranged {
   const { interval, level } = selection.config
   if (interval === 'normal-log') {
     return { total: rangeOfMissed(overlaps, findMissed(selection) ?? maximum, level), findings: [] }
@@ -83,14 +102,13 @@ function rangeOf(overlaps: Overlaps, selection: Selection, { model, maximum }: R
   return { total: { point, low: Math.min(low, point), high: Math.max(high, point), level }, findings: [] }
 }
 
-/** The models close to the best are fitted and compared again without the one individual. */
+/** Models are held while one individual after another is left out; which of them is chosen may hang on one, too, but that other models are as good is told apart. */
 function listCarried(
   overlaps: Overlaps,
-  { ranked, config }: Selection,
-  best: RankedModel,
+  { config }: Selection,
+  held: readonly RankedModel[],
 ): readonly Finding[] {
-  const close = ranked.filter(({ score }) => score <= best.score + CLOSE).slice(0, MOST_CLOSE)
-  const models = close.map(({ model }) => model)
+  const models = held.map(({ model }) => model)
   const carrier = findCarrier(overlaps, (fewer) => {
     const missed = findMissed(selectAmong(fewer, models, config))
     return missed === null ? null : countDocumented(fewer) + missed.undocumented
@@ -98,5 +116,5 @@ function listCarried(
   return carrier === undefined ? [] : [tellCarrier(overlaps, carrier)]
 }
 
-/** Of the models close to the best, fitted again for each pattern. */
+/** Of models close to the best, looked at again. */
 const MOST_CLOSE = 50

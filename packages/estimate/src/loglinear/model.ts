@@ -57,7 +57,7 @@ export function spellModel({ generators }: LoglinearModel, names: readonly strin
 }
 
 /** The lists of a set, ascending. */
-export function membersOf(set: number): number[] {
+function membersOf(set: number): number[] {
   const members: number[] = []
   for (let list = 0; set >>> list !== 0; list++) if (((set >>> list) & 1) === 1) members.push(list)
   return members

@@ -22,7 +22,9 @@ export function rankModels(fits: readonly Fit[], criterion: Criterion): readonly
     return maximum === null || score === null ? [] : [{ model, maximum, score }]
   })
   const weights = sharesOfLogs(scored.map(({ score }) => -score / 2))
-  const ranked = scored.map((one, at) => ({ ...one, weight: weights[at] as number }))
+  const ranked = scored.map(({ model, maximum, score }, at): RankedModel => {
+    return { model, maximum, score, weight: weights[at] as number }
+  })
   return ranked.sort(
     (one, other) => one.score - other.score || one.maximum.parameters - other.maximum.parameters,
   )

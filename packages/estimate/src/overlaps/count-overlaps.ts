@@ -146,23 +146,27 @@ function tell({
   repeated,
   columns,
 }: Omit<CountedOverlaps, 'findings'>): readonly string[] {
-  const of = `of ${sayIndividuals(individuals)}`
   return [
-    ...(repeated > 0
-      ? [`${sayCount(repeated)} records repeat an individual on the same list, and count once.`]
-      : []),
-    ...(outside > 0
-      ? [`${sayCount(outside)} records are of lists that were not asked for, and left out.`]
-      : []),
-    ...columns.flatMap(({ column, disagreeing, unknown }) => [
-      ...(disagreeing > 0
-        ? [
-            `${sayCount(disagreeing)} ${of} have records that disagree about ${column}: the value most lists give was taken, of a tie the earliest list’s.`,
-          ]
-        : []),
-      ...(unknown > 0
-        ? [`${sayCount(unknown)} ${of} have no ${column}: they stand in a stratum of their own, unknown.`]
-        : []),
-    ]),
+    ...saySome(
+      repeated,
+      'record repeats',
+      'records repeat',
+      'an individual on the same list, and count once.',
+    ),
+    ...saySome(outside, 'record is', 'records are', 'of lists that were not asked for, and left out.'),
+    ...columns.flatMap(({ column, disagreeing, unknown }) => {
+      const one = `of ${sayIndividuals(individuals)} has`
+      const many = `of ${sayIndividuals(individuals)} have`
+      const differ = `records that disagree about ${column}: the value most lists give was taken, of a tie the earliest list’s.`
+      return [
+        ...saySome(disagreeing, one, many, differ),
+        ...saySome(unknown, one, many, `no ${column}: a stratum of their own, unknown.`),
+      ]
+    }),
   ]
+}
+
+/** A sentence on so many, one or more; none where there is nothing to say. */
+function saySome(count: number, one: string, many: string, rest: string): readonly string[] {
+  return count === 0 ? [] : [`${sayCount(count)} ${count === 1 ? one : many} ${rest}`]
 }

@@ -105,7 +105,7 @@ function findCountFault(pattern: number, n: unknown): string | undefined {
 }
 
 /** The bits of a history or of names of lists; or what is wrong with it. */
-export function readPattern(names: readonly string[], given: unknown): number | string {
+function readPattern(names: readonly string[], given: unknown): number | string {
   if (typeof given === 'string') return readHistory(names.length, given)
   if (!isNames(given))
     return `a history (“h”: one letter a list) or “lists” is needed, not ${sayValue(given)}.`

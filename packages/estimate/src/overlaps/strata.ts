@@ -1,7 +1,7 @@
 import type { Overlaps, Stratum } from './overlaps.ts'
 
 /** What a stratum is called whose place, month or the like nobody gave. */
-export const UNKNOWN = 'unknown'
+const UNKNOWN = 'unknown'
 
 /** A value of a column that strata are made by; null where it is not known. */
 export function readValue(value: unknown): string | null {

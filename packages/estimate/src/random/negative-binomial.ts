@@ -13,7 +13,12 @@ const TRIES = 1000
  * Failures before the `successes`-th success, each trial failing with odds `missed` to `seen` (that sum to 1, each given so that
  * neither has lost its digits): the gamma mixture of Poissons.
  */
-function drawNegativeBinomial(random: Random, successes: number, missed: number, seen: number): number {
+export function drawNegativeBinomial(
+  random: Random,
+  successes: number,
+  missed: number,
+  seen: number,
+): number {
   const mean = (drawGamma(random, successes) * missed) / seen
   return mean < FAR ? drawPoisson(random, mean) : Infinity
 }

@@ -2,7 +2,7 @@ import { logNormalRange } from '../chao/log-normal-range.ts'
 import type { Alternative, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { THRESHOLDS } from '../gates/thresholds.ts'
-import { openFitter, type Fit, type Maximum } from '../loglinear/fit.ts'
+import { openFitter, type Fit, type Fitter, type Maximum } from '../loglinear/fit.ts'
 import { nameModel } from '../loglinear/model.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount } from '../words/say-count.ts'
@@ -21,10 +21,7 @@ export function listAlternatives(overlaps: Overlaps, level: number): readonly Al
     ['stepwise, p < 0.005', () => selectStepwise(overlaps, fitter, 0.005).fit],
     ['stepwise, p < 0.02', () => selectStepwise(overlaps, fitter, 0.02).fit],
     ['stepwise, p < 0.05', () => selectStepwise(overlaps, fitter, 0.05).fit],
-    ['downhill by BIC, pairs', () => selectDownhill(lists, fitter, 2)],
-    ...(lists > MOST_LISTS_OF_ANY_ORDER
-      ? []
-      : [['downhill by BIC, any order', () => selectDownhill(lists, fitter, lists - 1)] as const]),
+    ...(lists > MOST_LISTS ? [] : DOWNHILL.map((order) => tellDownhill(lists, fitter, order))),
   ]
   return selections.map(([setting, select]) => {
     const { model, maximum } = select()
@@ -32,8 +29,15 @@ export function listAlternatives(overlaps: Overlaps, level: number): readonly Al
   })
 }
 
-/** With more lists the interactions that a step looks at are too many to look at beside the estimate asked for. */
-const MOST_LISTS_OF_ANY_ORDER = 10
+/** With more lists the models that lie one interaction away are too many to fit beside the estimate that was asked for. */
+const MOST_LISTS = 8
+
+const DOWNHILL = [2, Infinity]
+
+function tellDownhill(lists: number, fitter: Fitter, order: number): readonly [string, () => Fit] {
+  const words = `downhill by BIC, ${order === 2 ? 'pairs' : 'any order'}`
+  return [words, () => selectDownhill(lists, fitter, order)]
+}
 
 function rangeOf(overlaps: Overlaps, maximum: Maximum | null, level: number): Range | null {
   if (maximum === null) return null

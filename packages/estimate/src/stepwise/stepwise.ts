@@ -6,9 +6,11 @@ import { findCarrier, tellCarrier } from '../gates/carrier.ts'
 import { finishEstimate } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { openFitter, type Fit } from '../loglinear/fit.ts'
+import { listPoorFit } from '../loglinear/loglinear-findings.ts'
 import { nameModel } from '../loglinear/model.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
 import { listAlternatives, tellDisagreement } from './other-selections.ts'
+import { tellUnlike } from './unlike-individuals.ts'
 import { selectDownhill } from './select-downhill.ts'
 import { selectStepwise, type StepwiseSelection, type StepwiseStep } from './select-stepwise.ts'
 
@@ -79,6 +81,8 @@ export function stepwise(overlaps: Overlaps, options: StepwiseOptions = {}): Ste
     findings: [
       ...inspected,
       ...tellMissing(fit),
+      ...tellFit(fit),
+      ...tellUnlike(overlaps, steps),
       ...tellCarried(overlaps, options),
       ...tellDisagreement(fit.maximum, alternatives),
       ...(bootstrap?.findings ?? []),
@@ -127,6 +131,10 @@ function tellMissing({ maximum, reason }: Fit): readonly Finding[] {
   if (maximum !== null) return []
   const words = `Even the model of independent lists has no estimate for this table. ${reason ?? ''} Join strata or lists, or check the linkage.`
   return [{ gate: 'no-estimate', severity: 'refuse', words }]
+}
+
+function tellFit({ model, maximum }: Fit): readonly Finding[] {
+  return maximum === null ? [] : listPoorFit({ model, maximum })
 }
 
 function tellCarried(overlaps: Overlaps, options: StepwiseOptions): readonly Finding[] {

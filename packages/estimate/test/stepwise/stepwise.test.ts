@@ -42,6 +42,26 @@ test('a pair that shares nobody is minus infinity: its cells drop out and it cou
   expect(maximum?.freedom).toBe(1)
 })
 
+test('individuals who differ in how likely lists find them are told of, where pairs of lists show it or the fit does', () => {
+  const unlike = stepwise(mixture([0.85, 0.15], [0.02, 0.7]), { replicates: 20 })
+  expect(unlike.outcome).toBe('warned')
+  expect(unlike.findings.some(({ gate }) => gate === 'unlike-individuals' || gate === 'poor-fit')).toBe(true)
+  const alike = stepwise(mixture([1], [0.3]), { replicates: 20 })
+  expect([alike.outcome, alike.detail?.model]).toEqual(['given', '[1,2,3,4]'])
+})
+
+/** Expected counts of 5,000 individuals on four lists, in classes of these parts, each list finding this share of a class. */
+function mixture(parts: readonly number[], shares: readonly number[]): Overlaps {
+  const countOf = (pattern: number): number => {
+    const on = [...pattern.toString(2)].filter((bit) => bit === '1').length
+    return parts.reduce((sum, part, at) => {
+      const share = shares[at] ?? 0
+      return sum + 5000 * part * share ** on * (1 - share) ** (4 - on)
+    }, 0)
+  }
+  return tableOf(Array.from({ length: 15 }, (_, at) => Math.round(countOf(at + 1))))
+}
+
 test('what the table refuses is refused, with nothing fitted', () => {
   const { total, detail, outcome, findings } = stepwise(tableOf([40, 50, 0, 60, 0, 0, 0]))
   expect([total, detail, outcome]).toEqual([null, null, 'refused'])

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
 import type { BlockingRule, Model } from '../model/model.ts'
 import type { Records } from '../records/records.ts'
-import { boundPairs, countMade, countedByMaking, listLargest } from './count-pairs.ts'
+import { boundPairs, countMade, countedByMaking, measureBlocks } from './count-pairs.ts'
 import { ruleWords } from './rule-sql.ts'
 
 /** What a rule may make where nobody says: 200 pairs a record, and ten million however few the records are. */
@@ -63,7 +63,9 @@ async function refuse(
   pairs: string,
   budget: number,
 ): Promise<never> {
-  const [largest] = await listLargest(engine, records, model, rule)
+  const {
+    largest: [largest],
+  } = await measureBlocks(engine, records, model, rule)
   const block =
     largest === undefined
       ? 'It asks for no equality, so every record is compared with every other.'

@@ -76,8 +76,7 @@ function sayCount({ pairs, newPairs, isExact, isAlone }: Counted, at: number): s
 
 async function countRule(engine: Engine, records: Records, model: Model, at: number): Promise<Counted> {
   const rule = model.blocking[at] as BlockingRule
-  const bound = await boundPairs(engine, records, model, rule)
-  const largest = await listLargest(engine, records, model, rule)
+  const { bound, largest } = await measureBlocks(engine, records, model, rule)
   if (bound.pairs > countedByMaking) {
     const { pairs, isExact: isAlone } = bound
     return { pairs, newPairs: pairs, isExact: isAlone && at === 0, isAlone, largest }
@@ -100,7 +99,7 @@ export async function countMade(
   return askNumber(engine, `select count(*) as n ${from}`)
 }
 
-/** The most pairs that a rule makes alone. */
+/** The most pairs that a rule makes alone, which asks less than to count them. */
 export async function boundPairs(
   engine: Engine,
   records: Records,
@@ -124,26 +123,40 @@ export function allPairs(records: Records, { scope }: Pick<Model, 'scope'>): num
   return { within, both: all, across: all - within }[scope]
 }
 
-/** The largest blocks of a rule; none where it has no equality to make blocks by. */
-export async function listLargest(
+/** The blocks of a rule: the most pairs that they make together, and the largest of them, of which there is none without equality. */
+export interface RuleBlocks {
+  readonly bound: RuleBound
+  readonly largest: readonly Block[]
+}
+
+/** Measures the blocks of a rule, going over the records once. */
+export async function measureBlocks(
   engine: Engine,
   records: Records,
   model: Model,
   rule: BlockingRule,
-): Promise<readonly Block[]> {
-  const groups = ruleGroupsSql(rule, records, model, engine.dialect)
-  if (groups === undefined) return []
-  const values = valuesOf(rule, records, engine.dialect)
-  const texts = values.map((value) => `cast(${value} as ${engine.dialect.types.text}) as ${value}`)
-  const ordered = values.map((value) => engine.dialect.inByteOrder(value))
-  const rows = await engine.ask(
-    `select * from (select ${texts.join(', ')}, doubled from (${groups}) grouped where doubled > 0) texts
-     order by doubled desc, ${ordered.join(', ')} limit ${shown}`,
-  )
-  return rows.map((row) => ({
+): Promise<RuleBlocks> {
+  const { dialect } = engine
+  const groups = ruleGroupsSql(rule, records, model, dialect)
+  if (groups === undefined) return { bound: { pairs: allPairs(records, model), isExact: false }, largest: [] }
+  const values = valuesOf(rule, records, dialect)
+  const rows = await engine.ask(blocksSql(groups, values, dialect))
+  const largest = rows.map((row) => ({
     values: values.map((value) => String(row[value])),
     pairs: Number(row['doubled']) / 2,
   }))
+  const pairs = Number(rows[0]?.['total'] ?? 0) / 2
+  return { bound: { pairs, isExact: ruleKeys(rule, records, dialect).isExact }, largest }
+}
+
+/** The largest groups that make a pair, each beside what all of them make. */
+function blocksSql(groups: string, values: readonly string[], dialect: Dialect): string {
+  const { text, long } = dialect.types
+  const texts = values.map((value) => `cast(${value} as ${text}) as ${value}`)
+  const ordered = values.map((value) => dialect.inByteOrder(value))
+  const total = `cast(sum(doubled) over () as ${long}) as total`
+  return `select * from (select ${texts.join(', ')}, doubled, ${total} from (${groups}) grouped where doubled > 0) texts
+     order by doubled desc, ${ordered.join(', ')} limit ${shown}`
 }
 
 function valuesOf(rule: BlockingRule, records: Records, dialect: Dialect): readonly string[] {

@@ -17,11 +17,19 @@ export function ruleKeys(rule: BlockingRule, records: Records, dialect: Dialect)
     return { keys: equalities, isExact: isWhole && equalities.length > 0 && equalities.every(isSymmetric) }
   }
   const extra = rule.and === null ? [] : takeApart(rule.and).equalities
-  const keys = rule.on.map((key) => ({
+  const keys = listEqualities(rule, records, dialect)
+  return { keys: [...keys, ...extra], isExact: rule.shares === null && rule.and === null && keys.length > 0 }
+}
+
+/** A rule that isn't written in SQL. */
+export type KeyedRule = Exclude<BlockingRule, { readonly sql: string }>
+
+/** What a rule asks to be equal, SQL that it asks besides left aside. */
+export function listEqualities(rule: KeyedRule, records: Records, dialect: Dialect): readonly Equality[] {
+  return rule.on.map((key) => ({
     left: featureSql(records, key, dialect, 'l'),
     right: featureSql(records, key, dialect, 'r'),
   }))
-  return { keys: [...keys, ...extra], isExact: rule.shares === null && rule.and === null && keys.length > 0 }
 }
 
 export function isSymmetric({ left, right }: Equality): boolean {

@@ -4,6 +4,7 @@ import type { Expression } from '../model/expression.ts'
 import type { BlockingRule } from '../model/model.ts'
 import { featureSql, type Records } from '../records/records.ts'
 import type { PairSides } from './pair-sides.ts'
+import { listEqualities, type KeyedRule } from './rule-keys.ts'
 
 /** What a rule asks of `l` and `r`, as a condition. */
 function ruleConditionSql(rule: BlockingRule, records: Records, dialect: Dialect): string {
@@ -14,16 +15,12 @@ function ruleConditionSql(rule: BlockingRule, records: Records, dialect: Dialect
       : [
           `${dialect.shared(featureSql(records, rule.shares, dialect, 'l'), featureSql(records, rule.shares, dialect, 'r'))} >= 1`,
         ]
-  const conditions = [...equalities(rule, records, dialect), ...shared, ...extra(rule)]
+  const conditions = [...equalitiesSql(rule, records, dialect), ...shared, ...extra(rule)]
   return conditions.length === 0 ? 'true' : conditions.join(' and ')
 }
 
-type KeyedRule = Exclude<BlockingRule, { readonly sql: string }>
-
-function equalities(rule: KeyedRule, records: Records, dialect: Dialect): readonly string[] {
-  return rule.on.map(
-    (key) => `${featureSql(records, key, dialect, 'l')} = ${featureSql(records, key, dialect, 'r')}`,
-  )
+function equalitiesSql(rule: KeyedRule, records: Records, dialect: Dialect): readonly string[] {
+  return listEqualities(rule, records, dialect).map(({ left, right }) => `${left} = ${right}`)
 }
 
 function extra(rule: KeyedRule): readonly string[] {
@@ -63,7 +60,12 @@ function sharedPairsSql(
     const array = featureSql(records, shares, dialect, 'exploded')
     return dialect.explode(`${table} exploded`, array)
   }
-  const conditions = [...sides.conditions, ...equalities(rule, records, dialect), ...extra(rule), ...before]
+  const conditions = [
+    ...sides.conditions,
+    ...equalitiesSql(rule, records, dialect),
+    ...extra(rule),
+    ...before,
+  ]
   const where = conditions.length === 0 ? '' : `\n    where ${conditions.join('\n      and ')}`
   return `from (
     select distinct l.record as l, r.record as r

@@ -51,7 +51,7 @@ export async function pairOptimally(engine: Engine, tables: LinkTables, options:
   }
   for (const row of sources) {
     const part = `${candidate} where source_l = ${Number(row.source_l)} and source_r = ${Number(row.source_r)}`
-    const floor = Math.min(0, Number(row.lightest) > 0 ? 0 : Number(row.lightest) - 1)
+    const floor = Number(row.lightest) > 0 ? 0 : Number(row.lightest) - 1
     const its = await pairTwoTables(engine, tables, { ...options, part, mutual, tie, floor })
     total.components += its.components
     total.records += its.records

@@ -144,20 +144,15 @@ interface Stop {
 
 /** Every record reached, breadth first, each with the one it was reached from. */
 function walk(from: PlacedRecord, together: readonly PlacedDecision[]): ReadonlyMap<number, Stop> {
-  const next = new Map<number, PlacedRecord[]>()
-  const add = (one: PlacedRecord, other: PlacedRecord) => {
-    const known = next.get(one.record)
-    if (known === undefined) next.set(one.record, [other])
-    else known.push(other)
-  }
-  for (const { left, right } of together) {
-    add(left, right)
-    add(right, left)
-  }
+  const steps = together.flatMap(({ left, right }) => [
+    { before: left, placed: right },
+    { before: right, placed: left },
+  ])
+  const next = Map.groupBy(steps, ({ before }) => before.record)
   const first: Stop = { placed: from, before: undefined }
   const reached = new Map([[from.record, first]])
   for (const stop of reached.values()) {
-    for (const placed of next.get(stop.placed.record) ?? []) {
+    for (const { placed } of next.get(stop.placed.record) ?? []) {
       if (!reached.has(placed.record)) reached.set(placed.record, { placed, before: stop })
     }
   }

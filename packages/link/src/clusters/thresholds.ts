@@ -18,24 +18,13 @@ export interface ThresholdEffect {
 }
 
 /** The effect of each threshold, from the highest down, before one is chosen. Decisions of people are not counted in. */
-export async function listThresholdEffects(
+export function listThresholdEffects(
   engine: Engine,
   tables: LinkTables,
   thresholds: readonly Threshold[],
   watch: Watch = {},
 ): Promise<readonly ThresholdEffect[]> {
-  const records = await countRows(engine, tables.record)
-  const effects: ThresholdEffect[] = []
-  await sweepThresholds(
-    engine,
-    tables,
-    thresholds,
-    async (stop) => {
-      effects.push(await measureStop(engine, stop, records))
-    },
-    watch,
-  )
-  return effects
+  return measureStops(engine, tables, thresholds, watch, async () => {})
 }
 
 /**
@@ -49,23 +38,32 @@ export async function clusterAtThresholds(
   watch: Watch = {},
 ): Promise<{ readonly table: string; readonly thresholds: readonly ThresholdEffect[] }> {
   const table = `${tables.prefix}cluster_at`
-  const records = await countRows(engine, tables.record)
-  const effects: ThresholdEffect[] = []
   const none = `select cast(0 as integer) as threshold, record, record as cluster from ${tables.record} where 1 = 0`
   const run = stepRunner(engine, watch)
   await run('clusters at thresholds', engine.dialect.createTable(table, none))
-  await sweepThresholds(
-    engine,
-    tables,
-    thresholds,
-    async (stop, at) => {
-      effects.push(await measureStop(engine, stop, records))
-      const sql = `insert into ${table} select ${at}, r.record, coalesce(c.cluster, r.record) from ${tables.record} r left join ${stop.table} c on c.record = r.record`
-      await run(`clusters at threshold ${at + 1}`, sql)
-    },
-    watch,
-  )
+  const effects = await measureStops(engine, tables, thresholds, watch, async (stop, at) => {
+    const sql = `insert into ${table} select ${at}, r.record, coalesce(c.cluster, r.record) from ${tables.record} r left join ${stop.table} c on c.record = r.record`
+    await run(`clusters at threshold ${at + 1}`, sql)
+  })
   return { table, thresholds: effects }
+}
+
+/** The effect at each stop, of which `keep` may keep what it needs. */
+async function measureStops(
+  engine: Engine,
+  tables: LinkTables,
+  thresholds: readonly Threshold[],
+  watch: Watch,
+  keep: (stop: SweepStop, at: number) => Promise<void>,
+): Promise<readonly ThresholdEffect[]> {
+  const records = await countRows(engine, tables.record)
+  const effects: ThresholdEffect[] = []
+  const measure = async (stop: SweepStop, at: number) => {
+    effects.push(await measureStop(engine, stop, records))
+    await keep(stop, at)
+  }
+  await sweepThresholds(engine, tables, thresholds, measure, watch)
+  return effects
 }
 
 async function measureStop(engine: Engine, stop: SweepStop, records: number): Promise<ThresholdEffect> {

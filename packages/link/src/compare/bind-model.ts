@@ -1,7 +1,7 @@
 import { sidesOf } from '../blocking/pair-sides.ts'
 import { rulePairsSql, ruleWords } from '../blocking/rule-sql.ts'
 import type { Engine } from '../engine/engine.ts'
-import { LinkError } from '../link-error.ts'
+import { LinkError, shortReasonOf } from '../link-error.ts'
 import type { Model } from '../model/model.ts'
 import type { Records } from '../records/records.ts'
 import { levelledSql } from './levelled-sql.ts'
@@ -44,7 +44,6 @@ async function findFault(engine: Engine, sql: string): Promise<string | undefine
     await engine.ask(`select * from (${sql}) bound limit 0`)
     return undefined
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return reason
+    return shortReasonOf(error)
   }
 }

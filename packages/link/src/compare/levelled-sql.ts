@@ -4,7 +4,7 @@ import { expressionKey } from '../sql/expression-sql.ts'
 import type { Expression } from '../model/expression.ts'
 import type { Comparison, Model } from '../model/model.ts'
 import { listComparisonColumns, listComparisonExpressions } from '../records/model-expressions.ts'
-import { featureSql, findColumn, type Records } from '../records/records.ts'
+import { featureSql, findColumn, findKept, type Records } from '../records/records.ts'
 import { nameSql } from '../engine/sql-text.ts'
 import { listMeasures, withMeasures } from './measure.ts'
 import type { PairBranch } from './pair-source.ts'
@@ -101,10 +101,11 @@ function listSided(
     right: featureSql(records, of, dialect, 'r'),
   }))
   const raw = model.comparisons.flatMap(listComparisonColumns).flatMap((name) => {
-    const column = findColumn(records, name)
-    const kept = column ?? records.features.get(expressionKey({ column: name }))
+    const kept = findKept(records, name)
     if (kept === undefined) return []
-    return [{ name: column ?? name, left: `l.${nameSql(kept)}`, right: `r.${nameSql(kept)}` }]
+    return [
+      { name: findColumn(records, name) ?? name, left: `l.${nameSql(kept)}`, right: `r.${nameSql(kept)}` },
+    ]
   })
   return [...new Map([...raw, ...named].map((sided) => [sided.name, sided])).values()]
 }

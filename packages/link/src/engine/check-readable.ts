@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { LinkError } from '../link-error.ts'
+import { LinkError, reasonOf } from '../link-error.ts'
 
 /** Throws LinkError `input` with what the engine says where a query can't be run; nothing is read. */
 export async function checkReadable(
@@ -10,7 +10,6 @@ export async function checkReadable(
   try {
     await engine.ask(`select * from (${query}) q limit 0`)
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    throw new LinkError('input', `${what} can't be read: ${said}`, hint)
+    throw new LinkError('input', `${what} can't be read: ${reasonOf(error)}`, hint)
   }
 }

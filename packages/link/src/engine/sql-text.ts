@@ -18,7 +18,7 @@ export function nameSql(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-/** A number as every engine reads it: never a bare `Infinity`, always with a point where it isn't whole. */
+/** A number as every engine reads it. Throws RangeError for one that is not finite. */
 export function numberSql(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`SQL has no number ${value}.`)
   return String(value)

@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.ts'
 import type { Engine } from './engine.ts'
 import { LinkError } from '../link-error.ts'
 
@@ -6,6 +7,11 @@ export interface Step {
   /** Names what the step makes: `record`, `pairs of rule 2`. */
   readonly name: string
   readonly sql: string
+}
+
+/** What makes the functions that the engine lacks. */
+export function preludeSteps({ prelude }: Pick<Dialect, 'prelude'>): readonly Step[] {
+  return prelude.map((sql) => ({ name: 'functions that the engine lacks', sql }))
 }
 
 /** Told before each step runs. */

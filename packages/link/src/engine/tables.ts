@@ -6,16 +6,12 @@ import { LinkError } from '../link-error.ts'
  *
  * - `record(record INTEGER, source INTEGER, id VARCHAR, …the columns of the input, …what the model makes of them once a record)`
  * - `frequency_<n>(value, share DOUBLE)` of the n-th adjusted expression
- * - `pair(l INTEGER, r INTEGER)`: pairs that somebody named: labels, decisions, two records to compare
- * - `weight(pattern BIGINT, weight DOUBLE)`: log2 m/u summed, with the prior, without the adjustment to frequencies
  * - `score(l INTEGER, r INTEGER, rule SMALLINT, pattern BIGINT, weight DOUBLE, probability DOUBLE)`, l < r
  * - `cluster(record INTEGER, cluster INTEGER)`: the smallest record number of its cluster
  * - `label(l INTEGER, r INTEGER, same BOOLEAN)`
  */
 export interface LinkTables {
   readonly record: string
-  readonly pair: string
-  readonly weight: string
   readonly score: string
   readonly cluster: string
   readonly label: string
@@ -37,8 +33,6 @@ export function nameTables(prefix = 'link_'): LinkTables {
   }
   return {
     record: `${prefix}record`,
-    pair: `${prefix}pair`,
-    weight: `${prefix}weight`,
     score: `${prefix}score`,
     cluster: `${prefix}cluster`,
     label: `${prefix}label`,

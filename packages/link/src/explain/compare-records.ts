@@ -1,13 +1,14 @@
 import { nextCall } from '../engine/call-number.ts'
 import type { Engine, SqlRow, SqlValue } from '../engine/engine.ts'
-import { expressionKey, listColumns } from '../sql/expression-sql.ts'
+import { listColumns } from '../sql/expression-sql.ts'
 import type { Model } from '../model/model.ts'
 import { checkColumns } from '../records/check-columns.ts'
+import { checkLengths } from '../records/check-lengths.ts'
 import { listModelExpressions } from '../records/model-expressions.ts'
 import { prepareNewRecords } from '../records/prepare-new-records.ts'
-import { findColumn, type Records } from '../records/records.ts'
+import { findKept, type Records } from '../records/records.ts'
 import { nameSql, numberSql, textSql } from '../engine/sql-text.ts'
-import { runSteps, type Step } from '../engine/step.ts'
+import { preludeSteps, runSteps, type Step } from '../engine/step.ts'
 import type { LinkTables } from '../engine/tables.ts'
 import { layOutRecords, recordSql } from '../records/record-sql.ts'
 import { findComparedPair } from './read-pair.ts'
@@ -129,7 +130,7 @@ function listGiven(records: Records, model: Model, row: SqlRow): readonly Given[
   const keys = new Map(Object.keys(row).map((key) => [key.toLowerCase(), key]))
   return [...once].flatMap(([lower, column]) => {
     const key = keys.get(lower)
-    const like = findColumn(records, column) ?? records.features.get(expressionKey({ column }))
+    const like = findKept(records, column)
     return key === undefined ? [] : [{ column, like, value: row[key] ?? null }]
   })
 }
@@ -157,9 +158,12 @@ async function readAlone(
     const select = recordSql([input], model, layout, dialect, { record: at + 1, source: at + 1 })
     return { name: 'a given record', sql: dialect.createTable(made[at] ?? '', select) }
   })
-  const prelude = dialect.prelude.map((sql) => ({ name: 'functions that the engine lacks', sql }))
-  await runSteps(engine, [...prelude, ...steps])
+  await runSteps(engine, [...preludeSteps(dialect), ...steps])
   const { columns, features } = layout
+  for (const table of made) {
+    // eslint-disable-next-line no-await-in-loop -- one connection
+    await checkLengths(engine, { table, sources: names, features }, model)
+  }
   return {
     tables,
     sources: ['left', 'right'],

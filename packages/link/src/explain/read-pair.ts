@@ -5,7 +5,7 @@ import type { Engine, SqlRow } from '../engine/engine.ts'
 import { expressionKey, listColumns } from '../sql/expression-sql.ts'
 import type { Comparison, Model } from '../model/model.ts'
 import { listComparisonColumns, listComparisonExpressions } from '../records/model-expressions.ts'
-import { featureSql, findColumn, type Records } from '../records/records.ts'
+import { featureSql, findKept, type Records } from '../records/records.ts'
 import { nameSql } from '../engine/sql-text.ts'
 import type { ComparedPair } from './waterfall.ts'
 
@@ -67,9 +67,7 @@ function listShown(
 ): readonly string[] {
   const expressions = listComparisonExpressions(comparison)
   const named = [...expressions.flatMap(listColumns), ...listComparisonColumns(comparison)]
-  const columns = named
-    .map((name) => findColumn(records, name) ?? records.features.get(expressionKey({ column: name })))
-    .filter((name) => name !== undefined)
+  const columns = named.map((name) => findKept(records, name)).filter((name) => name !== undefined)
   if (columns.length > 0) return [...new Set(columns)].map((name) => `${alias}.${nameSql(name)}`)
   return expressions.slice(0, 1).map((expression) => featureSql(records, expression, dialect, alias))
 }

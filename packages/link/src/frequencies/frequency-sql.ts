@@ -3,8 +3,8 @@ import { nameSql } from '../engine/sql-text.ts'
 import type { LinkTables } from '../engine/tables.ts'
 
 /** The table of the shares of the `at`-th adjusted expression's values. */
-export function frequencyTable(tables: LinkTables, at: number): string {
-  return `${tables.prefix}frequency_${at + 1}`
+export function frequencyTable({ prefix }: Pick<LinkTables, 'prefix'>, at: number): string {
+  return `${prefix}frequency_${at + 1}`
 }
 
 /** How large a share of the records that have a value has each. */

@@ -1,4 +1,4 @@
-import { resolveComparison } from '../model/define-model.ts'
+import { resolveComparison, usualSettings } from '../model/define-model.ts'
 import type { LevelSpec } from '../model/model-spec.ts'
 import type { BlockingRule, Comparison, FrequencyAdjustment, Model } from '../model/model.ts'
 import { readSplinkModel } from '../splink/read-splink-model.ts'
@@ -24,13 +24,13 @@ export function readModel(json: unknown): Model {
   const list = <T>(key: string, read: (value: unknown, path: string, faults: Fault[]) => T): readonly T[] =>
     fields.list(key).map((value, at) => read(value, `${key}[${at}]`, faults))
   const model: Model = {
-    scope: fields.oneOf('scope', ['within', 'across', 'both'], 'within'),
-    id: fields.text('id', 'id'),
-    prior: fields.number('prior', { least: 0, most: 1 }, 0.0001),
+    scope: fields.oneOf('scope', ['within', 'across', 'both'], usualSettings.scope),
+    id: fields.text('id', usualSettings.id),
+    prior: fields.number('prior', { least: 0, most: 1 }, usualSettings.prior),
     blocking: list('blocking', readRule),
     comparisons: list('comparisons', readComparison),
-    convergence: fields.number('convergence', { least: 0 }, 0.0001),
-    rounds: fields.number('rounds', { least: 1, isWhole: true }, 25),
+    convergence: fields.number('convergence', { least: 0 }, usualSettings.convergence),
+    rounds: fields.number('rounds', { least: 1, isWhole: true }, usualSettings.rounds),
   }
   refuseRest(fields, faults)
   refuseFaults(faults, 'This model', 'Mend each line; nothing was run.')

@@ -1,6 +1,7 @@
 import { listExpressions } from '../sql/condition-sql.ts'
 import type { Condition } from './condition.ts'
 import { datePattern } from '../engine/date-format.ts'
+import { reasonOf } from '../link-error.ts'
 import type { Expression, Making } from './expression.ts'
 
 /** What is wrong with a condition, one sentence each. */
@@ -77,7 +78,7 @@ function patternFaults(pattern: string): readonly string[] {
   try {
     return RegExp(pattern, 'u').source === '' ? ['a pattern is empty.'] : []
   } catch (error) {
-    return [`the pattern “${pattern}” can’t be read: ${error instanceof Error ? error.message : ''}`]
+    return [`the pattern “${pattern}” can’t be read: ${reasonOf(error)}`]
   }
 }
 
@@ -85,6 +86,6 @@ function formatFaults(format: string): readonly string[] {
   try {
     return datePattern(format) === '^$' ? ['a date format is empty.'] : []
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
+    return [reasonOf(error)]
   }
 }

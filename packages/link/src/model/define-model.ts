@@ -6,6 +6,15 @@ import type { Comparison, FrequencyAdjustment, Level, Model } from './model.ts'
 import { isSplinkModel } from '../splink/splink-model.ts'
 import { startValues } from './start-values.ts'
 
+/** What a model is where nothing is said of it. */
+export const usualSettings = {
+  scope: 'within',
+  id: 'id',
+  prior: 0.0001,
+  convergence: 0.0001,
+  rounds: 25,
+} as const satisfies Partial<Model>
+
 /**
  * The model that a spec means, with every default resolved. Throws LinkError `input` that tells every fault at once.
  * A level without m or u takes its start value; where others of its comparison are given, a share of what they leave. Null,
@@ -15,13 +24,13 @@ import { startValues } from './start-values.ts'
 export function defineModel(spec: ModelSpec | Model): Model {
   if (isSplinkModel(spec)) return refuse(spec, listRunFaults(spec))
   const model: Model = {
-    scope: spec.scope ?? 'within',
-    id: spec.id ?? 'id',
-    prior: spec.prior ?? 0.0001,
+    scope: spec.scope ?? usualSettings.scope,
+    id: spec.id ?? usualSettings.id,
+    prior: spec.prior ?? usualSettings.prior,
     blocking: spec.blocking ?? [],
     comparisons: spec.comparisons.map(resolveComparison),
-    convergence: spec.convergence ?? 0.0001,
-    rounds: spec.rounds ?? 25,
+    convergence: spec.convergence ?? usualSettings.convergence,
+    rounds: spec.rounds ?? usualSettings.rounds,
   }
   return refuse(model, listModelFaults(model))
 }

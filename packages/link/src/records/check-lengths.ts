@@ -8,13 +8,18 @@ import type { Model } from '../model/model.ts'
 import { nameSql } from '../engine/sql-text.ts'
 import type { Records } from './records.ts'
 
+/** A table that has the columns of `record`, or the first of them. */
+export interface PreparedTable extends Pick<Records, 'sources' | 'features'> {
+  readonly table: string
+}
+
 /** The most letters of a text that is compared letter by letter: the time that takes goes with the square of the length. */
 const longest = 4000
 
 /** Throws LinkError `input` where a text that is compared letter by letter is so long that a single pair would take seconds. */
 export async function checkLengths(
   engine: Engine,
-  { tables, features, sources }: Records,
+  { table, features, sources }: PreparedTable,
   model: Model,
 ): Promise<void> {
   const levels = model.comparisons.flatMap((comparison) => comparison.levels)
@@ -22,10 +27,10 @@ export async function checkLengths(
   const byColumn = new Map(measured.map((one) => [features.get(expressionKey(one)), one]))
   for (const [column, expression] of byColumn) {
     if (column === undefined) continue
-    const length = `length(${nameSql(column)})`
+    const length = `length(cast(${nameSql(column)} as ${engine.dialect.types.text}))`
     // eslint-disable-next-line no-await-in-loop -- one connection
     const [row] = await engine.ask(
-      `select source, id, ${length} as letters from ${tables.record} where ${length} > ${longest} order by record limit 1`,
+      `select source, id, ${length} as letters from ${table} where ${length} > ${longest} order by record limit 1`,
     )
     if (row !== undefined) throw tooLong(expression, row, sources)
   }

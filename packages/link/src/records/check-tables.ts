@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import { LinkError } from '../link-error.ts'
 import { textSql } from '../engine/sql-text.ts'
 import type { LinkTables } from '../engine/tables.ts'
+import { frequencyTable } from '../frequencies/frequency-sql.ts'
 
 /** What the first columns of a linkage's tables are called, by what comes after the prefix. */
 const firstColumns: Readonly<Record<string, readonly string[]>> = {
@@ -10,18 +11,26 @@ const firstColumns: Readonly<Record<string, readonly string[]>> = {
   score: ['l', 'r', 'rule', 'pattern'],
   cluster: ['record', 'cluster'],
   label: ['l', 'r', 'same'],
-  pair: ['l', 'r'],
-  weight: ['pattern', 'weight'],
-  frequency_1: ['value', 'share'],
 }
+
+const frequencyColumns = ['value', 'share']
 
 /**
  * Throws LinkError `input` where a table or view has the name of one that a linkage makes and isn't such a one: it would be replaced. What
- * an earlier linkage of the same prefix left is replaced.
+ * an earlier linkage of the same prefix left is replaced. `frequencies` is how many expressions are adjusted by how common they are.
  */
-export async function checkTables(engine: Engine, { prefix }: LinkTables): Promise<void> {
+export async function checkTables(
+  engine: Engine,
+  { prefix }: LinkTables,
+  frequencies: number,
+): Promise<void> {
   const [name = '', schema] = prefix.split('.').toReversed()
-  const names = Object.keys(firstColumns).map((table) => textSql(`${name}${table}`.toLowerCase()))
+  const counted = Array.from({ length: frequencies }, (_, at) => frequencyTable({ prefix: '' }, at))
+  const columnsOf = new Map([
+    ...Object.entries(firstColumns),
+    ...counted.map((table) => [table, frequencyColumns] as const),
+  ])
+  const names = [...columnsOf.keys()].map((table) => textSql(`${name}${table}`.toLowerCase()))
   const where = schema === undefined ? 'current_schema()' : textSql(schema.toLowerCase())
   const rows = await engine.ask(
     `select t.table_name, t.table_type, c.column_name from information_schema.tables t
@@ -31,7 +40,7 @@ export async function checkTables(engine: Engine, { prefix }: LinkTables): Promi
   )
   const found = Map.groupBy(rows, (row) => String(row['table_name']))
   const theirs = [...found].find(([table, columns]) => {
-    const expected = firstColumns[table.slice(name.length).toLowerCase()] ?? []
+    const expected = columnsOf.get(table.slice(name.length).toLowerCase()) ?? []
     const isView = columns.some((row) => row['table_type'] === 'VIEW')
     return isView || expected.some((column, at) => columns[at]?.['column_name'] !== column)
   })

@@ -6,6 +6,7 @@ import { nameSql } from '../engine/sql-text.ts'
 import { runSteps, type Watch } from '../engine/step.ts'
 import { checkColumns, hasColumn } from './check-columns.ts'
 import { checkIds } from './check-ids.ts'
+import { checkLengths } from './check-lengths.ts'
 import { listModelExpressions } from './model-expressions.ts'
 import { makeRecords } from './prepare-records.ts'
 import { recordSql, type RecordLayout } from './record-sql.ts'
@@ -14,7 +15,8 @@ import { listTableColumns, type TableInput } from './table-input.ts'
 
 /**
  * Makes a table like `record` of new records, numbered after the old ones, one source more. Frequencies are the old records':
- * a value that they don't have is taken to be as rare as their rarest.
+ * a value that they don't have is taken to be as rare as their rarest. Throws LinkError `input` for columns that are lacking, ids that are
+ * unknown or there twice, and texts too long to compare letter by letter.
  */
 export async function prepareNewRecords(
   engine: Engine,
@@ -33,7 +35,9 @@ export async function prepareNewRecords(
   const select = recordSql([input], model, layout, dialect, first)
   try {
     await makeRecords(engine, { name: 'new records', sql: dialect.createTable(made, select) }, watch)
-    await checkIds(engine, made, [...records.sources, input.name])
+    const sources = [...records.sources, input.name]
+    await checkIds(engine, made, sources)
+    await checkLengths(engine, { table: made, sources, features: records.features }, model)
     const sql = dialect.createTable(table, sharesSql(made, records))
     await runSteps(engine, [{ name: 'new records with frequencies', sql }], watch)
   } finally {

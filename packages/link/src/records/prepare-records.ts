@@ -3,10 +3,10 @@ import type { Engine } from '../engine/engine.ts'
 import { expressionKey } from '../sql/expression-sql.ts'
 import { toExpression, type ExpressionSpec } from '../model/expression.ts'
 import { frequencySql, frequencyTable, log2ShareSql, ownFrequencySql } from '../frequencies/frequency-sql.ts'
-import { LinkError } from '../link-error.ts'
+import { LinkError, shortReasonOf } from '../link-error.ts'
 import type { Model } from '../model/model.ts'
 import { nameSql } from '../engine/sql-text.ts'
-import { runSteps, type Step, type Watch } from '../engine/step.ts'
+import { preludeSteps, runSteps, type Step, type Watch } from '../engine/step.ts'
 import type { LinkTables } from '../engine/tables.ts'
 import { checkColumns } from './check-columns.ts'
 import { checkLengths } from './check-lengths.ts'
@@ -50,18 +50,18 @@ export async function prepareRecords(
     model,
     inputs.map(({ name }, at) => ({ name, columns: columnsOf[at] ?? [] })),
   )
-  await checkTables(engine, tables)
+  const adjusted = listAdjusted(model).map(expressionKey)
+  await checkTables(engine, tables, adjusted.length)
   const layout = layOutRecords(listModelExpressions(model), columnsOf)
   const { dialect } = engine
   const select = recordSql(inputs, model, layout, dialect, { record: 1, source: 1 })
   const made = `${tables.prefix}made`
   const sources = inputs.map(({ name }) => name)
-  const adjusted = listAdjusted(model).map(expressionKey)
   const shared = findFreePrefix(
     [...layout.columns, ...layout.made.map(({ column }) => column)],
     'log2_share_',
   )
-  await runSteps(engine, preludeSteps(engine), options)
+  await runSteps(engine, preludeSteps(dialect), options)
   try {
     await makeRecords(engine, { name: 'records', sql: dialect.createTable(made, select) }, options)
     await checkIds(engine, made, sources)
@@ -81,12 +81,8 @@ export async function prepareRecords(
     shares: new Map(adjusted.map((key, at) => [key, `${shared}${at + 1}`])),
   }
   await bindModel(engine, records, model)
-  await checkLengths(engine, records, model)
+  await checkLengths(engine, { ...records, table: tables.record }, model)
   return records
-}
-
-function preludeSteps(engine: Engine): readonly Step[] {
-  return engine.dialect.prelude.map((sql) => ({ name: 'functions that the engine lacks', sql }))
 }
 
 async function listColumnsOf(engine: Engine, inputs: readonly TableInput[]) {
@@ -104,10 +100,9 @@ export async function makeRecords(engine: Engine, step: Step, watch: Watch): Pro
     await runSteps(engine, [step], watch)
   } catch (error) {
     if (error instanceof LinkError) throw error
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     throw new LinkError(
       'input',
-      `The records can't be prepared for the model: ${reason}`,
+      `The records can't be prepared for the model: ${shortReasonOf(error)}`,
       'Mend the SQL of the model’s expressions; columns of one name have to be of one type in all tables: cast them in the query that you give.',
     )
   }

@@ -46,7 +46,7 @@ export function findFreePrefix(columns: readonly string[], start: string): strin
   return prefix
 }
 
-/** The records of every input, numbered from `after` + 1 in the order of source and id, ids compared as bytes. */
+/** The records of every input, numbered from `first` on in the order of source and id, ids compared as bytes. */
 export function recordSql(
   inputs: readonly TableInput[],
   model: Model,

@@ -40,3 +40,8 @@ export function findColumn(records: Pick<Records, 'columns'>, name: string): str
     records.columns.find((column) => column.toLowerCase() === wanted)
   )
 }
+
+/** The column of `record` that holds what a column of the inputs does, under its name or, where that is taken, another. */
+export function findKept(records: Pick<Records, 'columns' | 'features'>, name: string): string | undefined {
+  return findColumn(records, name) ?? records.features.get(expressionKey({ column: name }))
+}

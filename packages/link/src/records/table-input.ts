@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import { LinkError } from '../link-error.ts'
+import { LinkError, reasonOf } from '../link-error.ts'
 import type { LinkScope } from '../model/model.ts'
 
 /** A table to link: what stands after FROM (`people`, `'people.csv'`, `(select …) t`), and what it is called to people. */
@@ -19,10 +19,9 @@ async function askOf(engine: Engine, input: TableInput, sql: string) {
   try {
     return await engine.ask(sql)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     throw new LinkError(
       'input',
-      `The table “${input.name}” can't be read: ${reason}`,
+      `The table “${input.name}” can't be read: ${reasonOf(error)}`,
       'Give what would stand after FROM: a table, a file in quotes, or a query in brackets.',
     )
   }

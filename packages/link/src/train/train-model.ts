@@ -55,6 +55,7 @@ export async function trainModel(
   model: Model,
   options: TrainOptions = {},
 ): Promise<Training> {
+  await checkRules(engine, records, model, options)
   const prior = await findPrior(engine, records, model, options)
   const untrained = prior === null ? model : { ...model, prior: estimatePrior(prior) }
   const given = await countAll(engine, records, model, options)
@@ -95,7 +96,6 @@ async function countAll(
   options: TrainOptions,
 ): Promise<TrainingPatterns> {
   const { rules = model.blocking, samplePairs = 2_000_000, seed = 1, learnsU = false } = options
-  await checkRules(engine, records, model, options)
   const possible = allPairs(records, model)
   const share = Math.min(1, samplePairs / possible)
   const all = (name: string, source: PairSource): Counting => ({ name, model, source })

@@ -71,18 +71,6 @@ export function tableOfSessions(sessions: readonly TrainingSession[]): string {
   return layOut([heading, ...rows], 1)
 }
 
-/** One session's rounds: the largest change of each, of which parameter, and the log-likelihood. */
-export function tableOfRounds({ rounds }: TrainingSession): string {
-  const rows = rounds.map(({ round, change, parameter, lambda, logLikelihood }) => [
-    String(round),
-    tell(change),
-    parameter,
-    tell(lambda),
-    logLikelihood.toFixed(3),
-  ])
-  return layOut([['round', 'largest change', 'of', 'λ', 'log-likelihood'], ...rows], 0)
-}
-
 /** Columns as wide as their widest cell, so many of them to the left and the others to the right. */
 function layOut(rows: readonly (readonly string[])[], left: number): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))

@@ -1,9 +1,11 @@
 import {
   birthDateComparison,
+  compareRecords,
   exactComparison,
   link,
   LinkError,
   nameComparison,
+  nameTables,
   numberComparison,
   on,
   type Engine,
@@ -218,6 +220,25 @@ describe('values of every kind', () => {
     )
   })
 
+  test('so is one of a new record, and of a given one', async () => {
+    const [short, long] = ['x', 'x'.repeat(4001)]
+    for (const one of [engines.duckdb, engines.postgres]) {
+      const from = `(select 1 as id, '${short}' as n union all select 2, 'y') a`
+      const model: ModelSpec = {
+        comparisons: [nameComparison('n')],
+        blocking: [{ sql: 'l.record < r.record' }],
+      }
+      const linkage = await link(one, [{ name: 'a', from }], model, { prefix: 'long_' })
+      const found = linkage.find({ name: 'new', from: `(select 9 as id, '${long}' as n) b` })
+      expect(await sentence(found)).toMatch(/of the record “9” of “new” has 4,001 letters, and at most 4,000/)
+      expect(await sentence(linkage.compare({ n: short }, { n: long }))).toMatch(
+        /of “the right record” has 4,001 letters/,
+      )
+      const alone = compareRecords(one, linkage.model(), { n: long }, { n: null }, nameTables('alone_'))
+      expect(await sentence(alone)).toMatch(/of “the left record” has 4,001 letters/)
+    }
+  })
+
   test('a given text with NUL is refused', async () => {
     const linkage = await link(engine, [{ name: 'a', from: rows("i as id, 'x' as n") }], all)
     expect(await sentence(linkage.compare({ n: 'a\0b' }, { n: 'a' }))).toMatch(
@@ -238,6 +259,17 @@ describe('an engine that others use too', () => {
       expect(await sentence(begun)).toMatch(/^“mine_score” is there already, was not made by a linkage/)
       expect(await one.ask('select mine from mine_score')).toEqual([{ mine: 42 }])
       await one.run(`drop ${kind} mine_score`)
+    }
+  })
+
+  test('so is one of a name that the second table of frequencies would have', async () => {
+    const from = rows("i as id, 'x' || i as n, 'y' || i as o")
+    const two: ModelSpec = { comparisons: [exactComparison('n'), exactComparison('o')], blocking: [on('n')] }
+    for (const one of [engines.duckdb, engines.postgres]) {
+      await one.run('create table mine_frequency_2 as select 42 as mine')
+      const begun = link(one, [{ name: 'people', from }], two, { prefix: 'mine_' })
+      expect(await sentence(begun)).toMatch(/^“mine_frequency_2” is there already/)
+      await one.run('drop table mine_frequency_2')
     }
   })
 

@@ -93,21 +93,8 @@ function firstNotes(notes: readonly string[]): readonly string[] {
 }
 
 function listParts(result: FileResult, { stdout }: Effects): readonly string[] {
-  const {
-    opened,
-    model,
-    rules,
-    training,
-    pairs,
-    atLeast,
-    thresholds,
-    best,
-    titles,
-    clustering,
-    evaluation,
-    written,
-  } = result
-  const { records, aligned } = opened
+  const { records, aligned } = result.opened
+  const { training, pairs, best, clustering, evaluation, written } = result
   const width = widthOf(stdout)
   const files = records.sources.map((name, at) => `${name}: ${sayMany(records.counts[at] ?? 0, 'row')}`)
   const found = training === null ? [] : [renderColumns(aligned.columns, width)]
@@ -116,14 +103,14 @@ function listParts(result: FileResult, { stdout }: Effects): readonly string[] {
   const ended = [
     ...(clustering === null ? [] : listClusterNotes(clustering)),
     ...(evaluation === null ? [] : listEvaluationNotes(evaluation)),
-    `${sayMany(pairs, 'pair')} of a probability of at least ${atLeast}.`,
+    `${sayMany(pairs, 'pair')} of a probability of at least ${result.atLeast}.`,
     ...(written.length === 0 ? [] : [`Written: ${written.join(', ')}.`]),
   ]
   return [
     files.join('\n'),
     ...found,
     notes,
-    headed('Pairs that each rule makes', renderRules(rules, width)),
+    headed('Pairs that each rule makes', renderRules(result.rules, width)),
     ...(training === null
       ? []
       : [
@@ -134,13 +121,13 @@ function listParts(result: FileResult, { stdout }: Effects): readonly string[] {
         ]),
     headed(
       'What each degree of agreement adds to the weight of a pair (+1 doubles the odds)',
-      renderModel(model, width),
+      renderModel(result.model, width),
     ),
     warnings === '' ? '' : headed('What to know before trusting it', warnings),
-    headed('What each probability to start from would come to', renderThresholds(thresholds, width)),
+    headed('What each probability to start from would come to', renderThresholds(result.thresholds, width)),
     ...(best.length === 0
       ? []
-      : [headed('The weightiest pairs', renderPairs(best, titles, paintFor(stdout), width))]),
+      : [headed('The weightiest pairs', renderPairs(best, result.titles, paintFor(stdout), width))]),
     ...(best.length < pairs
       ? [`… and ${sayNumber(pairs - best.length)} more; --limit shows more of them.`]
       : []),

@@ -10,7 +10,7 @@ import { sayMany, sayNumber } from '../report/wording.ts'
 /** Prints what a run proposes, with its reasons, and where it proposes nothing, why. */
 export function tellRun(run: LinkRun, pairs: readonly PairView[], json: boolean, { stdout }: Effects): void {
   if (json) {
-    for (const pair of pairs) stdout.write(`${JSON.stringify({ status: 'pair', ...pair })}\n`)
+    for (const pair of pairs) stdout.write(`${JSON.stringify({ status: 'pair', ...keyRivals(pair) })}\n`)
     return stdout.write(`${JSON.stringify({ status: 'summary', ...run })}\n`)
   }
   const [paint, width] = [paintFor(stdout), widthOf(stdout)]
@@ -29,6 +29,12 @@ export function tellRun(run: LinkRun, pairs: readonly PairView[], json: boolean,
     ...(rest > 0 ? [`${sayMany(rest, 'more pair')}: --limit shows them.`] : []),
   ]
   stdout.write(`${shown.join('\n')}${shown.length === 0 ? '' : '\n'}${renderNotes(notes, width)}`)
+}
+
+/** As JSON has a pair: its rivals by their keys, by which their own lines are found. */
+function keyRivals({ abstained, ...pair }: PairView) {
+  if (abstained === null) return { ...pair, abstained }
+  return { ...pair, abstained: { ...abstained, rivals: abstained.rivals.map(({ key }) => key) } }
 }
 
 function renderPair(pair: PairView, kind: LinkKind, paint: Paint, width: number): string {

@@ -1,5 +1,6 @@
 import type { Effects } from '../effects.ts'
 import { exitCodes } from '../errors.ts'
+import { isStop } from '../pipeline/links/link-watch.ts'
 import { statusLineOn, type StatusLine } from '../print/status-line.ts'
 
 /** What stops a run between two of its steps, and hears of each. */
@@ -21,7 +22,7 @@ export async function watched(effects: Effects, run: (watch: LinkSignal) => Prom
     await run({ signal, ...steps })
     return exitCodes.ok
   } catch (error) {
-    if (!signal.aborted) throw error
+    if (!isStop(error)) throw error
     steps.clear()
     effects.stderr.write('interrupted: nothing was written or recorded\n')
     return exitCodes.interrupted

@@ -1,16 +1,12 @@
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { InputError, MissingError } from '@recount/claims'
+import { writeWhole } from './write-whole.ts'
 
 /** Writes a page whole or not at all: whoever reads the path never sees half of it. `told` is the path as the person wrote it. */
 export async function writePage(path: string, told: string, text: string): Promise<void> {
-  const draft = join(dirname(path), `.recount-${process.pid}.tmp`)
   try {
-    const file = await open(draft, 'w')
-    await file.writeFile(text).finally(() => file.close())
-    await rename(draft, path)
+    await writeWhole(path, (draft) => writeFile(draft, text))
   } catch (error) {
-    await rm(draft, { force: true })
     throw explainWriting(told, error as NodeJS.ErrnoException)
   }
 }

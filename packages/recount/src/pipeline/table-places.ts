@@ -1,5 +1,6 @@
 import type { AdminLevel, Gazetteer, GazetteerPlace, IncidentPlace } from '@recount/claims'
 import { placeKey } from '@recount/places'
+import { findCountry } from './find-country.ts'
 
 /** Answers the ids of what contains a place, narrowest first; none where the gazetteer knows none of its units. */
 export type FindWithin = (admin: IncidentPlace['admin']) => readonly string[]
@@ -29,7 +30,7 @@ export function openPlaceFinder(gazetteer: Gazetteer): FindWithin {
 }
 
 function findWithin(admin: IncidentPlace['admin'], gazetteer: Gazetteer): readonly string[] {
-  const country = admin.country === undefined ? undefined : findCountry(admin.country, gazetteer)
+  const country = admin.country === undefined ? undefined : findWrittenCountry(gazetteer, admin.country)
   if (admin.country !== undefined && country === undefined) return []
   let narrowest = country
   for (const [level, kinds] of levels) {
@@ -41,13 +42,8 @@ function findWithin(admin: IncidentPlace['admin'], gazetteer: Gazetteer): readon
 }
 
 /** A country by its name; UCDP writes a former or other name behind it, in brackets. */
-function findCountry(name: string, gazetteer: Gazetteer): GazetteerPlace | undefined {
-  const names = [name, name.replace(/\s*\([^)]*\)\s*$/u, '')]
-  for (const one of names) {
-    const found = gazetteer.listByKey(placeKey(one)).find(({ kind }) => kind === 'country')
-    if (found !== undefined) return found
-  }
-  return undefined
+function findWrittenCountry(gazetteer: Gazetteer, name: string): GazetteerPlace | undefined {
+  return findCountry(gazetteer, name) ?? findCountry(gazetteer, name.replace(/\s*\([^)]*\)\s*$/u, ''))
 }
 
 function findUnit(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { link } from '../../src/commands/link.ts'
 import type { LinkOptions } from '../../src/commands/link-spec.ts'
+import { watched } from '../../src/commands/link-watch.ts'
 import { defaultEffects, type Effects } from '../../src/effects.ts'
 import { makeWorkFolder, recount } from '../command-line.ts'
 import { writeFiles } from '../samples.ts'
@@ -25,6 +26,23 @@ async function tell(...words: readonly string[]): Promise<Told> {
   const { code, stdout, stderr } = await run(...words, '--json')
   expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
   return JSON.parse(stdout) as Told
+}
+
+/** The effects of a terminal, in the work folder, at which somebody reads along and can press Ctrl-C. */
+function interruptible(read: (text: string, interrupt: () => void) => void): Effects {
+  let clock = 0
+  let interrupt = (): void => {}
+  return {
+    ...defaultEffects,
+    resolvePath: (path) => join(work, path),
+    now: () => (clock += 5_000),
+    stdout: { ...defaultEffects.stdout, write: () => undefined },
+    stderr: { ...defaultEffects.stderr, isTerminal: false, write: (text) => read(text, interrupt) },
+    onInterrupt(listener) {
+      interrupt = listener
+      return () => undefined
+    },
+  }
 }
 
 beforeAll(() => {
@@ -73,32 +91,27 @@ describe('recount link FILE… without a model', () => {
   test('Ctrl-C ends it with 130 and a sentence, and nothing is half written', async () => {
     const before = readdirSync(work)
     let stderr = ''
-    let clock = 0
-    let interrupt = (): void => {}
-    const effects: Effects = {
-      ...defaultEffects,
-      resolvePath: (path) => join(work, path),
-      now: () => (clock += 5_000),
-      stdout: { ...defaultEffects.stdout, write: () => undefined },
-      stderr: {
-        ...defaultEffects.stderr,
-        isTerminal: false,
-        write(text) {
-          stderr += text
-          if (text.startsWith('patterns of')) interrupt()
-        },
-      },
-      onInterrupt(listener) {
-        interrupt = listener
-        return () => undefined
-      },
-    }
+    const effects = interruptible((text, interrupt) => {
+      stderr += text
+      if (text.startsWith('patterns of')) interrupt()
+    })
     const files = { out: 'cut.csv', clusters: 'cut-clusters.csv', 'write-model': 'cut.json' }
     const options = { operands: ['left.csv', 'right.csv'], sure: [], dates: [], columns: [], ...files }
     const code = await link(options as unknown as LinkOptions, effects)
     expect({ code, files: readdirSync(work) }).toEqual({ code: 130, files: before })
     expect(stderr).toContain('interrupted: nothing was written or recorded')
   }, 120_000)
+
+  test('what fails after Ctrl-C is told as what it is', async () => {
+    let interrupt = (): void => {}
+    const effects = interruptible((_, press) => (interrupt = press))
+    const failing = watched(effects, async ({ onStep }) => {
+      onStep({ name: 'writing' }, 0, 1)
+      interrupt()
+      throw new Error('the disk is full')
+    })
+    await expect(failing).rejects.toThrow('the disk is full')
+  })
 
   const refused: readonly (readonly [string, readonly string[], RegExp, number])[] = [
     ['an empty file', ['empty.csv'], /empty\.csv is empty/, 2],

@@ -1,10 +1,15 @@
 import { withCase, type Case } from '../../src/pipeline/case.ts'
-import { insertRows, textSql } from '../../src/pipeline/links/link-engine.ts'
 import type { PairPart } from '../../src/pipeline/links/link-view.ts'
 import { makeRun } from '../../src/pipeline/links/run-file.ts'
 import { runFormat, type RunInfo, type RunRecord } from '../../src/pipeline/links/run-info.ts'
 import { nameClusters } from '../../src/pipeline/links/run-pairs.ts'
-import { makeRunTables, writeInfo, writeRecords } from '../../src/pipeline/links/run-writing.ts'
+import {
+  makeRunTables,
+  writeInfo,
+  writePairs,
+  writeRecords,
+  type PairToKeep,
+} from '../../src/pipeline/links/run-writing.ts'
 import type { StatedPosition } from '../../src/pipeline/links/stated-position.ts'
 import { codeOf, coalition, incidentOf, makeIncidentCase } from './incident-case.ts'
 
@@ -270,28 +275,27 @@ async function keepRun(
     await makeRunTables(engine)
     await writeInfo(engine, info)
     await writeRecords(engine, records)
-    await insertRows(engine, 'pair', listPairRows(pairs, records))
+    await writePairs(engine, numberPairs(pairs, records))
     await nameClusters(engine, opened, name)
   })
 }
 
-function listPairRows(pairs: readonly ProposedPair[], records: readonly RunRecord[]) {
+function numberPairs(pairs: readonly ProposedPair[], records: readonly RunRecord[]): readonly PairToKeep[] {
   const numbers = new Map(records.map(({ key, record }) => [key, record]))
   return pairs
     .map((pair) => ({ ...pair, weight: weigh(pair.parts) }))
     .toSorted((a, b) => b.weight - a.weight)
-    .map(({ left, right, weight, rank = 1, parts, abstained, isBehind = false }, at) => [
-      String(at + 1),
-      String(numbers.get(left)),
-      String(numbers.get(right)),
-      String(weight),
-      String(1 / (1 + 2 ** -weight)),
-      String(rank),
-      textSql(JSON.stringify(parts)),
-      textSql(abstained?.reason ?? null),
-      abstained === undefined ? 'null' : textSql(JSON.stringify(abstained.rivals)),
-      String(!isBehind),
-    ])
+    .map(({ left, right, weight, rank = 1, parts, abstained, isBehind = false }) => ({
+      l: numbers.get(left) ?? 0,
+      r: numbers.get(right) ?? 0,
+      weight,
+      probability: 1 / (1 + 2 ** -weight),
+      rank,
+      parts,
+      reason: abstained?.reason ?? null,
+      rivals: abstained?.rivals ?? [],
+      isListed: !isBehind,
+    }))
 }
 
 function weigh(parts: readonly PairPart[]): number {

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultEffects } from '../../src/effects.ts'
+import { withCase } from '../../src/pipeline/case.ts'
+import { linkInSteps } from '../../src/server/work/linking-work.ts'
 import { caseMaker, makeWorkFolder } from '../command-line.ts'
 import { addReport, importIncidents } from '../workbench/incident-case.ts'
 import { answerOf } from './answer-of.ts'
 import { listen } from './event-listener.ts'
 import { serveCase, type ServedCase } from './served-case.ts'
 
+const workFolder = makeWorkFolder()
+const makeCase = caseMaker(workFolder)
 let served: ServedCase
 
 beforeAll(async () => {
-  const work = makeWorkFolder()
-  const folder = await caseMaker(work)('linking')
-  await importIncidents(work, 'linking')
-  await addReport(work, 'linking')
+  const folder = await makeCase('linking')
+  await importIncidents(workFolder, 'linking')
+  await addReport(workFolder, 'linking')
   served = await serveCase(folder)
 })
 afterAll(() => served.close())
@@ -94,5 +98,16 @@ describe('linking the statements of a case', () => {
       .poll(async () => (await answerOf(served.ask('getLinking'))).running, { timeout: 20_000 })
       .toBeNull()
     expect((await answerOf(served.ask('getLinking'))).last?.failure).toBeNull()
+  })
+
+  test('is interrupted only where it stops; what fails meanwhile is a failure', async () => {
+    const progress = { isStopping: () => true, tell: () => undefined }
+    const { live } = served
+    expect(await linkInSteps(live, {}, progress)).toMatchObject({ pairs: 0, isInterrupted: true })
+    const other = await makeCase('closed')
+    const closed = await withCase(other, defaultEffects, async (opened) => opened)
+    await expect(linkInSteps({ ...live, opened: closed }, {}, progress)).rejects.toThrow(
+      'The ledger was closed.',
+    )
   })
 })

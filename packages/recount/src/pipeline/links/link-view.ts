@@ -94,8 +94,11 @@ export interface PairView extends PairRow {
   /** The weight before anything is compared. */
   readonly prior: number
   readonly parts: readonly PairPart[]
-  /** Why the model proposes none of the left record's pairs, and the keys of those that are about as good. */
-  readonly abstained: { readonly reason: string; readonly rivals: readonly string[] } | null
+  /** Why the model proposes none of the left record's pairs, and the records that are about as good. */
+  readonly abstained: {
+    readonly reason: string
+    readonly rivals: readonly Pick<RecordView, 'key' | 'title'>[]
+  } | null
 }
 
 /** A page of pairs, the likeliest first; `next` asks for the page after it, null at the end. */

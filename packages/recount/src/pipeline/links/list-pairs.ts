@@ -5,7 +5,7 @@ import { verdictOf } from './decided-pairs.ts'
 import { textSql } from './link-engine.ts'
 import type { PairKeys, PairPage, PairQuery, PairRow, PairState, PairView, RecordView } from './link-view.ts'
 import { readParts } from './pair-parts.ts'
-import { absentRecord, readRecords } from './record-view.ts'
+import { absentRecord, nameRecords, readRecords } from './record-view.ts'
 import { ruledOut } from './statement-pairs.ts'
 import { withRun, type RunSession } from './run-session.ts'
 
@@ -119,7 +119,7 @@ async function completePair(session: RunSession, row: SqlRow, pair: PairRow): Pr
     ...pair,
     prior: session.info.prior,
     parts: told.parts,
-    abstained: reason === null ? null : { reason, rivals: told.rivals },
+    abstained: reason === null ? null : { reason, rivals: await nameRecords(session, told.rivals) },
   }
 }
 

@@ -1,4 +1,4 @@
-import { nameSql } from './files/column-name.ts'
+import { nameSql } from '@recount/link'
 import type { FileLinkage } from './files/file-linkage.ts'
 import { textSql, type LinkEngine } from './link-engine.ts'
 

@@ -1,18 +1,18 @@
 import { canonicalJson, hashOf, type Gazetteer, type Incident } from '@recount/claims'
 import { priorWeight, type Model } from '@recount/link'
-import { placeKey } from '@recount/places'
 import type { Case } from '../case.ts'
+import { findCountry } from '../find-country.ts'
 import { gazetteerOf } from '../reader.ts'
-import { insertRows, openLinkEngine, textSql, type LinkEngine } from './link-engine.ts'
+import { openLinkEngine, type LinkEngine } from './link-engine.ts'
 import type { LinkRun } from './link-view.ts'
-import type { LinkWatch } from './link-watch.ts'
+import { refuseStopped, type LinkWatch } from './link-watch.ts'
 import { summarize } from './list-links.ts'
 import { readStatements, type ReadStatement } from './read-statements.ts'
 import { makeRun } from './run-file.ts'
 import { runFormat, type RunInfo } from './run-info.ts'
 import { compareRuns, nameClusters, readLastPairs } from './run-pairs.ts'
 import { tryRun, withRun } from './run-session.ts'
-import { makeRunTables, writeInfo, writeRecords } from './run-writing.ts'
+import { makeRunTables, writeInfo, writePairs, writeRecords, type PairToKeep } from './run-writing.ts'
 import { listStatementPairs, type LoneStatement, type StatementPair } from './statement-pairs.ts'
 import { incidentRecord, statementRecord } from './statement-records.ts'
 import { matchStatements, type MatchedStatements } from './statements/match-statements.ts'
@@ -27,12 +27,9 @@ export interface StatementOptions extends LinkWatch {
   readonly belligerent?: string | null
 }
 
-/** From so many statements on a model is learned from them; of fewer it is taken as learned from others. */
-const enoughToLearn = 100
-
 /**
  * Reads the official statements in the documents of a case and proposes the incident each is about, or abstains. Nothing enters
- * the ledger. Throws Error where it is stopped.
+ * the ledger. Throws as `refuseStopped` does.
  */
 export async function proposeStatements(opened: Case, options: StatementOptions = {}): Promise<LinkRun> {
   const { number: entry, hash } = await opened.ledger.head()
@@ -41,7 +38,7 @@ export async function proposeStatements(opened: Case, options: StatementOptions 
   const incidents = await listStanding(opened)
   options.onStep?.('comparing statements with incidents', statements.length, statements.length)
   const matched = await match(opened, statements, incidents)
-  if (options.signal?.aborted === true) throw new Error('stopped')
+  refuseStopped(options.signal)
   const decided = await opened.ledger.listPairDecisions(statementsLink)
   const { pairs, alone } = listStatementPairs(matched)
   const before = await readLastPairs(opened, statementsLink)
@@ -95,7 +92,6 @@ async function match(
     return await matchStatements(statements, incidents, engine, {
       gazetteer,
       countries: listCountries(incidents, gazetteer),
-      learn: statements.length >= enoughToLearn,
     })
   } finally {
     engine.close()
@@ -108,9 +104,7 @@ function listCountries(incidents: readonly Incident[], gazetteer: Gazetteer): re
   const ids = new Set(places.flatMap(({ within }) => within))
   const names = new Set(places.flatMap(({ admin }) => admin.country ?? []))
   const known = [...ids].flatMap((id) => gazetteer.findById(id)?.country ?? [])
-  const named = [...names].flatMap(
-    (name) => gazetteer.listByKey(placeKey(name)).find(({ kind }) => kind === 'country')?.country ?? [],
-  )
+  const named = [...names].flatMap((name) => findCountry(gazetteer, name)?.country ?? [])
   return [...new Set([...known, ...named])].toSorted()
 }
 
@@ -133,35 +127,19 @@ async function writeRun(opened: Case, engine: LinkEngine, run: Run): Promise<voi
   ]
   await writeRecords(engine, records)
   const numbers = new Map(records.map(({ key, record }) => [key, record]))
-  await writePairs(engine, pairs, numbers)
+  await writePairs(engine, numberPairs(pairs, numbers))
   await nameClusters(engine, opened, info.name)
   await writeInfo(engine, info)
 }
 
-async function writePairs(
-  engine: LinkEngine,
+/** The likeliest first. */
+function numberPairs(
   pairs: readonly StatementPair[],
   numbers: ReadonlyMap<string, number>,
-): Promise<void> {
-  const numbered = pairs
+): readonly PairToKeep[] {
+  return pairs
     .map((pair) => ({ ...pair, l: numbers.get(pair.left) ?? 0, r: numbers.get(pair.right) ?? 0 }))
     .toSorted((a, b) => b.probability - a.probability || b.weight - a.weight || a.l - b.l || a.r - b.r)
-  await insertRows(
-    engine,
-    'pair',
-    numbered.map(({ l, r, weight, probability, rank, parts, reason, rivals, isListed }, at) => [
-      String(at + 1),
-      String(l),
-      String(r),
-      String(weight),
-      String(probability),
-      String(rank),
-      textSql(JSON.stringify(parts)),
-      textSql(reason),
-      textSql(JSON.stringify(rivals)),
-      String(isListed),
-    ]),
-  )
 }
 
 function infoOf(

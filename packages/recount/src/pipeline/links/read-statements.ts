@@ -5,7 +5,7 @@ import type { Case } from '../case.ts'
 import { isData } from '../data-document.ts'
 import { readOriginal } from '../originals.ts'
 import { actorsOf, readTextAgain } from '../reader.ts'
-import type { LinkWatch } from './link-watch.ts'
+import { refuseStopped, type LinkWatch } from './link-watch.ts'
 import type { StatementToMatch } from './statements/statement-proposal.ts'
 
 /** An official statement on a single incident, with the document that holds it. */
@@ -24,7 +24,8 @@ export interface ReadStatements {
 
 /**
  * Reads the official statements in the documents of a case. Whose they are is who most of a document's claims are by, of states,
- * coalitions and armed groups, or else its publisher, or else who a person says (`belligerent`). Throws Error where it is stopped.
+ * coalitions and armed groups, or else its publisher, or else who a person says (`belligerent`). Throws as `refuseStopped`
+ * does.
  */
 export async function readStatements(
   opened: Case,
@@ -41,7 +42,7 @@ export async function readStatements(
   const unspoken: string[] = []
   const notes: string[] = []
   for (const [at, { document }] of documents.entries()) {
-    if (signal?.aborted === true) throw new Error('stopped')
+    refuseStopped(signal)
     onStep?.(`reading ${document.name}`, at, documents.length)
     // oxlint-disable-next-line no-await-in-loop -- one text at a time keeps memory at what is kept
     const bytes = await readOriginal(folder, document.id)

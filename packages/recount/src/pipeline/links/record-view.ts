@@ -1,3 +1,4 @@
+import { textSql } from './link-engine.ts'
 import type { RecordView } from './link-view.ts'
 import type { RunSession } from './run-session.ts'
 
@@ -24,6 +25,19 @@ export async function readRecords(
       },
     ]),
   )
+}
+
+/** Records by their titles, in the order of the keys; by its key what the run doesn't hold. */
+export async function nameRecords(
+  { engine }: RunSession,
+  keys: readonly string[],
+): Promise<readonly Pick<RecordView, 'key' | 'title'>[]> {
+  if (keys.length === 0) return []
+  const rows = await engine.ask(
+    `select key, title from run.shown where key in (${keys.map(textSql).join(', ')})`,
+  )
+  const titles = new Map(rows.map(({ key, title }) => [String(key), String(title)]))
+  return keys.map((key) => ({ key, title: titles.get(key) ?? key }))
 }
 
 /** A record that somebody decided about and that the run doesn't hold. */

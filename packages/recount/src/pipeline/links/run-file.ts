@@ -1,7 +1,8 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '@recount/claims'
 import type { Case } from '../case.ts'
+import { writeWhole } from '../write-whole.ts'
 import { openLinkEngine, type LinkEngine } from './link-engine.ts'
 
 const ending = '.duckdb'
@@ -40,15 +41,7 @@ export async function makeRun<T>(
 ): Promise<T> {
   checkLinkName(name)
   await mkdir(folderOf(opened), { recursive: true })
-  const path = runPath(opened, name)
-  const draft = `${path}.${process.pid}.tmp`
-  try {
-    const made = await withEngine(draft, make)
-    await rename(draft, path)
-    return made
-  } finally {
-    await Promise.all([draft, `${draft}.wal`].map((file) => rm(file, { force: true })))
-  }
+  return writeWhole(runPath(opened, name), (draft) => withEngine(draft, make))
 }
 
 async function withEngine<T>(path: string, make: (engine: LinkEngine) => Promise<T>): Promise<T> {
@@ -60,6 +53,7 @@ async function withEngine<T>(path: string, make: (engine: LinkEngine) => Promise
     return made
   } finally {
     engine.close()
+    await rm(`${path}.wal`, { force: true })
   }
 }
 

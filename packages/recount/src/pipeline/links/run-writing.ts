@@ -1,6 +1,7 @@
 import type { Engine } from '@recount/link'
 import { insertRows, textSql } from './link-engine.ts'
 import type { RunInfo, RunRecord } from './run-info.ts'
+import type { StatementPair } from './statement-pairs.ts'
 
 /** Tables of a run: `info`, `record`, `shown` (a record as it is read), `pair`, and `named` (the clusters' names). */
 export async function makeRunTables(engine: Engine): Promise<void> {
@@ -30,6 +31,27 @@ export async function writeRecords(engine: Engine, records: readonly RunRecord[]
       String(source),
       ...[id, key, title, from, JSON.stringify(fields), quote, path].map(textSql),
       content === null ? 'null' : textSql(JSON.stringify(content)),
+    ]),
+  )
+}
+
+/** A proposed pair as it is kept, by its records' numbers; see `StatementPair`. */
+export interface PairToKeep extends Omit<StatementPair, 'left' | 'right'> {
+  readonly l: number
+  readonly r: number
+}
+
+/** Keeps proposed pairs, which are shown in this order. */
+export async function writePairs(engine: Engine, pairs: readonly PairToKeep[]): Promise<void> {
+  await insertRows(
+    engine,
+    'pair',
+    pairs.map(({ l, r, weight, probability, rank, parts, reason, rivals, isListed }, at) => [
+      ...[at + 1, l, r, weight, probability, rank].map(String),
+      textSql(JSON.stringify(parts)),
+      textSql(reason),
+      textSql(JSON.stringify(rivals)),
+      String(isListed),
     ]),
   )
 }

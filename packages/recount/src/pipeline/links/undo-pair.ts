@@ -12,9 +12,12 @@ export interface UndoneWith {
  * A later change of the same incident's positions holds the position as well; undoing doesn't reach it, and that is said.
  */
 export async function listUndoneWith({ ledger }: Pick<Case, 'ledger'>, entry: number): Promise<UndoneWith> {
-  const [decided, next] = await Array.fromAsync(ledger.listEntries({ after: entry - 1, limit: 2 }))
-  const incident = decided?.number === entry && next !== undefined ? findCompanion(decided, next) : undefined
-  if (incident === undefined || next === undefined) return { entries: [entry], says: null }
+  const [decided, next] = await Array.fromAsync(
+    ledger.listEntries({ after: entry - 1, limit: 2, kinds: ['pair-decided', 'incident-edited'] }),
+  )
+  if (decided?.number !== entry || next?.number !== entry + 1) return { entries: [entry], says: null }
+  const incident = findCompanion(decided, next)
+  if (incident === undefined) return { entries: [entry], says: null }
   const { history } = await ledger.getIncident(incident)
   const inForce = history.steps.filter(({ undone }) => undone === null)
   if (!inForce.some((step) => step.entry === next.number)) return { entries: [entry], says: null }

@@ -1,3 +1,4 @@
+import { isStop } from '../../pipeline/links/link-watch.ts'
 import { proposeStatements, type StatementOptions } from '../../pipeline/links/propose-statements.ts'
 import type { LiveCase } from '../live/live-case.ts'
 import type { WorkProgress } from './works.ts'
@@ -36,7 +37,7 @@ export async function linkInSteps(
     const [added, gone] = [changes?.added.length ?? null, changes?.gone.length ?? null]
     return { pairs, abstained, added, gone, notes, isInterrupted: false }
   } catch (error) {
-    if (!progress.isStopping()) throw error
+    if (!isStop(error)) throw error
     return { pairs: 0, abstained: 0, added: null, gone: null, notes: [], isInterrupted: true }
   }
 }

@@ -24,9 +24,6 @@ export function inventIncident(invented: InventedIncident): MatchedIncident {
   const [min, max] = typeof killed === 'number' ? [killed, killed] : (killed ?? [])
   return {
     id,
-    key: id,
-    code: null,
-    title: null,
     period: { from: on, to: until },
     places: [
       {
@@ -45,7 +42,6 @@ export function inventIncident(invented: InventedIncident): MatchedIncident {
       killed: min === undefined || max === undefined ? {} : { civilians: { min, max } },
       injured: injured === undefined ? {} : { civilians: { min: injured, max: injured } },
     },
-    sources: null,
   }
 }
 

@@ -14,9 +14,10 @@ async function match(
   texts: Readonly<Record<string, string>>,
   invented: readonly InventedIncident[],
   learn?: boolean,
+  speakers: Readonly<Record<string, string>> = {},
 ): Promise<MatchedStatements> {
   const statements = Object.entries(texts).flatMap(([key, words]) =>
-    read(words).map((statement) => ({ key, statement, words, speaker: force })),
+    read(words).map((statement) => ({ key, statement, words, speaker: speakers[key] ?? force })),
   )
   const instance = await DuckDBInstance.create(':memory:')
   try {
@@ -211,6 +212,22 @@ describe('an abstention', () => {
     expect(proposals.length).toBeLessThanOrEqual(1)
   })
 
+  test('an incident goes to one statement of each belligerent', async () => {
+    const by = [force, 'Southern League']
+    const there = { id: 'there', on: '2031-03-09', place: 'Tellbrin', killed: 2, by }
+    const text = `March 9, 2031, near Tellbrin, Syria, via media report. ${none}`
+    const texts = { one: text, other: text }
+    const { proposals } = await match(texts, [...noise, there], undefined, { other: 'Southern League' })
+    expect(proposals.map(({ statement, incident }) => [statement, incident])).toEqual([
+      ['one', 'there'],
+      ['other', 'there'],
+    ])
+    const [one, other] = proposals
+    expect(one!.probability).toBe(other!.probability)
+    const [alone] = (await match({ one: text }, [...noise, there])).proposals
+    expect(one!.probability).toBeCloseTo(alone!.probability, 2)
+  })
+
   test.each([
     ['a null', 'Foo\u0000bar'],
     ['half a letter', 'Foo\uD800'],
@@ -280,7 +297,7 @@ describe('learning', () => {
   })
 
   test('finds nearly all, and the same twice', async () => {
-    const [first, second] = [await match(texts, incidents), await match(texts, incidents)]
+    const [first, second] = [await match(texts, incidents, true), await match(texts, incidents, true)]
     expect(first).toEqual(second)
     const right = first.proposals.filter(({ statement, incident }) => statement === incident)
     expect(right.length).toBe(first.proposals.length)
@@ -288,7 +305,7 @@ describe('learning', () => {
   })
 
   test('gives each comparison probabilities', async () => {
-    const { model } = await match(texts, incidents)
+    const { model } = await match(texts, incidents, true)
     for (const { name, levels } of model.comparisons) {
       const known = levels.filter(({ isMissing }) => !isMissing)
       expect([name, known.reduce((sum, { m }) => sum + m!, 0)]).toEqual([name, expect.closeTo(1, 6)])

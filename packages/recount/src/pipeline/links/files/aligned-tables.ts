@@ -1,7 +1,6 @@
 import { InputError } from '@recount/claims'
-import type { TableInput } from '@recount/link'
+import { nameSql, type TableInput } from '@recount/link'
 import { columnKinds, findColumnKinds, foldHeading, type ColumnKind } from './column-kinds.ts'
-import { nameSql } from './column-name.ts'
 import type { TableFile } from './table-file.ts'
 
 /** Columns of the tables that hold the same, under the heading that the first table has for it. */

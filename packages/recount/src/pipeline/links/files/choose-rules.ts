@@ -1,5 +1,5 @@
 import {
-  countPairs,
+  boundPairs,
   expressionKey,
   on,
   type BlockingRule,
@@ -35,8 +35,7 @@ export async function chooseRules(
     if (chosen.some((rule) => isWithin(rule, expressions))) continue
     const rule = on(...expressions)
     // oxlint-disable-next-line no-await-in-loop -- one connection, and what is chosen depends on what was
-    const [count] = await countPairs(engine, records, { ...model, blocking: [rule] })
-    const pairs = count?.pairs ?? 0
+    const { pairs } = await boundPairs(engine, records, model, rule)
     if (pairs > 0 && pairs <= limit) chosen.push(expressions)
   }
   if (chosen.length > 0) return chosen.map((expressions) => on(...expressions))

@@ -1,5 +1,4 @@
-import type { Engine } from '@recount/link'
-import { nameSql } from './column-name.ts'
+import { nameSql, type Engine } from '@recount/link'
 import { findDateFormats } from './date-formats.ts'
 
 /** What the cells of a column are like, told from its first rows. Shares are of the cells that hold something. */

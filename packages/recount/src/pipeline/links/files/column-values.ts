@@ -1,6 +1,5 @@
-import type { Expression } from '@recount/link'
+import { nameSql, type Expression } from '@recount/link'
 import { textSql } from '../link-engine.ts'
-import { nameSql } from './column-name.ts'
 
 /** A text as it is compared: without case and marks, in whatever script. */
 export function nameOf(column: string): Expression {

@@ -1,5 +1,4 @@
-import type { Engine, ExpressionSpec } from '@recount/link'
-import { nameSql } from './column-name.ts'
+import { nameSql, type Engine, type ExpressionSpec } from '@recount/link'
 
 /** Ways to write a date, the unmistakable ones first. Of 03/04/2017 each file's own cells tell which is the month: see `orderDates`. */
 const formats = [

@@ -1,8 +1,8 @@
 import { InputError } from '@recount/claims'
-import type { Engine, TableInput } from '@recount/link'
+import { nameSql, type Engine, type TableInput } from '@recount/link'
 import { monthNames } from '@recount/reconcile'
 import { sayMany } from '../../../report/wording.ts'
-import { listColumnNames, nameSql } from './column-name.ts'
+import { listColumnNames } from './column-names.ts'
 import { dayMonthSql, readDateSql, type DateColumn, type DateOrder } from './date-formats.ts'
 import type { TableFile } from './table-file.ts'
 

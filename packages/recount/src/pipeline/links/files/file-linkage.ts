@@ -14,7 +14,7 @@ import {
 import { openLinkEngine, type LinkEngine } from '../link-engine.ts'
 import { alignTables, numberedSql, type AlignedTables, type NamedColumns } from './aligned-tables.ts'
 import { chooseRules } from './choose-rules.ts'
-import { listColumnNames } from './column-name.ts'
+import { listColumnNames } from './column-names.ts'
 import { joinProfiles, readColumnProfiles, type ColumnProfile } from './column-profile.ts'
 import { findDateColumn, type DateColumn } from './date-formats.ts'
 import { orderDates, type DateReading, type SaidOrder } from './date-orders.ts'

@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { InputError, MissingError } from '@recount/claims'
 import { readModel, writeModel, type Model } from '@recount/link'
 import { parseJson } from '../../../config.ts'
+import { writeWhole } from '../../write-whole.ts'
 import type { NamedFile } from './table-file.ts'
 
 /** Reads a model: one of Recount's, or Splink's settings. Throws MissingError where there is no such file, InputError for no JSON. */
@@ -25,7 +26,6 @@ export async function readModelFile({ path, resolved }: NamedFile): Promise<Mode
 
 /** Writes a model as JSON that a person can edit; the file is there when it is whole. */
 export async function writeModelFile({ resolved }: NamedFile, model: Model): Promise<void> {
-  const draft = `${resolved}.${process.pid}.tmp`
-  await writeFile(draft, `${JSON.stringify(writeModel(model), null, 2)}\n`)
-  await rename(draft, resolved)
+  const text = `${JSON.stringify(writeModel(model), null, 2)}\n`
+  await writeWhole(resolved, (draft) => writeFile(draft, text))
 }

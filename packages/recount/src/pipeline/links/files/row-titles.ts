@@ -1,7 +1,6 @@
-import type { Records } from '@recount/link'
+import { nameSql, type Records } from '@recount/link'
 import type { LinkEngine } from '../link-engine.ts'
 import type { ColumnKind } from './column-kinds.ts'
-import { nameSql } from './column-name.ts'
 
 /** What people call the rows of those numbers: their names, or else the first of what is compared. Rows without are left out. */
 export async function readRowTitles(

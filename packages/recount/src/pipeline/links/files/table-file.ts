@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { InputError, MissingError } from '@recount/claims'
-import type { Engine } from '@recount/link'
+import { nameSql, type Engine } from '@recount/link'
 import { textSql } from '../link-engine.ts'
-import { nameSql } from './column-name.ts'
 import { checkText, tellNotUtf8 } from './text-check.ts'
 
 /** A file with a table, as DuckDB reads it. */

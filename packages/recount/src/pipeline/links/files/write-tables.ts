@@ -1,7 +1,7 @@
-import { rename, rm } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { InputError } from '@recount/claims'
 import type { Engine, Records } from '@recount/link'
+import { writeWhole } from '../../write-whole.ts'
 import { textSql } from '../link-engine.ts'
 import type { NamedFile } from './table-file.ts'
 
@@ -42,12 +42,11 @@ function sourceSql(alias: string, { sources }: Records): string {
 
 /** The file is there when it is whole. */
 async function writeTable(engine: Engine, select: string, { path, resolved }: NamedFile): Promise<void> {
-  const draft = `${resolved}.${process.pid}.tmp`
   try {
-    await engine.run(`copy (${select}) to ${textSql(draft)} (${formatOf(path)})`)
-    await rename(draft, resolved)
+    await writeWhole(resolved, (draft) =>
+      engine.run(`copy (${select}) to ${textSql(draft)} (${formatOf(path)})`),
+    )
   } catch (error) {
-    await rm(draft, { force: true })
     const [reason = ''] = (error as Error).message.split('\n')
     throw new InputError(
       `${path} can't be written: ${reason}`,

@@ -4,7 +4,7 @@ import { learnOthers, learnPlaces, learnU, priorOf, type Learnt } from './learn-
 import type { LinkedRow } from './linked-row.ts'
 import { withParameters } from './parameters.ts'
 import { listScoredPairs } from './scored-pairs.ts'
-import { prepareStatements, type ComparedRows } from './statement-tables.ts'
+import { prepareDecoys, type ComparedRows } from './statement-tables.ts'
 
 /** A model with its probabilities, and how many statements are of no incident at hand. */
 export interface LearntModel {
@@ -22,7 +22,7 @@ export async function learnModel(
   rows: ComparedRows,
   usual: Learnt,
 ): Promise<LearntModel> {
-  const moved = await prepareStatements(engine, plain, 'decoys')
+  const moved = await prepareDecoys(engine, plain, rows)
   const counted = {
     real: await countPatterns(engine, records, plain, { rules: 'all' }),
     moved: await countPatterns(engine, moved, plain, { rules: 'all' }),

@@ -1,8 +1,8 @@
-import type { Model, PatternCounts } from '@recount/link'
+import { levelWeight, priorWeight, type Model, type PatternCounts } from '@recount/link'
 import { countLevels, sharesOf, withParameters, type LevelTable } from './parameters.ts'
 import type { ScoredPair } from './scored-pairs.ts'
 import { poolReversals } from './pooled-levels.ts'
-import { sharesOfOne } from './shares-of-one.ts'
+import { sharesOfOne, type Weighed } from './shares-of-one.ts'
 import { placeComparisons } from './statement-model.ts'
 
 /** Probabilities of the levels, and how many statements are of no incident at hand. */
@@ -33,7 +33,7 @@ const slipsForApart = 2
  */
 export function learnU({ moved }: Counted, { comparisons }: Model, before: LevelTable): LevelTable {
   const daysAt = comparisons.findIndex(({ name }) => name === 'days')
-  const counts = countLevels(moved, comparisons, (levels) => levels[daysAt] !== daysLevels.slip)
+  const counts = countLevels(moved.rows, comparisons, (levels) => levels[daysAt] !== daysLevels.slip)
   return comparisons.map((comparison, at) => {
     const shares = sharesOf(counts[at]!, comparison, before[at]!, strengthOfU)
     if (at !== daysAt) return shares
@@ -53,8 +53,8 @@ const sureLevels: Readonly<Record<string, readonly number[]>> = { days: [0, 2, 3
 export function learnPlaces(counted: Counted, { comparisons }: Model, before: LevelTable): LevelTable {
   const sure = comparisons.map(({ name }) => sureLevels[name] ?? null)
   const isSure = (levels: readonly number[]) => levels.every((level, at) => sure[at]?.includes(level) ?? true)
-  const real = countLevels(counted.real, comparisons, isSure)
-  const moved = countLevels(counted.moved, comparisons, isSure)
+  const real = countLevels(counted.real.rows, comparisons, isSure)
+  const moved = countLevels(counted.moved.rows, comparisons, isSure)
   return comparisons.map((comparison, at) => {
     if (!placeComparisons.includes(comparison.name)) return before[at]!
     const excess = real[at]!.map((count, level) => Math.max(0, count - moved[at]![level]! / counted.decoys))
@@ -85,9 +85,8 @@ export function learnOthers(
       withParameters(model, priorOf(pairs.length, statements, none), m, start.u),
     )
     const shares = sharesOfOne(weighed, none)
-    const counts = comparisons.map(({ levels }) => levels.map(() => 0))
-    for (const [at, { levels }] of pairs.entries())
-      levels.forEach((level, index) => (counts[index]![level]! += shares[at]!))
+    const taken = pairs.map(({ levels }, at) => ({ levels, pairs: shares[at]! }))
+    const counts = countLevels(taken, comparisons)
     none = Math.max(leastNone, 1 - shares.reduce((sum, share) => sum + share, 0) / statements)
     m = comparisons.map((comparison, at) =>
       placeComparisons.includes(comparison.name)
@@ -133,14 +132,11 @@ export function priorOf(pairs: number, statements: number, none: number): number
   return Math.min(0.5, ((1 - none) * statements) / Math.max(1, pairs))
 }
 
-function weighAll(pairs: readonly ScoredPair[], { comparisons, prior }: Model) {
-  const before = Math.log2(prior) - Math.log2(1 - prior)
-  const weights = comparisons.map(({ levels }) =>
-    levels.map(({ isMissing, m, u }) => (isMissing ? 0 : Math.log2(m!) - Math.log2(u!))),
-  )
-  return pairs.map(({ statement, incident, levels, rareness }) => ({
+function weighAll(pairs: readonly ScoredPair[], model: Model): readonly Weighed[] {
+  const before = priorWeight(model)
+  const weights = model.comparisons.map(({ levels }) => levels.map(levelWeight))
+  return pairs.map(({ statement, levels, rareness }) => ({
     statement,
-    incident,
     weight: levels.reduce((sum, level, at) => sum + weights[at]![level]!, before + rareness),
   }))
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '@recount/link'
+import { insertRows, textSql } from '../link-engine.ts'
 
 /** Columns that a statement and an incident are compared by. Lists are joined by `|`; days count from 1970-01-01. */
 export interface LinkedRow {
@@ -77,7 +78,6 @@ const types: Readonly<Record<keyof LinkedRow, 'text' | 'long' | 'double'>> = {
 }
 
 const columns = Object.keys(types) as readonly (keyof LinkedRow)[]
-const batch = 1000
 
 /** Makes a table of rows, anew where one of that name is there. */
 export async function writeRows(engine: Engine, table: string, rows: readonly LinkedRow[]): Promise<void> {
@@ -85,20 +85,15 @@ export async function writeRows(engine: Engine, table: string, rows: readonly Li
   const declared = columns.map((column) => `"${column}" ${dialect.types[types[column]]}`)
   await engine.run(dialect.dropTable(table))
   await engine.run(`create table ${table} (${declared.join(', ')})`)
-  for (let at = 0; at < rows.length; at += batch) {
-    const values = rows.slice(at, at + batch).map(valuesSql)
-    // eslint-disable-next-line no-await-in-loop -- one connection
-    await engine.run(`insert into ${table} values\n${values.join(',\n')}`)
-  }
-}
-
-function valuesSql(row: LinkedRow): string {
-  return `(${columns.map((column) => cellSql(row[column])).join(', ')})`
+  await insertRows(
+    engine,
+    table,
+    rows.map((row) => columns.map((column) => cellSql(row[column]))),
+  )
 }
 
 function cellSql(value: string | number | null): string {
-  if (value === null) return 'null'
-  return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
+  return typeof value === 'number' ? String(value) : textSql(value)
 }
 
 /** A list as one cell, each member once; null where it is empty. */
@@ -107,4 +102,9 @@ export function joinList(members: readonly (string | null | undefined)[]): strin
     ...new Set(members.filter((member) => member !== null && member !== undefined && member !== '')),
   ]
   return kept.length === 0 ? null : kept.join('|')
+}
+
+/** The members of a list that `joinList` made. */
+export function splitList(list: string | null): readonly string[] {
+  return list?.split('|') ?? []
 }

@@ -13,9 +13,7 @@ export interface MatchOptions {
   readonly gazetteer: Gazetteer
   /** Countries where places are looked for, besides those that a statement names: ISO 3166. */
   readonly countries: readonly string[]
-  /** The least probability that is proposed: 0.67. */
-  readonly atLeast?: number
-  /** Learn from these statements how often levels agree: where they are 50 or more. Else what others taught is taken. */
+  /** Learn from these statements how often levels agree: where they are 100 or more. Else what others taught is taken. */
   readonly learn?: boolean
 }
 
@@ -26,8 +24,10 @@ export interface MatchedStatements extends StatementProposals {
   readonly pairs: number
 }
 
-const defaultAtLeast = 0.67
-const fewestToLearn = 50
+/** The least probability that is proposed. */
+const atLeast = 0.67
+
+const enoughToLearn = 100
 
 /**
  * Proposes for each statement the incident it is about, or abstains with the reason. Nothing that a recorder took from
@@ -39,7 +39,7 @@ export async function matchStatements(
   statements: readonly StatementToMatch[],
   incidents: readonly MatchedIncident[],
   engine: Engine,
-  { gazetteer, countries, atLeast = defaultAtLeast, learn }: MatchOptions,
+  { gazetteer, countries, learn = statements.length >= enoughToLearn }: MatchOptions,
 ): Promise<MatchedStatements> {
   const rows = makeRows(statements, incidents, gazetteer, countries)
   const plain = withParameters(statementModel(), usualPrior, usualParameters.m, usualParameters.u)
@@ -49,11 +49,10 @@ export async function matchStatements(
     return { ...settle(nothing), model: plain, none: 1, pairs: 0 }
   }
   await writeTables(engine, rows)
-  const records = await prepareStatements(engine, plain, 'statements')
-  const { model, none } =
-    (learn ?? dated.length >= fewestToLearn)
-      ? await learnModel(engine, records, plain, rows, usualParameters)
-      : await takeUsual(engine, records, plain, dated.length)
+  const records = await prepareStatements(engine, plain)
+  const { model, none } = learn
+    ? await learnModel(engine, records, plain, rows, usualParameters)
+    : await takeUsual(engine, records, plain, dated.length)
   const pairs = await listScoredPairs(engine, records, model)
   return {
     ...settle({ statements, incidents, pairs, model, none, atLeast }),

@@ -3,14 +3,14 @@ import type { Comparison, Model, PatternCounts } from '@recount/link'
 /** A probability for each level of each comparison, in their order; 0 for a level of missing values. */
 export type LevelTable = readonly (readonly number[])[]
 
-/** How often each level of each comparison occurs among counted patterns, those kept by `keep`. */
+/** How often each level of each comparison occurs among counted patterns, those kept by `keep`; shares of pairs count as such. */
 export function countLevels(
-  patterns: PatternCounts,
+  patterns: PatternCounts['rows'],
   comparisons: readonly Comparison[],
   keep: (levels: readonly number[]) => boolean = () => true,
 ): number[][] {
   const counts = comparisons.map(({ levels }) => levels.map(() => 0))
-  for (const { levels, pairs } of patterns.rows)
+  for (const { levels, pairs } of patterns)
     if (keep(levels)) levels.forEach((level, at) => (counts[at]![level]! += pairs))
   return counts
 }

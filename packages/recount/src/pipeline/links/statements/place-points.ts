@@ -23,7 +23,7 @@ const townReach = 2.5
  * villages and neighbourhoods that no gazetteer has, in the spelling of those who report from there.
  */
 export function createLocator(gazetteer: Gazetteer, incidents: readonly MatchedIncident[]): Locate {
-  const own = listOwnPoints(incidents)
+  const own = findOwnPoints(incidents)
   return (name, countries) => {
     const known = gazetteer
       .listByKey(placeKey(name))
@@ -32,20 +32,28 @@ export function createLocator(gazetteer: Gazetteer, incidents: readonly MatchedI
       const reach = known.population > cityOf ? cityReach : townReach
       return { latitude: known.latitude, longitude: known.longitude, reach }
     }
-    return middleOf(own.get(compareAs(name)?.key ?? '') ?? [])
+    return own.get(compareAs(name)?.key ?? '') ?? null
   }
 }
 
-function listOwnPoints(incidents: readonly MatchedIncident[]): ReadonlyMap<string, readonly PlacePoint[]> {
-  const points = new Map<string, PlacePoint[]>()
-  for (const place of incidents.flatMap(({ places }) => places)) {
-    const { name, latitude, longitude } = place
-    const names = name === null ? [] : listNames(name)
-    if (names.length !== 1 || latitude === null || longitude === null) continue
-    const { key } = names[0]!
-    points.set(key, [...(points.get(key) ?? []), { latitude, longitude, reach: townReach }])
-  }
-  return points
+/** Where the incidents say a name is. */
+function findOwnPoints(incidents: readonly MatchedIncident[]): ReadonlyMap<string, PlacePoint | null> {
+  const named = Map.groupBy(
+    incidents.flatMap(({ places }) => places.flatMap(listPoints)),
+    ({ key }) => key,
+  )
+  return new Map([...named].map(([key, points]) => [key, middleOf(points)]))
+}
+
+/** The point of a place that bears one name. */
+function listPoints({
+  name,
+  latitude,
+  longitude,
+}: MatchedIncident['places'][number]): readonly (PlacePoint & { readonly key: string })[] {
+  const [named, ...others] = name === null ? [] : listNames(name)
+  if (named === undefined || others.length > 0 || latitude === null || longitude === null) return []
+  return [{ key: named.key, latitude, longitude, reach: townReach }]
 }
 
 const widestCluster = 20

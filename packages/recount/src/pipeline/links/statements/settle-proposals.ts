@@ -1,3 +1,4 @@
+import { foldName } from '@recount/claims'
 import type { Model } from '@recount/link'
 import { sayReasons } from './proposal-reasons.ts'
 import type { ScoredPair } from './scored-pairs.ts'
@@ -26,16 +27,18 @@ const mostRivals = 3
 
 /** Proposes each statement's likeliest incident where it is likely enough, or says why not. */
 export function settle(settling: Settling): StatementProposals {
-  const ranked = rankCandidates(settling)
+  const slotOf = slotsOf(settling.statements)
+  const ranked = rankCandidates(settling, slotOf)
   const placed = new Set(settling.statements.filter(isPlaced).map(({ key }) => key))
-  const taken = findTaken(ranked, placed, settling.atLeast)
+  const taken = findTaken(ranked, placed, settling.atLeast, slotOf)
   const proposals: StatementProposal[] = []
   const abstentions: StatementAbstention[] = []
   for (const statement of settling.statements) {
     const { key } = statement
     const candidates = ranked.get(key) ?? []
     const [best, ...rivals] = candidates
-    if (best && taken.get(best.incident) === key) proposals.push({ statement: key, ...best, rivals })
+    if (best && taken.get(slotOf(key, best.incident)) === key)
+      proposals.push({ statement: key, ...best, rivals })
     else
       abstentions.push({
         statement: key,
@@ -46,6 +49,16 @@ export function settle(settling: Settling): StatementProposals {
   return { proposals, abstentions }
 }
 
+/** What only one statement can have: an incident, among the statements of one belligerent. */
+type SlotOf = (statement: string, incident: string) => string
+
+function slotsOf(statements: readonly StatementToMatch[]): SlotOf {
+  const speakers = new Map(
+    statements.map(({ key, speaker }) => [key, speaker === null ? null : foldName(speaker)]),
+  )
+  return (statement, incident) => JSON.stringify([incident, speakers.get(statement)])
+}
+
 /** Does it name a place? Of a day alone nobody can tell which incident is meant. */
 function isPlaced({ statement: { places } }: Pick<StatementToMatch, 'statement'>): boolean {
   return places.some(({ role }) => role !== 'country')
@@ -53,8 +66,8 @@ function isPlaced({ statement: { places } }: Pick<StatementToMatch, 'statement'>
 
 type Ranked = ReadonlyMap<string, readonly StatementCandidate[]>
 
-function rankCandidates({ statements, incidents, pairs, model, none }: Settling): Ranked {
-  const shares = sharesOfOneToOne(pairs, none)
+function rankCandidates({ statements, incidents, pairs, model, none }: Settling, slotOf: SlotOf): Ranked {
+  const shares = sharesOfOneToOne(pairs, none, ({ statement, incident }) => slotOf(statement, incident))
   const probabilities = new Map(pairs.map((pair, at) => [pair, shares[at]!]))
   const statementOf = new Map(statements.map((statement) => [statement.key, statement]))
   const incidentOf = new Map(incidents.map((incident) => [incident.id, incident]))
@@ -73,20 +86,22 @@ function rankCandidates({ statements, incidents, pairs, model, none }: Settling)
   return new Map(best)
 }
 
-/** For each incident the statement that it goes to: the likeliest of those that would be proposed. */
+/** For each slot the statement that it goes to: the likeliest of those that would be proposed. */
 function findTaken(
   ranked: Ranked,
   placed: ReadonlySet<string>,
   atLeast: number,
+  slotOf: SlotOf,
 ): ReadonlyMap<string, string> {
   const taken = new Map<string, { readonly key: string; readonly probability: number }>()
   for (const [key, [best]] of ranked) {
     if (!best || best.probability < atLeast || !placed.has(key)) continue
-    const before = taken.get(best.incident)
+    const slot = slotOf(key, best.incident)
+    const before = taken.get(slot)
     if (!before || best.probability > before.probability)
-      taken.set(best.incident, { key, probability: best.probability })
+      taken.set(slot, { key, probability: best.probability })
   }
-  return new Map([...taken].map(([incident, { key }]) => [incident, key]))
+  return new Map([...taken].map(([slot, { key }]) => [slot, key]))
 }
 
 /** The best is at most so many times likelier than the next: then there are two. */

@@ -1,7 +1,6 @@
 /** A weight (log2 of odds) of one candidate for one statement. */
 export interface Weighed {
   readonly statement: string
-  readonly incident: string
   readonly weight: number
 }
 
@@ -15,20 +14,16 @@ export function sharesOfOne(pairs: readonly Weighed[], none: number): readonly n
 }
 
 function shareOut(pairs: readonly Weighed[], odds: readonly number[], none: number): readonly number[] {
-  const totals = sumBy(pairs, odds, ({ statement }) => statement)
+  const totals = sumBy(
+    pairs.map(({ statement }) => statement),
+    odds,
+  )
   return pairs.map(({ statement }, at) => odds[at]! / (none + totals.get(statement)!))
 }
 
-function sumBy(
-  pairs: readonly Weighed[],
-  values: readonly number[],
-  keyOf: (pair: Weighed) => string,
-): ReadonlyMap<string, number> {
+function sumBy(keys: readonly string[], values: readonly number[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
-  for (const [at, pair] of pairs.entries()) {
-    const key = keyOf(pair)
-    sums.set(key, (sums.get(key) ?? 0) + values[at]!)
-  }
+  for (const [at, key] of keys.entries()) sums.set(key, (sums.get(key) ?? 0) + values[at]!)
   return sums
 }
 
@@ -37,17 +32,20 @@ const step = 0.5
 const leastFree = 1e-6
 
 /**
- * The same, given besides that an incident is of one statement of a belligerent at most: what others are likely to take of an
- * incident is taken off its odds, and so on until it settles (twenty rounds, each halfway).
+ * The same, given besides that a slot is of one statement at most: what others are likely to take of it is taken off a pair's
+ * odds, and so on until it settles (twenty rounds, each halfway). A slot is an incident, for the statements of one belligerent.
  */
-export function sharesOfOneToOne(pairs: readonly Weighed[], none: number): readonly number[] {
+export function sharesOfOneToOne<Pair extends Weighed>(
+  pairs: readonly Pair[],
+  none: number,
+  slotOf: (pair: Pair) => string,
+): readonly number[] {
+  const slots = pairs.map(slotOf)
   const odds = pairs.map(({ weight }) => 2 ** weight)
   let shares = shareOut(pairs, odds, none)
   for (let round = 0; round < rounds; round += 1) {
-    const taken = sumBy(pairs, shares, ({ incident }) => incident)
-    const free = pairs.map(({ incident }, at) =>
-      Math.max(leastFree, 1 - (taken.get(incident)! - shares[at]!)),
-    )
+    const taken = sumBy(slots, shares)
+    const free = slots.map((slot, at) => Math.max(leastFree, 1 - (taken.get(slot)! - shares[at]!)))
     const next = shareOut(
       pairs,
       odds.map((odd, at) => odd * free[at]!),

@@ -5,10 +5,7 @@ import type { OfficialStatement } from '@recount/extract'
  * What of an incident a statement is matched against. Nothing that was recorded from a belligerent's statement is in it:
  * positions, concessions, grades and strike status are left out, so that a match is never found because it was made before.
  */
-export type MatchedIncident = Pick<
-  Incident,
-  'id' | 'key' | 'code' | 'title' | 'period' | 'places' | 'belligerents' | 'harm' | 'sources'
->
+export type MatchedIncident = Pick<Incident, 'id' | 'period' | 'places' | 'belligerents' | 'harm'>
 
 /** A statement to find the incident of. */
 export interface StatementToMatch {

@@ -1,8 +1,8 @@
 import { foldName, type Gazetteer } from '@recount/claims'
-import { placeKey } from '@recount/places'
 import type { OfficialPlace, OfficialStatement } from '@recount/extract'
+import { findCountry } from '../../find-country.ts'
 import { dayNumber, listSlips } from './day-slips.ts'
-import { joinList, type LinkedRow } from './linked-row.ts'
+import { joinList, splitList, type LinkedRow } from './linked-row.ts'
 import { compareAs, listParts, type ComparedName } from './place-names.ts'
 import type { Locate, PlacePoint } from './place-points.ts'
 import type { StatementToMatch } from './statement-proposal.ts'
@@ -13,20 +13,22 @@ const window = 3
 const longestDate = 62
 const longSpan = 4
 
-/** A statement as it is compared. `shift` moves its days: a statement about days on which it can't have happened. */
+/** A statement as it is compared. */
 export function statementRow(
   { key, statement, speaker }: StatementToMatch,
   locate: Locate,
   gazetteer: Gazetteer,
   countries: ReadonlySet<string>,
-  shift = 0,
 ): LinkedRow {
   const named = namesOf(statement, 'place')
   const inner = [...namesOf(statement, 'within'), ...namesOf(statement, 'beside')]
   const searchIn = countriesOf(statement, gazetteer, countries)
   return {
     id: key,
-    ...datesOf(statement, named, shift),
+    ...datesOf(
+      statement,
+      named.map((name) => name.key),
+    ),
     ...namedOf(named, inner),
     units: joinList([...named, ...inner].map(({ skeleton }) => skeleton)),
     ...pointsOf(named, inner, (name) => locate(name, searchIn)),
@@ -35,6 +37,11 @@ export function statementRow(
     alone: null,
     origin: statement.reporter === null || statement.reporter.kind === 'self' ? 'self' : 'told',
   }
+}
+
+/** The same about days on which it can't have happened: its own moved by so many. */
+export function moveRow(row: LinkedRow, { statement }: StatementToMatch, shift: number): LinkedRow {
+  return { ...row, id: `${row.id} ${shift}`, ...datesOf(statement, splitList(row.names), shift) }
 }
 
 function namesOf(statement: OfficialStatement, role: OfficialPlace['role']): readonly ComparedName[] {
@@ -49,15 +56,13 @@ function countriesOf(
 ): ReadonlySet<string> {
   const codes = places
     .filter(({ role }) => role === 'country')
-    .flatMap(
-      ({ name }) => gazetteer.listByKey(placeKey(name)).find(({ kind }) => kind === 'country')?.country ?? [],
-    )
+    .flatMap(({ name }) => findCountry(gazetteer, name)?.country ?? [])
   return codes.length === 0 ? all : new Set([...all, ...codes])
 }
 
 type Dates = Pick<LinkedRow, 'days' | 'slips' | 'first' | 'last' | 'span'>
 
-function datesOf({ date }: OfficialStatement, names: readonly ComparedName[], shift: number): Dates {
+function datesOf({ date }: OfficialStatement, names: readonly string[], shift = 0): Dates {
   if (date === null) return { days: null, slips: null, first: null, last: null, span: null }
   const first = dayNumber(date.from) + shift
   const last = dayNumber(date.to) + shift
@@ -67,7 +72,7 @@ function datesOf({ date }: OfficialStatement, names: readonly ComparedName[], sh
   const typed = first === last ? [...listSlips(first), ...other] : []
   return {
     days: joinList(days.map(String)),
-    slips: joinList(names.flatMap(({ key }) => typed.map((day) => `${key}@${day}`))),
+    slips: joinList(names.flatMap((name) => typed.map((day) => `${name}@${day}`))),
     first,
     last,
     span: spanOf(first, last),

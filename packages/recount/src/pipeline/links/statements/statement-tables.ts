@@ -1,18 +1,20 @@
 import type { Gazetteer } from '@recount/claims'
 import { nameTables, prepareRecords, type Engine, type Model, type Records } from '@recount/link'
-import { placeKey } from '@recount/places'
+import { findCountry } from '../../find-country.ts'
 import { decoyShifts } from './decoys.ts'
 import { incidentRow } from './incident-rows.ts'
-import { writeRows, type LinkedRow } from './linked-row.ts'
+import { insertRows, textSql } from '../link-engine.ts'
+import { splitList, writeRows, type LinkedRow } from './linked-row.ts'
 import { createLocator } from './place-points.ts'
 import type { MatchedIncident, StatementToMatch } from './statement-proposal.ts'
-import { statementRow } from './statement-rows.ts'
+import { moveRow, statementRow } from './statement-rows.ts'
 
-/** Statements, the same with their days moved, and incidents, as they are compared. */
+/** Statements and incidents as they are compared. */
 export interface ComparedRows {
   readonly statements: readonly LinkedRow[]
-  readonly decoys: readonly LinkedRow[]
   readonly incidents: readonly LinkedRow[]
+  /** The statements with their days moved, which only learning asks for. */
+  listDecoys(): readonly LinkedRow[]
 }
 
 /** Works out what statements and incidents are compared by. */
@@ -24,16 +26,13 @@ export function makeRows(
 ): ComparedRows {
   const locate = createLocator(gazetteer, incidents)
   const all = new Set(countries)
-  const isCountry = (name: string) =>
-    gazetteer.listByKey(placeKey(name)).some(({ kind }) => kind === 'country')
-  const rowOf = (statement: StatementToMatch, shift = 0) =>
-    statementRow(statement, locate, gazetteer, all, shift)
+  const isCountry = (name: string) => findCountry(gazetteer, name) !== undefined
+  const rows = statements.map((statement) => statementRow(statement, locate, gazetteer, all))
   return {
-    statements: statements.map((statement) => rowOf(statement)),
-    decoys: decoyShifts.flatMap((shift) =>
-      statements.map((statement) => ({ ...rowOf(statement, shift), id: `${statement.key} ${shift}` })),
-    ),
+    statements: rows,
     incidents: incidents.map((incident) => incidentRow(incident, isCountry)),
+    listDecoys: () =>
+      decoyShifts.flatMap((shift) => statements.map((statement, at) => moveRow(rows[at]!, statement, shift))),
   }
 }
 
@@ -48,7 +47,6 @@ const tables = {
 /** Writes the rows into the engine, with how common each name is among the incidents. */
 export async function writeTables(engine: Engine, rows: ComparedRows): Promise<void> {
   await writeRows(engine, tables.statements, rows.statements)
-  await writeRows(engine, tables.decoys, rows.decoys)
   await writeRows(engine, tables.incidents, rows.incidents)
   await writeNames(engine, rows.incidents)
 }
@@ -56,22 +54,26 @@ export async function writeTables(engine: Engine, rows: ComparedRows): Promise<v
 async function writeNames(engine: Engine, incidents: readonly LinkedRow[]): Promise<void> {
   const { types } = engine.dialect
   const counts = new Map<string, number>()
-  for (const { names } of incidents)
-    for (const name of names?.split('|') ?? []) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const values = [...counts].map(
-    ([name, count]) => `('${name.replaceAll("'", "''")}', ${count} * 1.0 / ${incidents.length})`,
-  )
+  for (const name of incidents.flatMap(({ names }) => splitList(names)))
+    counts.set(name, (counts.get(name) ?? 0) + 1)
   await engine.run(engine.dialect.dropTable(tables.names))
   await engine.run(`create table ${tables.names} (name ${types.text}, share ${types.double})`)
-  if (values.length > 0) await engine.run(`insert into ${tables.names} values ${values.join(',\n')}`)
+  const rows = [...counts].map(([name, count]) => [textSql(name), `${count} * 1.0 / ${incidents.length}`])
+  await insertRows(engine, tables.names, rows)
 }
 
-/** The statements, or those with their days moved, beside the incidents, ready to be compared. */
-export function prepareStatements(
-  engine: Engine,
-  model: Model,
-  which: 'statements' | 'decoys',
-): Promise<Records> {
+/** The statements beside the incidents, ready to be compared. */
+export function prepareStatements(engine: Engine, model: Model): Promise<Records> {
+  return prepare(engine, model, 'statements')
+}
+
+/** The same of the statements with their days moved. */
+export async function prepareDecoys(engine: Engine, model: Model, rows: ComparedRows): Promise<Records> {
+  await writeRows(engine, tables.decoys, rows.listDecoys())
+  return prepare(engine, model, 'decoys')
+}
+
+function prepare(engine: Engine, model: Model, which: 'statements' | 'decoys'): Promise<Records> {
   const inputs = [
     { name: which, from: tables[which] },
     { name: 'incidents', from: tables.incidents },

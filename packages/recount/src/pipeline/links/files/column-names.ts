@@ -1,10 +1,5 @@
 import type { Engine } from '@recount/link'
 
-/** A column's name in SQL. */
-export function nameSql(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
-}
-
 /** The columns of what stands after FROM. */
 export async function listColumnNames(engine: Engine, from: string): Promise<readonly string[]> {
   const described = await engine.ask(`select column_name from (describe select * from ${from} one)`)
