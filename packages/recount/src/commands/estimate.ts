@@ -26,7 +26,7 @@ export async function estimate(options: EstimateOptions, effects: Effects = defa
   return watchEstimate(
     effects,
     async (watch) => {
-      const counted = await countOverlaps(options, effects)
+      const counted = await countOverlaps(options, plan, watch, effects)
       await openOutFolder(plan)
       const kept = await answer(counted, plan, watch, effects)
       watch.clear()
