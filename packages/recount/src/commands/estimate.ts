@@ -61,7 +61,7 @@ async function answer(
 
 function print(kept: KeptEstimate, { json, brief }: EstimateOptions, { stdout }: Effects): void {
   if (json) return stdout.write(`${answerJson(kept)}\n`)
-  const look = { paint: paintFor(stdout), width: widthOf(stdout), isBrief: brief }
+  const look = { paint: paintFor(stdout), width: widthOf(stdout), isBrief: brief, hasAssumptions: true }
   const notes = kept.notes.map((note) => fill(printable(note), look.width))
   const shown = renderAnswer(kept.answer, kept.asked.level, look)
   stdout.write(`${[...(notes.length === 0 ? [] : [notes.join('\n')]), shown].join('\n\n')}\n`)
