@@ -86,6 +86,7 @@ function ask(worker: Worker, task: TrialTask): Promise<readonly Trial[]> {
       worker.off('error', reject)
       resolve(trials)
     })
+    // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
     worker.postMessage(task)
   })
 }

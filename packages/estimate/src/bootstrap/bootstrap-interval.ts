@@ -5,6 +5,7 @@ import { posteriorOf, type Posterior } from '../posterior/posterior.ts'
 import { openRandom } from '../random/random.ts'
 import { findEnds, type Ends } from './bca.ts'
 import { tellWithout } from './bootstrap-findings.ts'
+import type { EstimateOf } from './estimate-of.ts'
 import { jackknife, type Jackknife } from './jackknife.ts'
 import { openResampler } from './resample.ts'
 
@@ -40,9 +41,6 @@ export interface BootstrapInterval {
   readonly acceleration: number
   readonly findings: readonly Finding[]
 }
-
-/** The total that a method estimates from a table, its selection of a model included; null where it gives none. */
-export type EstimateOf = (overlaps: Overlaps) => number | null
 
 /** A bootstrap on its way, to be run in slices. */
 export interface Bootstrap {

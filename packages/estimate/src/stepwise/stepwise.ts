@@ -10,7 +10,6 @@ import { listPoorFit } from '../loglinear/loglinear-findings.ts'
 import { nameModel } from '../loglinear/model.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
 import { listAlternatives, tellDisagreement } from './other-selections.ts'
-import { tellUnlike } from './unlike-individuals.ts'
 import { selectDownhill } from './select-downhill.ts'
 import { selectStepwise, type StepwiseSelection, type StepwiseStep } from './select-stepwise.ts'
 
@@ -82,7 +81,6 @@ export function stepwise(overlaps: Overlaps, options: StepwiseOptions = {}): Ste
       ...inspected,
       ...tellMissing(fit),
       ...tellFit(fit),
-      ...tellUnlike(overlaps, steps),
       ...tellCarried(overlaps, options),
       ...tellDisagreement(fit.maximum, alternatives),
       ...(bootstrap?.findings ?? []),
