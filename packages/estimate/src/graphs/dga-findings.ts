@@ -1,3 +1,4 @@
+import { chao } from '../chao/chao.ts'
 import type { Alternative, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
@@ -82,6 +83,21 @@ export function listSeveralModes(modes: readonly TotalMode[], documented: number
     warning(
       'several-modes',
       `The posterior has ${sayCount(modes.length)} peaks: ${said}. Different graphs explain the lists about as well, so give the peaks and not the middle between them.`,
+    ),
+  ]
+}
+
+/**
+ * Chao’s bound, in the form that lets lists differ in reach, above the estimate: its whole interval above the median, or the bound above
+ * the whole interval. Graphs suppose that individuals on the same lists are alike, and the bound doesn’t.
+ */
+export function listBelowBound(overlaps: Overlaps, { point, low, high }: Range): readonly Finding[] {
+  const bound = chao(overlaps, { form: 'unequal-lists' }).total
+  if (bound === null || (bound.low <= point && bound.point <= high)) return []
+  return [
+    warning(
+      'below-floor',
+      `Chao’s lower bound, ${sayCount(Math.round(bound.point))} (${sayCount(Math.round(bound.low))} to ${sayCount(Math.round(bound.high))}), lies above this estimate, ${sayCount(point)} (${sayCount(low)} to ${sayCount(high)}). Some individuals may be far less likely than others to come onto any list, which graphs can’t see and which makes the estimate too low; or being on one list keeps people off another, and the bound is none. Compare latent classes (lcmcr).`,
     ),
   ]
 }

@@ -5,8 +5,10 @@ import { finishEstimate, type EstimateSpec } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { listHeld } from '../overlaps/membership.ts'
 import { isOn, type Overlaps } from '../overlaps/overlaps.ts'
+import { listNames } from '../overlaps/patterns.ts'
 import { sayCount, sayShare } from '../words/say-count.ts'
 import {
+  listBelowBound,
   listComplete,
   listNearMaximum,
   listPriorDriven,
@@ -21,8 +23,8 @@ import {
   type GraphPosterior,
   type GraphSettings,
 } from './graph-posterior.ts'
-import { findJunction, listNames, nameCliques } from './junction.ts'
-import { listModes } from './total-modes.ts'
+import { findJunction, nameCliques } from './junction.ts'
+import { listTotalModes } from './total-modes.ts'
 import { shareAbove, summarise, thinBlocks } from './total-summary.ts'
 import type { Fineness } from './total-blocks.ts'
 import type { TotalPrior } from './total-prior.ts'
@@ -95,7 +97,8 @@ export function dga(overlaps: Overlaps, options: DgaOptions = {}): DgaEstimate {
     ...unfit,
     ...listPriorDriven(deltas),
     ...listComplete(detail.complete),
-    ...listSeveralModes(listModes(blocks), documented),
+    ...listBelowBound(table, range),
+    ...listSeveralModes(listTotalModes(blocks), documented),
     ...listNearMaximum(detail, range, wider),
     ...listCarried(table, settings),
   ]
@@ -145,7 +148,8 @@ function detailOf(
   const maxTotal = Math.floor(documented * maxExpansion)
   const top = listTopGraphs(posterior, shares, TOP, level).map(({ graph, probability, alone }): DgaGraph => {
     const edges = scores.graphs.edges[graph] ?? 0
-    const cliques = findJunction(edges, lists.length)?.cliques.map((clique) => listNames(clique, lists)) ?? []
+    const cliques =
+      findJunction(edges, lists.length)?.cliques.map((clique) => listNames({ lists }, clique)) ?? []
     return {
       name: nameCliques(cliques),
       cliques,
