@@ -71,11 +71,11 @@ describe('chains', () => {
     const { unseen, sweeps, warmUp } = await runChains(
       spec({ streams: [5, 6], effective: 1e5, sweeps: 4000 }),
     )
-    expect({ sweeps, warmUp }).toEqual({ sweeps: 4000, warmUp: 2000 })
+    expect({ sweeps, warmUp }).toEqual({ sweeps: 4000, warmUp: 1000 })
     const totals = new Float64Array(4000)
     openChain(model, { seed: 1, stream: 5 }).run(totals, 1)
-    const thin = 2000 / (unseen[0]?.length ?? 0)
-    const expected = totals.slice(2000).filter((_, at) => at % thin === thin - 1)
+    const thin = 3000 / (unseen[0]?.length ?? 0)
+    const expected = totals.slice(1000).filter((_, at) => at % thin === thin - 1)
     expect(unseen[0]).toEqual(expected.map((total) => total - 194))
   })
 
