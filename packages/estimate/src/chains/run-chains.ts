@@ -41,14 +41,18 @@ export interface Chains extends Diagnosis {
 export const enoughRHat = 1.01
 /** Share of the budget before which chains are not believed to have seen all there is, however well they agree. */
 const leastShare = 1 / 16
-/** Work of one task, in sweeps × classes × (patterns + lists): about a tenth of a second, so that a signal is heeded and chains take turns on the threads. */
+/**
+ * Work of one task, in sweeps × classes × (patterns + lists): about a tenth of a second whatever the table, so that a signal is
+ * heeded and chains take turns on the threads.
+ */
 const sliceWork = 600_000
 
 /**
  * Runs all chains, round by round, until rank-normalised split R-hat on log(n0 + ½) is below 1.01 and both effective sample sizes
- * are reached, after a sixteenth of the budget at the earliest, or the budget is spent. Every round is as long as all before it, and the first quarter of all sweeps is warm-up and thrown
- * away. Draws are thinned as chains lengthen, so that memory stays as it is. The same seed
- * gives the same bytes, however sweeps are cut into tasks and wherever these run. Throws `stopped` when the signal says so.
+ * are reached, after a sixteenth of the budget at the earliest, or the budget is spent. Every round is as long as all before it, and
+ * the first quarter of all sweeps is warm-up and thrown away. Draws are thinned as chains lengthen, so that memory stays as it is.
+ * The same seed gives the same bytes, however sweeps are cut into tasks and wherever these run. Throws `stopped` as soon as the
+ * signal says so; tasks that a runner has begun it may end.
  */
 export async function runChains(spec: ChainsSpec): Promise<Chains> {
   const { model, seed, streams, effective } = spec
@@ -133,11 +137,21 @@ async function runSlice(
 ): Promise<ChainRun> {
   if (course.isHalted || course.signal?.aborted === true) throw stopped()
   try {
-    return await course.runner.run({ model: course.model, from, draws, thin })
+    return await unlessStopped(course.runner.run({ model: course.model, from, draws, thin }), course.signal)
   } catch (error) {
     course.isHalted = true
     throw error
   }
+}
+
+/** What the task comes to, or `stopped` as soon as the signal says so: others may have many tasks before it. */
+function unlessStopped(task: Promise<ChainRun>, signal: AbortSignal | undefined): Promise<ChainRun> {
+  if (signal === undefined) return task
+  return new Promise((take, fail) => {
+    const stop = (): void => fail(stopped())
+    signal.addEventListener('abort', stop, { once: true })
+    task.then(take, fail).finally(() => signal.removeEventListener('abort', stop))
+  })
 }
 
 function compare(

@@ -1,9 +1,17 @@
 import { openChain } from '../classes/open-chain.ts'
 import type { ChainRun, ChainRunner, ChainTask } from './chain-runner.ts'
 
-/** Runs tasks where it is called, one after the other: the runner for who has no threads, as a browser's page or a test. */
+/**
+ * Runs tasks where it is called, one after the other: the runner for who has no threads, as a browser's page or a test. Whatever
+ * else waits there has its turn before each, so that a click or a signal is heeded.
+ */
 export function runHere(): ChainRunner {
-  return { run: (task) => Promise.resolve(task).then(runTask) }
+  return {
+    async run(task) {
+      await new Promise((take) => setTimeout(take))
+      return runTask(task)
+    },
+  }
 }
 
 /** Does one task, and returns when it is done. */

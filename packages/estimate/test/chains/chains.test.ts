@@ -109,6 +109,42 @@ describe('chains', () => {
     await expect(told).rejects.toMatchObject({ name: 'EstimateError', code: 'stopped' })
   })
 
+  it('stop at once, whatever a runner does meanwhile', async () => {
+    const stop = new AbortController()
+    const never: ChainRunner = { run: () => new Promise(() => {}) }
+    const told = runChains(spec({ signal: stop.signal, runner: never }))
+    setTimeout(() => stop.abort())
+    await expect(told).rejects.toMatchObject({ code: 'stopped' })
+  })
+
+  it('let a signal through where they run themselves', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort())
+    await expect(runChains(spec({ signal: stop.signal, sweeps: 1e6 }))).rejects.toMatchObject({
+      code: 'stopped',
+    })
+  })
+
+  it('are cut into tasks of about the same work, whatever the table and however far apart the draws', async () => {
+    const made: number[] = []
+    const counting: ChainRunner = {
+      run: async ({ draws, thin }) => {
+        made.push(draws * thin)
+        return { totals: new Float64Array(draws).fill(200), state: { numbers: new Float64Array(0) } }
+      },
+    }
+    const wide = { ...model, classes: 50 }
+    const { sweeps } = await runChains(spec({ model: wide, runner: counting, sweeps: 8e6, effective: 1e6 }))
+    expect(made.reduce((sum, each) => sum + each, 0)).toBe(4 * sweeps)
+    expect(Math.max(...made)).toBeLessThanOrEqual(1200)
+    const cut = await runChains(spec({ model: wide, sweeps: 4000, effective: 1e6 }))
+    const totals = new Float64Array(4000)
+    openChain(wide, { seed: 1, stream: 0 }).run(totals, 1)
+    const thin = 3000 / (cut.unseen[0]?.length ?? 0)
+    const kept = totals.slice(1000).filter((_, at) => at % thin === thin - 1)
+    expect(cut.unseen[0]).toEqual(kept.map((total) => total - 194))
+  })
+
   it('stop all where one fails, with what it failed of', async () => {
     let asked = 0
     const failing: ChainRunner = {
