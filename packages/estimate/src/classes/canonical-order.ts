@@ -3,8 +3,9 @@ import { isOn } from '../overlaps/overlaps.ts'
 
 /**
  * The lists in an order that depends on the counts alone and not on how the lists are numbered or named, so that relabelling them
- * changes no byte of what is drawn: by how many they hold, ties by refining (which lists share how many with whom) as graphs are
- * coloured (Weisfeiler & Leman). Lists that nothing tells apart keep their order: where they can be exchanged that changes nothing.
+ * changes no byte of what is drawn: by how many they hold, most first, so that patterns have more of their way down a tree in
+ * common; ties by refining (which lists share how many with whom) as graphs are coloured (Weisfeiler & Leman). Lists that nothing
+ * tells apart keep their order: where they can be exchanged that changes nothing.
  */
 export function orderLists(lists: number, cells: readonly Cell[]): number[] {
   const all = Array.from({ length: lists }, (_, list) => list)
@@ -13,7 +14,7 @@ export function orderLists(lists: number, cells: readonly Cell[]): number[] {
     const refined = refine(all, cells, ranks)
     const tied = refined.find((one, at) => refined.indexOf(one) !== at)
     if (tied === undefined)
-      return all.sort((one, other) => (refined[one] as number) - (refined[other] as number))
+      return all.sort((one, other) => (refined[other] as number) - (refined[one] as number))
     const first = refined.indexOf(tied)
     ranks = refined.map((one, list) => 2 * one + (one === tied && list !== first ? 1 : 0))
   }

@@ -79,7 +79,7 @@ const features: readonly ((world: World) => number)[] = [
   ({ stick }) => stick[0] as number,
   ({ stick }) => (stick[0] as number) ** 2,
   ({ stick, rest }) => (stick[1] as number) * (rest[0] as number),
-  ({ rest }) => Math.log((rest[0] as number) * (rest[1] as number) * (rest[2] as number)),
+  ({ rest }) => [0, 1, 2].reduce((sum, k) => sum + Math.log(rest[k] as number), 0),
   ({ caught }) => caught[0] as number,
   ({ caught }) => (caught[0] as number) ** 2,
   ({ caught }) => caught[CLASSES - 1] as number,
