@@ -2,16 +2,11 @@ import { openChain } from '../classes/open-chain.ts'
 import type { ChainRun, ChainRunner, ChainTask } from './chain-runner.ts'
 
 /**
- * Runs tasks where it is called, one after the other: the runner for who has no threads, as a browser's page or a test. Whatever
- * else waits there has its turn before each, so that a click or a signal is heeded.
+ * Runs tasks where it is called, one after the other: the runner for who has no threads, as a browser's page or a test. `pause` is
+ * awaited before each: give one that lets other events have their turn (a timer's), so that a click or a signal is heeded.
  */
-export function runHere(): ChainRunner {
-  return {
-    async run(task) {
-      await new Promise((take) => setTimeout(take))
-      return runTask(task)
-    },
-  }
+export function runHere(pause: () => Promise<void> = () => Promise.resolve()): ChainRunner {
+  return { run: (task) => pause().then(() => runTask(task)) }
 }
 
 /** Does one task, and returns when it is done. */
