@@ -13,7 +13,7 @@ export interface DecomposableGraphs {
 }
 
 /** Taking the edge {one, other} out of the only clique that holds it; sets of lists are bits, as patterns are. */
-export interface Removal {
+interface Removal {
   readonly clique: number
   readonly one: number
   readonly other: number

@@ -54,17 +54,22 @@ export function listComplete(probability: number): readonly Finding[] {
   ]
 }
 
-/** The greatest total cuts off the posterior; `wider` is what one four times as great gives. */
+/** The share of the posterior near the greatest total from which on it is told, and a greater one tried. */
+export const NEAR = 0.00001
+
+/** The greatest total cuts off the posterior; `wider` is what one four times as great gives, null where that is too much work. */
 export function listNearMaximum(
   { nearMaximum, maxTotal }: { readonly nearMaximum: number; readonly maxTotal: number },
   { high }: Range,
   wider: Alternative | null,
 ): readonly Finding[] {
-  if (wider?.total === null || wider === null) return []
-  const { total } = wider
+  if (nearMaximum < NEAR) return []
+  const near = `${sayTenth(nearMaximum)} of the posterior lies within a tenth of the greatest total that was allowed, ${sayCount(maxTotal)}`
+  const total = wider?.total ?? null
+  if (total === null) return [warning('near-maximum', `${near}: the upper end may hang on that limit.`)]
   const isCut = total.high >= GATES.cut * high
   const meaning = isCut ? ', so that the upper end hangs on that limit' : ', but the limit hardly matters'
-  const words = `${sayTenth(nearMaximum)} of the posterior lies within a tenth of the greatest total that was allowed, ${sayCount(maxTotal)}${meaning}: with four times that maximum the estimate would be ${sayCount(total.point)} (${sayCount(total.low)} to ${sayCount(total.high)}).`
+  const words = `${near}${meaning}: with four times that maximum the estimate would be ${sayCount(total.point)} (${sayCount(total.low)} to ${sayCount(total.high)}).`
   return [{ gate: 'near-maximum', severity: isCut ? 'warn' : 'note', words }]
 }
 

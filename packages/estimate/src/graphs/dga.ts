@@ -8,6 +8,7 @@ import { isOn, type Overlaps } from '../overlaps/overlaps.ts'
 import { listNames } from '../overlaps/patterns.ts'
 import { sayCount, sayShare } from '../words/say-count.ts'
 import {
+  NEAR,
   listBelowBound,
   listComplete,
   listNearMaximum,
@@ -18,6 +19,7 @@ import {
 import { resolveDgaOptions, type DgaOptions } from './dga-options.ts'
 import {
   averageGraphs,
+  isAffordable,
   listTopGraphs,
   shareGraphs,
   type GraphPosterior,
@@ -73,8 +75,6 @@ const ASSUMPTION =
 const TOP = 10
 /** Single individuals are left out in turn with so many lists at the most: with six it would take longer than all the rest. */
 const MOST_CARRIED = 5
-/** A share of the posterior near the greatest total from which on a greater one is tried. */
-const NEAR = 0.00001
 
 /**
  * Bayesian averaging over all decomposable graphs of three to six lists (Madigan & York 1997, Biometrika 84:19), exact: what R's dga
@@ -92,7 +92,7 @@ export function dga(overlaps: Overlaps, options: DgaOptions = {}): DgaEstimate {
   const { range, mean, mode } = summarise(blocks, documented, settings.level)
   const detail = detailOf(posterior, table, settings, { mean, mode })
   const deltas = listDeltas(table, settings, range)
-  const wider = widen(table, settings, detail.nearMaximum)
+  const wider = widen(table, settings, detail)
   const findings = [
     ...unfit,
     ...listPriorDriven(deltas),
@@ -183,9 +183,13 @@ function listDeltas(overlaps: Overlaps, settings: Settings, given: Range): reado
     }))
 }
 
-/** The total under a greatest total four times as great, where the posterior comes near it at all. */
-function widen(overlaps: Overlaps, settings: Settings, nearMaximum: number): Alternative | null {
-  if (nearMaximum < NEAR) return null
+/** The total under a greatest total four times as great, where the posterior comes near it at all; null if that can’t be computed. */
+function widen(
+  overlaps: Overlaps,
+  settings: Settings,
+  { nearMaximum, maxTotal }: DgaDetail,
+): Alternative | null {
+  if (nearMaximum < NEAR || !isAffordable(overlaps.lists.length, 4 * maxTotal)) return null
   const maxExpansion = 4 * settings.maxExpansion
   const setting = `total up to ${sayCount(maxExpansion)} times the documented`
   return { setting, total: totalUnder(overlaps, { ...settings, maxExpansion }) }

@@ -80,8 +80,8 @@ describe('chains', () => {
   })
 
   it('thin what they keep as they go on, and never hold more', async () => {
-    const { unseen, sweeps, warmUp } = await runChains(spec({ streams: [0, 1] }))
-    expect(sweeps).toBe(8000)
+    const { unseen, sweeps, warmUp } = await runChains(spec({ streams: [0, 1], sweeps: 128_000 }))
+    expect(sweeps).toBeGreaterThanOrEqual(8000)
     expect(warmUp).toBe(sweeps / 4)
     const totals = new Float64Array(sweeps)
     openChain(model, { seed: 1, stream: 0 }).run(totals, 1)
@@ -98,7 +98,7 @@ describe('chains', () => {
     const { rHat, effectiveBulk, effectiveTail, sweeps } = chains
     expect(rounds.at(-1)).toEqual({ rHat, effectiveBulk, effectiveTail, sweeps, of: 64_000 })
     expect(sweeps).toBeLessThan(64_000)
-    expect(sweeps).toBeGreaterThanOrEqual(8000)
+    expect(sweeps).toBeGreaterThanOrEqual(4000)
     expect(rHat).toBeLessThan(1.01)
     expect(Math.min(effectiveBulk, effectiveTail)).toBeGreaterThanOrEqual(100)
   })

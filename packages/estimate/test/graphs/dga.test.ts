@@ -303,6 +303,13 @@ test.each([3, 6])('counts of a milliard: %d independent lists', (lists) => {
   expect((total?.high ?? 0) - (total?.low ?? 0)).toBeLessThan(1e6)
 })
 
+test('a greatest total that would take hours is refused at once, with what to lower', () => {
+  const cells = [1, 2, 3, 4, 5, 6, 7].map((pattern) => ({ pattern, count: 1e10 }))
+  expect(() => dga({ lists: ['a', 'b', 'c'], cells, impossible: [] }, { maxExpansion: 1000 })).toThrow(
+    /too much work/,
+  )
+})
+
 test.each<[DgaOptions]>([
   [{ delta: 0 }],
   [{ delta: Number.NaN }],

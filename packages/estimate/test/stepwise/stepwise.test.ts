@@ -32,6 +32,14 @@ test('the same seed gives the same bytes, another seed another interval of the s
   expect(other?.total?.high).not.toBe(one?.total?.high)
 })
 
+test('drawing the undocumented too makes the interval wider', () => {
+  const [everybody, documented] = (['everybody', 'documented'] as const).map((resample) => {
+    const { low = 0, high = 0 } = stepwise(attracted, { resample, replicates: 1000 }).total ?? {}
+    return high - low
+  })
+  expect(everybody).toBeGreaterThan(documented ?? Infinity)
+})
+
 test('a pair that shares nobody is minus infinity: its cells drop out and it counts as a parameter', () => {
   const repelled = tableOf([200, 150, 0, 180, 60, 45, 0])
   const { detail } = stepwise(repelled, { replicates: 50 })
