@@ -10,6 +10,17 @@ export { THRESHOLDS } from './gates/thresholds.ts'
 export { EstimateError, type EstimateErrorCode } from './estimate-error.ts'
 export type { Alternative, Estimate, Method, Range } from './estimate.ts'
 export type { Answer, Progress, StratumAnswer, Tables } from './answer/answer.ts'
+export { answerQuestion } from './answer/answer-question.ts'
+export { methods, type Question, type StratumKeeper } from './answer/question.ts'
+export { solveHere, solveTask, type MethodSolver, type MethodTask } from './answer/method-task.ts'
+export {
+  tellAnswer,
+  tellStratum,
+  type ToldAnswer,
+  type ToldEstimate,
+  type ToldStratum,
+} from './answer/tell-answer.ts'
+export { tellSpread, type ToldSpread } from './posterior/tell-spread.ts'
 export type { Finding, Gate, Severity } from './finding.ts'
 export {
   countDocumented,

@@ -1,6 +1,7 @@
 import { InputError } from '@recount/claims'
 import { parse } from 'csv-parse/sync'
 import { mappedColumns } from './entry-columns.ts'
+import { delimiters } from './delimiters.ts'
 import type { TableKind } from './finding.ts'
 import type { Mapping } from './mapping.ts'
 import { listNearSpellings } from './near-spelling.ts'
@@ -10,13 +11,6 @@ export interface Layout {
   readonly headings: readonly string[]
   readonly delimiter: string
   readonly lineEnds: readonly string[]
-}
-
-const delimiters: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'vertical bars',
 }
 
 /**

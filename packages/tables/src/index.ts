@@ -3,6 +3,7 @@ export { mappingSchema, type Mapping, type MappingEntry, type MappingSpec } from
 export { identifyMapping, parseMapping } from './parse-mapping.ts'
 export { findShippedMapping, shippedMappings } from './mappings/shipped.ts'
 export { mappingJsonSchema } from './mapping-schema.ts'
+export { readPlainTable, type PlainTable } from './read-plain.ts'
 export { readRow, type HeadedCell } from './read-row.ts'
 export { readTable, type TableBatch, type TableOptions } from './read-table.ts'
 export { readPositions, type PositionTable } from './read-positions.ts'

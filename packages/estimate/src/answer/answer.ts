@@ -1,3 +1,4 @@
+import type { LcmcrRound } from '../lcmcr/settings.ts'
 import type { Estimate, Method } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
@@ -28,10 +29,16 @@ export interface StratumAnswer {
   readonly findings: readonly Finding[]
 }
 
-/** How far the work is: told as each method of each replicate of each stratum ends, and as chains go on. */
+/** How far the work is: told as each method of each replicate of each stratum begins and ends, and as chains go on. */
 export interface Progress {
   readonly stratum: string
   readonly method: Method
+  /** From 1, and how many there are. */
+  readonly replicate: number
+  readonly replicates: number
+  /** Methods of replicates of strata that are done, and of how many. */
   readonly done: number
   readonly of: number
+  /** How far the chains are; null where none run. */
+  readonly round: LcmcrRound | null
 }
