@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot'
 import type { ToldEstimate } from '@recount/estimate'
 import { sayNumber } from '../wording.ts'
+import { drawTotalAxis } from './draw-total-axis.ts'
 import { drawRange } from './draw-methods.ts'
 import { nameMethod, sayRange } from './method-words.ts'
 import { drawLine, drawSvg } from './picture-plot.ts'
-import { drawTotalAxis, openTotalAxis } from './total-axis.ts'
+import { openTotalAxis } from './total-axis.ts'
 
 type Spread = NonNullable<ToldEstimate['spread']>
 

@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot'
 import type { Method, Range, ToldEstimate } from '@recount/estimate'
 import { sayNumber } from '../wording.ts'
+import { drawTotalAxis } from './draw-total-axis.ts'
 import { nameMethod, sayPercent, sayRange } from './method-words.ts'
 import { breakText, drawLine, drawSvg } from './picture-plot.ts'
-import { drawTotalAxis, openTotalAxis } from './total-axis.ts'
+import { openTotalAxis } from './total-axis.ts'
 
 /** The mark of each method, the same in all pictures. */
 export const methodSymbols: Readonly<Record<Method, Plot.SymbolType>> = {

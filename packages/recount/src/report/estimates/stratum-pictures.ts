@@ -29,10 +29,16 @@ export function drawTotals(
     kind: 'methods',
     title: 'Method against method',
     svg: drawMethods(estimates, name, pixels),
-    key: `The thick line is where the documented end, who are counted. Each mark is an estimate of all, the documented included; the line through it is its ${sayLevel(estimates)} interval. What lies between the thick line and the mark is the undocumented, who are estimated.`,
+    key: keyOf(estimates),
     sentences: listSentences(estimates, findings).filter(isGrave),
   }
   return densities === null ? [methods] : [methods, nameDensities(densities, estimates)]
+}
+
+function keyOf(estimates: readonly ToldEstimate[]): string {
+  const floor = 'The thick line is where the documented end, who are counted.'
+  if (estimates.every(({ total }) => total === null)) return `${floor} Nothing is said of the undocumented.`
+  return `${floor} Each mark is an estimate of all, the documented included; the line through it is its ${sayLevel(estimates)} interval. What lies between the thick line and the mark is the undocumented, who are estimated.`
 }
 
 function nameDensities(svg: string, estimates: readonly ToldEstimate[]): Picture {
@@ -50,7 +56,7 @@ function nameDensities(svg: string, estimates: readonly ToldEstimate[]): Picture
 
 function sayLevel(estimates: readonly ToldEstimate[]): string {
   const levels = new Set(estimates.flatMap(({ total }) => total?.level ?? []))
-  return levels.size === 0 ? '' : [...levels].map(sayPercent).join(' or ')
+  return [...levels].map(sayPercent).join(' or ')
 }
 
 function drawShares({ name, overlaps, estimates }: ToldStratum, width: PictureWidth): readonly Picture[] {

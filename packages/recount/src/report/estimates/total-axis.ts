@@ -1,9 +1,8 @@
-import * as Plot from '@observablehq/plot'
-import { sayNumber } from '../wording.ts'
+import type { ScaleOptions } from '@observablehq/plot'
 
 /** The axis of totals of a picture, from nobody, or where totals lie too far apart logarithmic. */
 export interface TotalAxis {
-  readonly scale: Plot.ScaleOptions
+  readonly scale: ScaleOptions
   readonly isLogarithmic: boolean
   readonly ticks: readonly number[]
   readonly domain: readonly [number, number]
@@ -39,32 +38,8 @@ function listSteps(high: number, most: number): readonly number[] {
   return Array.from({ length: Math.floor(high / step) + 1 }, (_, at) => at * step)
 }
 
-/** The axis at the bottom with its grid, and the line where the documented end, in pieces from top to bottom that leave the words alone. */
-export function drawTotalAxis(
-  axis: TotalAxis,
-  documented: number,
-  pieces: readonly (readonly [number, number])[],
-): readonly Plot.Markish[] {
-  const isRight = axis.isLogarithmic || documented < axis.domain[1] * 0.6
-  return [
-    Plot.gridX({ ticks: [...axis.ticks], stroke: 'var(--line)', strokeOpacity: 1 }),
-    Plot.axisX({
-      ticks: [...axis.ticks],
-      label: null,
-      tickSize: 4,
-      fontSize: 12,
-      color: 'var(--soft)',
-      tickFormat: (value: number) => sayNumber(value),
-    }),
-    ...pieces.map(([y1, y2]) => Plot.ruleX([documented], { y1, y2, stroke: 'var(--ink)', strokeWidth: 2.5 })),
-    Plot.text([`documented ${sayNumber(documented)}`], {
-      x: [documented],
-      y: [7],
-      textAnchor: isRight ? 'start' : 'end',
-      dx: isRight ? -1 : 1,
-      fill: 'var(--ink)',
-      fontSize: 12,
-      fontWeight: 650,
-    }),
-  ]
+/** Where a total stands on an axis: 0 at its left end, 1 at its right. */
+export function placeTotal(total: number, { domain: [low, high], isLogarithmic }: TotalAxis): number {
+  if (!isLogarithmic) return (total - low) / (high - low)
+  return Math.log(Math.max(low, total) / low) / Math.log(high / low)
 }
