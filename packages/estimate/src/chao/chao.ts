@@ -3,7 +3,6 @@ import type { Alternative, Estimate } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { finishEstimate } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
-import { THRESHOLDS } from '../gates/thresholds.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount, sayFactor } from '../words/say-count.ts'
 import { findBound, frequenciesOf, type Frequencies } from './chao-bound.ts'
@@ -52,7 +51,7 @@ export function chao(overlaps: Overlaps, options: ChaoOptions = {}): ChaoEstimat
     assumption: ASSUMPTION,
     overlaps,
     total: bound === null ? null : logNormalRange(documented, bound, level),
-    findings: [...inspectOverlaps(overlaps, 'chao'), ...listFindings(overlaps, form)],
+    findings: [...inspectOverlaps(overlaps, 'chao'), ...listFindings(overlaps, form, level)],
     sensitivity: CHAO_FORMS.filter((other) => other !== form).map((other) =>
       tellForm(overlaps, other, level),
     ),
@@ -82,11 +81,11 @@ function tellForm(overlaps: Overlaps, form: ChaoForm, level: number): Alternativ
   return { setting: sayChaoForm(form), total }
 }
 
-function listFindings(overlaps: Overlaps, form: ChaoForm): readonly Finding[] {
+function listFindings(overlaps: Overlaps, form: ChaoForm, level: number): readonly Finding[] {
   if (countDocumented(overlaps) === 0) return []
   return [
     ...listNobodyTwice(overlaps, form),
-    ...(form === 'unequal-lists' ? [] : [...listUnequal(overlaps, form), ...listBarred(overlaps)]),
+    ...(form === 'unequal-lists' ? [] : [...listUnequal(overlaps, form, level), ...listBarred(overlaps)]),
   ]
 }
 
@@ -100,13 +99,13 @@ function listNobodyTwice(overlaps: Overlaps, form: ChaoForm): readonly Finding[]
   return [{ gate: 'no-estimate', severity: isCorrected ? 'warn' : 'refuse', words }]
 }
 
-/** A bound that lies far above the bound for unequal lists is none: lists of unequal reach, not the missing, have raised it. */
-function listUnequal(overlaps: Overlaps, form: ChaoForm): readonly Finding[] {
+/** A bound whose interval lies above the bound for unequal lists is none: lists of unequal reach, not the missing, have raised it. */
+function listUnequal(overlaps: Overlaps, form: ChaoForm, level: number): readonly Finding[] {
   const [bound, unequal] = [findBound(overlaps, form), findBound(overlaps, 'unequal-lists')]
   if (bound === null || unequal === null) return []
   const documented = countDocumented(overlaps)
   const [total, other] = [documented + bound.missed, documented + unequal.missed]
-  if (total < THRESHOLDS.disagree * other) return []
+  if (other >= logNormalRange(documented, bound, level).low) return []
   return [
     {
       gate: 'models-disagree',

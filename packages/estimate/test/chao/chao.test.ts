@@ -138,14 +138,32 @@ test('k times as many individuals are k times as many undocumented, by the class
 
 test('of 500 populations of 600 on four like lists the interval holds about 95 %', () => {
   const random = openRandom(20_260_101)
-  const held = Array.from({ length: 500 }, () => {
+  const held = countOf(500, () => {
     const { total } = chao(drawPopulation(600, [0.3, 0.3, 0.3, 0.3], () => random.next()))
     return total !== null && total.low <= 600 && 600 <= total.high
   })
-  const share = held.filter(Boolean).length / held.length
-  expect(share).toBeGreaterThan(0.92)
-  expect(share).toBeLessThan(0.98)
+  expect(held).toBeGreaterThan(460)
+  expect(held).toBeLessThan(490)
 })
+
+test('of 200 populations of 1,000 on lists that reach half, a fifth and a twentieth: the form for unequal lists bounds, the default warns', () => {
+  const random = openRandom(7)
+  const tables = Array.from({ length: 200 }, () =>
+    drawPopulation(1000, [0.5, 0.2, 0.05], () => random.next()),
+  )
+  const isBound = (form: ChaoForm) =>
+    tables.filter((overlaps) => (chao(overlaps, { form }).total?.low ?? 0) <= 1000).length
+  expect(isBound('unequal-lists')).toBeGreaterThan(185)
+  expect(isBound('bias-corrected-lists')).toBeLessThan(20)
+  const warned = tables.filter((overlaps) =>
+    chao(overlaps).findings.some(({ gate }) => gate === 'models-disagree'),
+  )
+  expect(warned.length).toBeGreaterThan(185)
+})
+
+function countOf(times: number, holds: () => boolean): number {
+  return Array.from({ length: times }, holds).filter(Boolean).length
+}
 
 function multiply(overlaps: Overlaps, scale: number): Overlaps {
   const cells = overlaps.cells.map(({ pattern, count }) => ({ pattern, count: count * scale }))
