@@ -23,6 +23,7 @@ export const commandSummaries = {
   rulings: 'lists what people ruled about figures, and whether it applies',
   undo: 'takes a decision back',
   link: 'proposes which rows of tables, or statements and incidents, are the same',
+  estimate: 'estimates how many are on none of several lists, or says why nobody can',
   tally: 'counts the incidents of a case under a named rule, as of any day',
   why: 'says what changed a tally, step by step, entry by entry',
   positions: 'sets what a belligerent concedes beside what a recorder holds',

@@ -152,6 +152,10 @@ async function runCommand(name: CommandName, words: readonly string[], effects: 
       const { link, linkSpec } = await import('./commands/link.ts')
       return run(linkSpec, link, words, effects)
     }
+    case 'estimate': {
+      const { estimate, estimateSpec } = await import('./commands/estimate.ts')
+      return run(estimateSpec, estimate, words, effects)
+    }
     case 'tally': {
       const { tally, tallySpec } = await import('./commands/tally.ts')
       return run(tallySpec, tally, words, effects)

@@ -1,7 +1,9 @@
 import type { CombinedEstimate } from '../combine/combine-replicates.ts'
 import type { Estimate } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
+import type { LcmcrEstimate } from '../lcmcr/lcmcr.ts'
 import { tellOverlaps, type ToldOverlaps } from '../overlaps/tell-overlaps.ts'
+import type { Posterior } from '../posterior/posterior.ts'
 import { tellSpread, type ToldSpread } from '../posterior/tell-spread.ts'
 import type { Answer, StratumAnswer } from './answer.ts'
 
@@ -25,12 +27,15 @@ export interface ToldStratum {
 }
 
 /**
- * An estimate as plain data. Besides these it has what its method tells: `detail` (chao, loglinear, dga), `settings` and `chains`
- * (lcmcr); an estimate over several replicates has `replicates` instead.
+ * An estimate as plain data, with what its method tells besides: `detail` (chao, loglinear, dga), `settings` and `chains` (lcmcr);
+ * an estimate over several replicates has `replicates` instead.
  */
 export interface ToldEstimate
-  extends Omit<Estimate, 'spread'>, Partial<Pick<CombinedEstimate, 'replicates'>> {
+  extends
+    Omit<Estimate, 'spread'>,
+    Partial<Pick<CombinedEstimate, 'replicates'> & Pick<LcmcrEstimate, 'settings' | 'chains'>> {
   readonly spread: ToldSpread | null
+  readonly detail?: unknown
 }
 
 /** An answer as plain data. */
@@ -43,6 +48,25 @@ export function tellStratum({ overlaps, estimates, ...told }: StratumAnswer): To
   return { ...told, overlaps: tellOverlaps(overlaps), estimates: estimates.map(tellEstimate) }
 }
 
-function tellEstimate(estimate: Estimate): ToldEstimate {
-  return { ...estimate, spread: estimate.spread === null ? null : tellSpread(estimate.spread) }
+function tellEstimate({ spread, ...said }: Estimate): ToldEstimate {
+  const plain = toPlain(said) as Omit<Estimate, 'spread'>
+  return { ...plain, spread: spread === null ? null : tellSpread(spread) }
+}
+
+/** Typed arrays as lists, distributions summarised, however deep they stand. */
+function toPlain(value: unknown): unknown {
+  if (value instanceof Float64Array) return [...value]
+  if (Array.isArray(value)) return value.map(toPlain)
+  if (typeof value !== 'object' || value === null) return value
+  if (isPosterior(value)) return tellSpread(value)
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, toPlain(held)]))
+}
+
+function isPosterior(value: object): value is Posterior {
+  return (
+    'totals' in value &&
+    value.totals instanceof Float64Array &&
+    'probabilities' in value &&
+    value.probabilities instanceof Float64Array
+  )
 }

@@ -1,8 +1,9 @@
 import { EstimateError, type EstimateErrorCode } from '../estimate-error.ts'
+import type { Estimate } from '../estimate.ts'
 import type { ChainRun } from './chain-runner.ts'
 
-/** What a thread answers to a task: what was run, or what was thrown. */
-export type ChainMessage = { readonly run: ChainRun } | { readonly failure: ChainFailure }
+/** What a thread answers to a task: what came of it, or what was thrown. */
+export type ChainMessage = { readonly done: ChainRun | Estimate } | { readonly failure: ChainFailure }
 
 /** An error in words that another thread can be told; `code` is null where nobody foresaw it. */
 export interface ChainFailure {

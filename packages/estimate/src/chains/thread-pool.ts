@@ -1,17 +1,19 @@
 import { Worker } from 'node:worker_threads'
+import type { MethodSolver, MethodTask } from '../answer/method-task.ts'
 import { EstimateError } from '../estimate-error.ts'
+import type { Estimate } from '../estimate.ts'
 import { errorOf, type ChainMessage } from './chain-message.ts'
 import type { ChainRun, ChainRunner, ChainTask } from './chain-runner.ts'
 
-/** A runner whose threads have to be ended: until then they keep the process alive. */
-export interface ThreadRunner extends ChainRunner {
+/** Runs chains, and the methods that have none, on threads that have to be ended: until then they keep the process alive. */
+export interface ThreadRunner extends ChainRunner, MethodSolver {
   /** Ends the threads, whatever they do; tasks that wait or run reject with `stopped`. */
   close(): Promise<void>
 }
 
 interface Waiting {
-  readonly task: ChainTask
-  readonly take: (run: ChainRun) => void
+  readonly task: ChainTask | MethodTask
+  readonly take: (done: ChainRun | Estimate) => void
   readonly fail: (error: unknown) => void
 }
 
@@ -39,14 +41,18 @@ export function openThreads({ threads }: { readonly threads: number }): ThreadRu
   }
   const pool: Pool = { most: threads, queue: [], idle: [], busy: new Map(), isClosed: false }
   return {
-    run: (task) =>
-      new Promise((take, fail) => {
-        if (pool.isClosed) return fail(stopped())
-        pool.queue.push({ task, take, fail })
-        return assign(pool)
-      }),
+    run: (task) => put(pool, task) as Promise<ChainRun>,
+    solve: (task) => put(pool, task) as Promise<Estimate>,
     close: () => close(pool),
   }
+}
+
+function put(pool: Pool, task: ChainTask | MethodTask): Promise<ChainRun | Estimate> {
+  return new Promise((take, fail) => {
+    if (pool.isClosed) return fail(stopped())
+    pool.queue.push({ task, take, fail })
+    return assign(pool)
+  })
 }
 
 function assign(pool: Pool): void {
@@ -67,7 +73,7 @@ function start(pool: Pool): Worker {
     pool.busy.delete(worker)
     if (pool.isClosed) return
     pool.idle.push(worker)
-    if ('run' in message) waiting?.take(message.run)
+    if ('done' in message) waiting?.take(message.done)
     else waiting?.fail(errorOf(message.failure))
     assign(pool)
   })

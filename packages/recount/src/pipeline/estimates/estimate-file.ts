@@ -4,7 +4,12 @@ import { InputError, MissingError } from '@recount/claims'
 import type { Case } from '../case.ts'
 import { writePage } from '../page-file.ts'
 import { findStaleness } from './estimate-staleness.ts'
-import { keptFormat, type EstimateBrief, type EstimateView, type KeptEstimate } from '../../report/estimates/kept-estimate.ts'
+import {
+  keptFormat,
+  type EstimateBrief,
+  type EstimateView,
+  type KeptEstimate,
+} from '../../report/estimates/kept-estimate.ts'
 
 const ending = '.json'
 

@@ -1,0 +1,102 @@
+import type { ToldAnswer, ToldEstimate, ToldStratum } from '@recount/estimate'
+import { methodNames } from '../../report/estimates/method-names.ts'
+import { sayLevel, sayRange } from '../../report/estimates/range-words.ts'
+import { sayMany, sayNumber } from '../../report/wording.ts'
+import { alignRight, fill, table } from '../layout.ts'
+import type { Paint } from '../paint.ts'
+import { printable } from '../printable.ts'
+import { renderFindings } from './finding-lines.ts'
+import { renderMethod } from './method-lines.ts'
+import { renderOverlaps } from './overlap-table.ts'
+import { renderRanges } from './range-lines.ts'
+
+/** How an answer is printed. */
+export interface EstimateLook {
+  readonly paint: Paint
+  readonly width: number
+  /** Leaves out what an estimate becomes under other settings, and the patterns of overlap. */
+  readonly isBrief: boolean
+}
+
+/**
+ * An answer: per stratum the documented on a line of its own, lists and overlaps, each method with its assumption and what the gates say,
+ * the methods against each other; then all strata together.
+ */
+export function renderAnswer({ strata, sums }: ToldAnswer, level: number, look: EstimateLook): string {
+  const { width, paint } = look
+  const foot = `[a; b] holds the middle ${sayLevel(level)} of what the method, its assumption granted, leaves open; whether the assumption holds no overlap of lists can show.`
+  return [
+    ...strata.map((stratum) => renderStratum(stratum, strata.length > 1, look)),
+    ...(sums.length === 0 ? [] : [renderSums(sums, strata, look)]),
+    fill(paint('dim', foot), width),
+  ].join('\n\n')
+}
+
+function renderStratum(stratum: ToldStratum, isNamed: boolean, look: EstimateLook): string {
+  const { name, overlaps, estimates, findings } = stratum
+  const { paint, width } = look
+  const ranges = renderRanges(estimates, look)
+  return [
+    [
+      ...(isNamed ? [paint('bold', printable(name))] : []),
+      fill(paint('bold', sayDocumented(stratum)), width),
+    ].join('\n'),
+    renderOverlaps(overlaps, look),
+    ...estimates.map((estimate) => renderMethod(estimate, look)),
+    ...(ranges === null ? [] : [ranges]),
+    ...(findings.length === 0 ? [] : [renderFindings(findings, look, '')]),
+  ].join('\n\n')
+}
+
+function sayDocumented({ overlaps, replicates, estimates }: ToldStratum): string {
+  const counted = estimates[0]?.documented ?? overlaps.documented
+  const spread = estimates[0]?.replicates?.documented
+  const range =
+    spread === undefined || spread.low === spread.high
+      ? ''
+      : `; up to ${sayNumber(spread.high)}, as the linkage is taken`
+  const of = replicates > 1 ? `, ${sayMany(replicates, 'replicate')} of the linkage` : ''
+  return `documented: ${sayNumber(counted)} (counted${range}), on ${sayMany(overlaps.lists.length, 'list')}${of}`
+}
+
+/** Over all strata: a row a stratum, then what the methods give for all together, or why they don't. */
+function renderSums(
+  sums: readonly ToldEstimate[],
+  strata: readonly ToldStratum[],
+  look: EstimateLook,
+): string {
+  const { paint, width } = look
+  const documented = alignRight([
+    'documented',
+    ...strata.map(({ estimates, overlaps }) => sayNumber(estimates[0]?.documented ?? overlaps.documented)),
+  ])
+  const columns = sums.map(({ method }, at) =>
+    alignRight([method, ...strata.map(({ estimates }) => sayTotal(estimates[at]))]),
+  )
+  const names = ['', ...strata.map(({ name }) => printable(name))]
+  const rows = names.map((name, at) => [
+    name,
+    documented[at] ?? '',
+    ...columns.map((column) => column[at] ?? ''),
+  ])
+  return [
+    fill(paint('bold', `All ${sayMany(strata.length, 'stratum', 'strata')}`), width),
+    `${fill('documented (counted), and documented and undocumented together by method (estimated)', width, '  ')}\n${table(rows, width, '  ')}`,
+    ...sums.map((sum) => renderMethod(sum, { ...look, isBrief: true })),
+  ].join('\n\n')
+}
+
+function sayTotal(estimate: ToldEstimate | undefined): string {
+  if (estimate === undefined) return ''
+  const { total, outcome, method } = estimate
+  if (total === null) return 'refused'
+  return `${method === 'chao' ? '≥ ' : ''}${sayRange(total)}${outcome === 'warned' ? ' !' : '  '}`
+}
+
+/** One line that says what came of it: "4 methods on 3 strata: 9 given, 2 with a warning, 1 refused". */
+export function sayOutcomes({ strata }: ToldAnswer): string {
+  const all = strata.flatMap(({ estimates }) => estimates)
+  const count = (outcome: ToldEstimate['outcome']) => all.filter((one) => one.outcome === outcome).length
+  const methods = strata[0]?.estimates.map(({ method }) => methodNames[method]).length ?? 0
+  return `${sayMany(methods, 'method')} on ${sayMany(strata.length, 'stratum', 'strata')}: ${count('given')} given, ${count('warned')} with a warning, ${count('refused')} refused`
+}
