@@ -1,7 +1,7 @@
 import type { ToldEstimate, ToldStratum } from '@recount/estimate'
 import { sayTime } from '../dates.ts'
-import type { DrawnEstimate, DrawnPicture } from '../estimates/drawn-estimate.ts'
-import { listSentences } from '../estimates/gate-sentences.ts'
+import type { DrawnEstimate, DrawnFigure } from '../estimates/drawn-estimate.ts'
+import { isGrave, listSentences, type GateSentence } from '../estimates/gate-sentences.ts'
 import { type Picture } from '../estimates/picture.ts'
 import { sayAsked, saySource } from '../estimates/source-words.ts'
 import { html, trustMarkup, type Html } from '../html.ts'
@@ -67,13 +67,13 @@ function renderEstimate(drawn: DrawnEstimate, at: number): Html {
 
 function renderSums(
   estimates: readonly ToldEstimate[],
-  pictures: readonly DrawnPicture[],
+  pictures: readonly DrawnFigure[],
   strata: number,
 ): Html {
   return html`<h4>All ${sayNumber(strata)} strata together</h4>
     ${renderFloor(estimates[0]?.documented ?? 0)}
     ${renderMethods(estimates, 'What each method says of all strata together')}
-    ${renderGates(listSentences(estimates))} ${renderPictures(pictures)} ${renderAssumptions(estimates)}`
+    ${renderFindings(listSentences(estimates), pictures)} ${renderAssumptions(estimates)}`
 }
 
 function renderFloor(documented: number): Html {
@@ -90,7 +90,7 @@ interface Placed {
 /** A stratum; of several each waits under its name. */
 function renderStratum(
   { name, overlaps, estimates, findings, replicates }: ToldStratum,
-  pictures: readonly DrawnPicture[] | null,
+  pictures: readonly DrawnFigure[] | null,
   { anchor, isOpen }: Placed,
 ): Html {
   const inside = html`${renderFloor(overlaps.documented)}
@@ -101,8 +101,8 @@ function renderStratum(
     </p>`
   }
   ${renderMethods(estimates, `What each method says of ${name}`)}
-  ${renderGates(listSentences(estimates, findings))} ${pictures !== null && renderPictures(pictures)}
-  ${renderAssumptions(estimates)} ${renderSensitivity(estimates)} ${renderOverlaps(overlaps)}`
+  ${renderFindings(listSentences(estimates, findings), pictures)} ${renderAssumptions(estimates)}
+  ${renderSensitivity(estimates)} ${renderOverlaps(overlaps)}`
   if (isOpen) {
     return html`<div id="${anchor}">
       <h4><bdi>${name}</bdi></h4>
@@ -118,15 +118,24 @@ function renderStratum(
   </details>`
 }
 
-function renderPictures(pictures: readonly DrawnPicture[]): Html {
-  return html`${pictures.map(
-    ({ wide, narrow }) =>
+function renderFigures(figures: readonly DrawnFigure[]): Html {
+  return html`${figures.map(
+    ({ pictures, sentences }) =>
       html`<figure class="estimate-figure">
-        <h5>${wide.title}</h5>
-        ${renderOne(wide, 'at-wide')} ${renderOne(narrow, 'at-narrow')}
-        <figcaption>${renderGates(wide.sentences)}</figcaption>
+        ${pictures.map(
+          ({ wide, narrow }) =>
+            html`<h5>${wide.title}</h5>
+              ${renderOne(wide, 'at-wide')} ${renderOne(narrow, 'at-narrow')}`,
+        )}
+        <figcaption>${renderGates(sentences)}</figcaption>
       </figure> `,
   )}`
+}
+
+/** The pictures with the grave sentences under them and the notes after; where nothing is drawn, all sentences. */
+function renderFindings(sentences: readonly GateSentence[], figures: readonly DrawnFigure[] | null): Html {
+  if (figures === null || figures.length === 0) return html`${renderGates(sentences)}`
+  return html`${renderFigures(figures)}${renderGates(sentences.filter((one) => !isGrave(one)))}`
 }
 
 function renderOne({ svg, key }: Picture, width: 'at-wide' | 'at-narrow'): Html {
