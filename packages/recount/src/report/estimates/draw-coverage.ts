@@ -3,7 +3,7 @@ import type { Method, Range, ToldEstimate, ToldOverlaps } from '@recount/estimat
 import { sayMany, sayNumber } from '../wording.ts'
 import { showUnseen } from '../visible.ts'
 import { drawRange } from './draw-methods.ts'
-import { nameMethod, sayPercent } from './method-words.ts'
+import { isLowerBound, nameMethod, sayPercent } from './method-words.ts'
 import { breakText, cutText, drawLine, drawSvg } from './picture-plot.ts'
 
 const LINE = 16
@@ -24,7 +24,7 @@ export interface Coverage {
  */
 export function listCoverage(count: number, estimates: readonly ToldEstimate[]): readonly Coverage[] {
   const given = estimates.flatMap(({ method, total }) => (total === null ? [] : [{ method, total }]))
-  const full = given.filter(({ method }) => method !== 'chao')
+  const full = given.filter(({ method }) => !isLowerBound(method))
   return (full.length === 0 ? given : full).flatMap(({ method, total: { point, low, high, level } }) =>
     low <= 0
       ? []
@@ -64,7 +64,7 @@ export function drawCoverage(
 const glyphs: Readonly<Record<Method, string>> = { chao: '▲', loglinear: '■', dga: '◆', lcmcr: '●' }
 
 function nameGlyph(method: Method): string {
-  const name = method === 'chao' ? `${nameMethod(method)}: at most` : nameMethod(method)
+  const name = isLowerBound(method) ? `${nameMethod(method)}: at most` : nameMethod(method)
   return `${glyphs[method]} ${name}`.replaceAll(' ', '\u00A0')
 }
 

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { Method, Range, ToldEstimate } from '@recount/estimate'
 import { sayNumber } from '../wording.ts'
 import { drawTotalAxis } from './draw-total-axis.ts'
-import { nameMethod, sayPercent, sayRange } from './method-words.ts'
+import { isLowerBound, nameMethod, sayPercent, sayRange } from './method-words.ts'
 import { breakText, drawLine, drawSvg } from './picture-plot.ts'
 import { openTotalAxis } from './total-axis.ts'
 
@@ -74,7 +74,7 @@ function lineBeside({ total, bottom }: Row): readonly [number, number] {
 
 function sayTotal({ method, total, undocumented }: ToldEstimate): string {
   if (total === null || undocumented === null) return 'refused: no number is given'
-  const atLeast = method === 'chao' ? 'at least ' : ''
+  const atLeast = isLowerBound(method) ? 'at least ' : ''
   return `undocumented ${atLeast}${sayRange(undocumented)}; with the documented ${sayRange(total)}`
 }
 

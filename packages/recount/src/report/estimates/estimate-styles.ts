@@ -16,6 +16,6 @@ export const estimateStyles = `
 .estimate details.source>summary h4{display:inline;margin:0}
 .estimate-figure h5{font-size:.93rem;margin:1rem 0 .3rem}
 .documented-floor{font-weight:650}
-@media screen and (max-width:46rem){table.cards.labelled td::before{content:attr(data-label)}}
+@media screen and (max-width:46rem){table.cards.labelled td{padding-inline-start:7.6rem}table.cards.labelled td::before{content:attr(data-label)}}
 @media print{.estimate-figure .at-wide{display:block}.estimate-figure .at-narrow{display:none}}
 `

@@ -28,3 +28,8 @@ export function sayPercent(share: number): string {
   const percent = share * 100
   return `${sayNumber(percent > 0 && percent < 1 ? Math.round(percent * 10) / 10 : Math.round(percent))} %`
 }
+
+/** Is the number of a method a lower bound, and no estimate of all? */
+export function isLowerBound(method: Method): boolean {
+  return method === 'chao'
+}

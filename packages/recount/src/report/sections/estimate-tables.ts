@@ -1,6 +1,6 @@
 import type { ToldEstimate, ToldOverlaps, ToldStratum } from '@recount/estimate'
 import { headSentence, type GateSentence } from '../estimates/gate-sentences.ts'
-import { nameMethod, sayPercent, sayRange } from '../estimates/method-words.ts'
+import { isLowerBound, nameMethod, sayPercent, sayRange } from '../estimates/method-words.ts'
 import { html, type Html } from '../html.ts'
 import { foldRest } from '../long-list.ts'
 import { sayMany, sayNumber } from '../wording.ts'
@@ -45,7 +45,7 @@ function renderMethod({ method, form, total, undocumented, outcome }: ToldEstima
 
 function sayBound(method: ToldEstimate['method'], range: ToldEstimate['total']): string {
   if (range === null) return 'no number'
-  return method === 'chao' ? `at least ${sayRange(range)}` : sayRange(range)
+  return isLowerBound(method) ? `at least ${sayRange(range)}` : sayRange(range)
 }
 
 /** The gates' sentences, refusals first. */
