@@ -106,7 +106,11 @@ function selected(table: string, options: StepwiseOptions, total: number, within
 
 function resampled(table: string, low: number, high: number): Target {
   const measure = (overlaps: Overlaps): readonly Figure[] =>
-    compareEnds([low, high], '', (seed) => stepwise(overlaps, { seed }).detail?.bootstrap ?? null)
+    compareEnds(
+      [low, high],
+      '',
+      (seed) => stepwise(overlaps, { seed, resample: 'documented' }).detail?.bootstrap ?? null,
+    )
   return { method: 'stepwise, BCa', table, measure }
 }
 

@@ -26,9 +26,10 @@ export const methods: readonly BenchMethod[] = [
     estimate: (overlaps, seed) => stepwise(overlaps, { seed, replicates: 400 }),
   },
   {
-    name: 'stepwise percentile',
+    name: 'loglinear BIC, BCa',
     owes: 'log-linear',
-    estimate: (overlaps, seed) => stepwise(overlaps, { seed, replicates: 400, interval: 'percentile' }),
+    estimate: (overlaps, seed) =>
+      loglinear(overlaps, { interval: 'bootstrap', seed, replicates: 200, top: 20 }),
   },
   { name: 'dga', owes: 'log-linear', estimate: (overlaps) => dga(overlaps) },
   {

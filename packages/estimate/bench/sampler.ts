@@ -3,6 +3,8 @@
  * `node --conditions=recount-source packages/estimate/bench/sampler.ts [table …]`. The time is the process's own, so that others on
  * the machine disturb less. R's C++ makes plain sweeps: the same number of them an effective draw as the plain set here.
  */
+import type { HeapProfiler } from 'node:inspector'
+import { Session } from 'node:inspector/promises'
 import { openChain, posteriorOf, quantileOf, type LatentClassModel } from '@recount/estimate'
 import {
   drawCapture,
@@ -60,14 +62,26 @@ function measure(
   }
 }
 
-/** Bytes that the heap grows by in 20,000 sweeps, the engine's own included. */
-function countAllocated(model: LatentClassModel): number {
+/** Bytes put on the heap a sweep, whatever was collected since: the engine's sampling profiler, one sample in 4 KiB. */
+async function countAllocated(model: LatentClassModel): Promise<string> {
   const chain = openChain(model, { seed: 1, stream: 0 })
   const into = new Float64Array(1)
-  chain.run(into, 20_000)
-  const before = process.memoryUsage().heapUsed
-  chain.run(into, 20_000)
-  return process.memoryUsage().heapUsed - before
+  chain.run(into, 40_000)
+  const session = new Session()
+  session.connect()
+  await session.post('HeapProfiler.startSampling', {
+    samplingInterval: 4096,
+    includeObjectsCollectedByMajorGC: true,
+    includeObjectsCollectedByMinorGC: true,
+  })
+  chain.run(into, 40_000)
+  const { profile } = await session.post('HeapProfiler.stopSampling')
+  session.disconnect()
+  return (sumSizes(profile.head) / 40_000).toFixed(0)
+}
+
+function sumSizes(node: HeapProfiler.SamplingHeapProfileNode): number {
+  return node.children.reduce((sum, child) => sum + sumSizes(child), node.selfSize)
 }
 
 const asked = process.argv.slice(2)
@@ -79,6 +93,6 @@ for (const name of asked.length > 0 ? asked : ['kosovo', 'uk6', 'neworleans8', '
     capture: { a: 1, b: 1 },
     maxExpansion: 21,
   }
-  console.log(name, 'bytes allocated in 20,000 sweeps', countAllocated(model))
+  console.log(name, 'bytes allocated a sweep', await countAllocated(model))
   for (const [set, sweeps, turn] of sets) console.log(name, set, measure(model, sweeps, turn))
 }

@@ -35,7 +35,7 @@ export type Gate =
   | 'thin'
   /** Models that fit about equally well differ by a factor. */
   | 'models-disagree'
-  /** Lists agree on whom they find, all over: individuals differ in how likely any list finds them. */
+  /** Individuals differ in how likely lists find them, beyond what the method allows for. */
   | 'unlike-individuals'
   /** Methods differ by a factor. */
   | 'methods-disagree'

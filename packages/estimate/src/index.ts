@@ -34,6 +34,8 @@ export {
 export { dga, type DgaDetail, type DgaEstimate, type DgaGraph } from './graphs/dga.ts'
 export type { DgaOptions } from './graphs/dga-options.ts'
 export type { TotalPrior } from './graphs/total-prior.ts'
+export { coverageOf, type Coverage, type Covered } from './picture/coverage.ts'
+export { densityOf, type DensityOptions, type DensityPoint } from './picture/density.ts'
 export { posteriorOf, quantileOf, type Posterior } from './posterior/posterior.ts'
 export { openRandom, restoreRandom, type Random, type SavedRandom } from './random/random.ts'
 export type { ChainRun, ChainRunner, ChainTask } from './chains/chain-runner.ts'
@@ -63,9 +65,9 @@ export {
   type Bootstrap,
   type BootstrapInterval,
   type BootstrapOptions,
-  type EstimateOf,
 } from './bootstrap/bootstrap-interval.ts'
 export type { Ends } from './bootstrap/bca.ts'
+export type { EstimateOf } from './bootstrap/estimate-of.ts'
 export type { Chain, ChainStart, ChainState, LatentClassModel } from './classes/latent-class-model.ts'
 export { openChain } from './classes/open-chain.ts'
 export { adaptationSweeps } from './classes/tuning.ts'

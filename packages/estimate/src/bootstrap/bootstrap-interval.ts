@@ -5,6 +5,7 @@ import { posteriorOf, type Posterior } from '../posterior/posterior.ts'
 import { openRandom } from '../random/random.ts'
 import { findEnds, type Ends } from './bca.ts'
 import { tellWithout } from './bootstrap-findings.ts'
+import type { EstimateOf } from './estimate-of.ts'
 import { jackknife, type Jackknife } from './jackknife.ts'
 import { openResampler } from './resample.ts'
 
@@ -17,8 +18,10 @@ export interface BootstrapOptions {
   /** Of the intervals: .95. */
   readonly level?: number
   /**
-   * Expected counts under a model, pattern 0 included: tables are then drawn from these (parametric bootstrap), and the number
-   * documented varies with them. Left out, tables are drawn from the observed patterns, as many individuals as are documented.
+   * Expected counts, those on no list as pattern 0: tables are then drawn from these, and the number documented varies with them. A
+   * model's are the parametric bootstrap; the observed ones with as many on no list as were estimated keep to the table. Left out,
+   * tables are drawn from the observed patterns, as many individuals as are documented (Chan et al.), which is narrower than is owed:
+   * where a fifth of 1,500 was missed, 95 % held 91 %, and 95.5 % with those on no list drawn too.
    */
   readonly fitted?: readonly Cell[]
   readonly signal?: AbortSignal
@@ -40,9 +43,6 @@ export interface BootstrapInterval {
   readonly acceleration: number
   readonly findings: readonly Finding[]
 }
-
-/** The total that a method estimates from a table, its selection of a model included; null where it gives none. */
-export type EstimateOf = (overlaps: Overlaps) => number | null
 
 /** A bootstrap on its way, to be run in slices. */
 export interface Bootstrap {

@@ -1,6 +1,6 @@
 import { leaveOut } from '../overlaps/leave-out.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
-import type { EstimateOf } from './bootstrap-interval.ts'
+import type { EstimateOf } from './estimate-of.ts'
 
 /** What leaving out one individual at a time does to an estimate. */
 export interface Jackknife {

@@ -5,7 +5,10 @@ import type { ChainTask } from './chain-runner.ts'
 import { runTask } from './run-here.ts'
 
 /** Started by `openThreads`: answers each task with what it came to. */
-parentPort?.on('message', (task: ChainTask | MethodTask) => parentPort?.postMessage(answer(task)))
+parentPort?.on('message', (task: ChainTask | MethodTask) => {
+  // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(answer(task))
+})
 
 function answer(task: ChainTask | MethodTask): ChainMessage {
   try {

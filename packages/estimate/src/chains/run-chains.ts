@@ -39,14 +39,14 @@ export interface Chains extends Diagnosis {
 
 /** R-hat below which chains are enough (Vehtari et al. 2021, section 4). */
 export const enoughRHat = 1.01
-/** Sweeps before which chains are not believed to have seen all there is, however well they agree. */
-const leastSweeps = 32_000
+/** Share of the budget before which chains are not believed to have seen all there is, however well they agree. */
+const leastShare = 1 / 16
 /** Sweeps of one task: some tenths of a second, so that a signal is heeded and chains take turns on the threads. */
-const sliceSweeps = 5000
+const sliceSweeps = 2000
 
 /**
  * Runs all chains, round by round, until rank-normalised split R-hat on log(n0 + ½) is below 1.01 and both effective sample sizes
- * are reached, after 32,000 sweeps a chain at the earliest, or the budget is spent. Every round is as long as all before it, and the first quarter of all sweeps is warm-up and thrown
+ * are reached, after a sixteenth of the budget at the earliest, or the budget is spent. Every round is as long as all before it, and the first quarter of all sweeps is warm-up and thrown
  * away (at the second round the first half). Draws are thinned as chains lengthen, so that memory stays as it is. The same seed
  * gives the same bytes, however sweeps are cut into tasks and wherever these run. Throws `stopped` when the signal says so.
  */
@@ -69,7 +69,7 @@ export async function runChains(spec: ChainsSpec): Promise<Chains> {
       warmUp: round === 1 ? before : before / 2,
     })
     spec.onRound?.(roundOf(chains, plan.first * 2 ** (plan.rounds - 1)))
-    if (chains.sweeps >= leastSweeps && isEnough(chains, effective)) break
+    if (chains.sweeps >= leastShare * spec.sweeps && isEnough(chains, effective)) break
   }
   return chains as Chains
 }

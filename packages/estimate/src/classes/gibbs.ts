@@ -1,4 +1,4 @@
-import { drawBeta } from '../random/beta.ts'
+import { fillBetas } from '../random/beta.ts'
 import { drawGamma } from '../random/gamma.ts'
 import { addMultinomial } from '../random/multinomial.ts'
 import { drawBoundedNegativeBinomial } from '../random/negative-binomial.ts'
@@ -16,6 +16,8 @@ export interface Members {
   readonly listed: Float64Array
   /** Of class k with each pattern or one below it in the tree, a row a pattern. */
   readonly rows: readonly Float64Array[]
+  /** Room for the shapes of Beta distributions, in pairs. */
+  readonly shapes: Float64Array
 }
 
 /** Room for the members of every class. */
@@ -24,6 +26,7 @@ export function openMembers({ lists, counts }: PatternTree, classes: number): Me
     all: new Float64Array(classes),
     listed: new Float64Array(lists * classes),
     rows: Array.from(counts, () => new Float64Array(classes)),
+    shapes: new Float64Array(2 * lists * classes),
   }
 }
 
@@ -61,18 +64,11 @@ export function drawMembers(
   const classes = members.all.length
   members.all.fill(0)
   members.listed.fill(0)
-  addMultinomial(random, unlisted, weights.base, 0, weights.unseen[0] as number, members.all)
+  addMultinomial(random, unlisted, weights.base, 0, weights.unseen, 0, members.all)
   for (const row of members.rows) row.fill(0)
   for (let m = tree.parents.length - 1; m >= 0; m--) {
     const row = members.rows[m] as Float64Array
-    addMultinomial(
-      random,
-      tree.counts[m] as number,
-      weights.rows,
-      m * classes,
-      weights.sums[m] as number,
-      row,
-    )
+    addMultinomial(random, tree.counts[m] as number, weights.rows, m * classes, weights.sums, m, row)
     const parent = tree.parents[m] as number
     const above = parent < 0 ? members.all : (members.rows[parent] as Float64Array)
     const list = (tree.added[m] as number) * classes
@@ -88,25 +84,30 @@ export function drawMembers(
 export function drawCapture(
   random: Random,
   { capture }: LatentClassModel,
-  members: Members,
-  state: ClassState,
+  { all, listed, shapes }: Members,
+  { lists, classes, caught, missed }: ClassState,
 ): void {
-  const { lists, classes, caught, missed } = state
   for (let at = 0; at < lists * classes; at++) {
-    const listed = members.listed[at] as number
-    const not = (members.all[at % classes] as number) - listed
-    drawBeta(random, capture.a + listed, capture.b + not, caught, missed, at)
+    const on = listed[at] as number
+    shapes[2 * at] = capture.a + on
+    shapes[2 * at + 1] = capture.b + (all[at % classes] as number) - on
   }
+  fillBetas(random, shapes, caught, missed, lists * classes)
 }
 
 /** V_k ~ Beta(1 + n_k, α + Σ_{l>k} n_l), the last 1 (step 3). */
-export function drawSticks(random: Random, members: Members, state: ClassState): void {
-  const { classes, stick, rest, scalars } = state
+export function drawSticks(
+  random: Random,
+  { all, shapes }: Members,
+  { classes, stick, rest, scalars }: ClassState,
+): void {
   let after = 0
+  for (let k = classes - 2; k >= 0; k--) {
+    after += all[k + 1] as number
+    shapes[2 * k] = 1 + (all[k] as number)
+    shapes[2 * k + 1] = (scalars[0] as number) + after
+  }
+  fillBetas(random, shapes, stick, rest, classes - 1)
   stick[classes - 1] = 1
   rest[classes - 1] = 0
-  for (let k = classes - 2; k >= 0; k--) {
-    after += members.all[k + 1] as number
-    drawBeta(random, 1 + (members.all[k] as number), (scalars[0] as number) + after, stick, rest, k)
-  }
 }

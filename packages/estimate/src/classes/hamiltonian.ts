@@ -1,4 +1,4 @@
-import { drawNormal } from '../random/normal.ts'
+import { fillNormals } from '../random/normal.ts'
 import type { Random } from '../random/random.ts'
 import { writeGradient, writeLogDensity } from './collapsed-density.ts'
 import { countCoordinates, freeze, goTo, openCollapsed, writePosition, type Collapsed } from './collapsed.ts'
@@ -60,7 +60,7 @@ export function fly(
   if (!freeze(collapsed, state, moving)) return false
   writePosition(state, moving, position)
   if (!dropAnchor(random, flight, moving, size) || !goTo(collapsed, position, moving)) return false
-  drawMomentum(random, flight, size)
+  fillNormals(random, flight.momentum, size)
   writeLogDensity(collapsed, moving, heights, 0)
   lessEnergy(flight, size, 0)
   writeGradient(collapsed, gradient, moving)
@@ -92,10 +92,6 @@ function leap(
   }
 }
 
-function drawMomentum(random: Random, { momentum }: Flight, size: number): void {
-  for (let at = 0; at < size; at++) momentum[at] = drawNormal(random)
-}
-
 /** Takes the kinetic energy and the anchor's pull off the density. */
 function lessEnergy({ position, momentum, anchor, heights }: Flight, size: number, slot: number): void {
   let energy = 0
@@ -116,7 +112,8 @@ function dropAnchor(
   moving: number,
   size: number,
 ): boolean {
-  for (let at = 0; at < size; at++) anchor[at] = (position[at] as number) + SPREAD * drawNormal(random)
+  fillNormals(random, anchor, size)
+  for (let at = 0; at < size; at++) anchor[at] = (position[at] as number) + SPREAD * (anchor[at] as number)
   if (!goTo(collapsed, anchor, moving)) return false
   const { tree, share, rest, scalars } = collapsed
   let left = tree.documented / scalars.seen

@@ -9,6 +9,9 @@ import { drawStart } from './start.ts'
 import { startTuning, tuningSize, type Tuning } from './tuning.ts'
 import { openWeights, type Weights } from './weights.ts'
 
+/** Of the saved numbers, those of the source of chance. */
+const RANDOM = 5
+
 /** All that a chain works with. */
 export interface Sampler {
   readonly model: LatentClassModel
@@ -52,13 +55,13 @@ export function openSampler(model: LatentClassModel, from: ChainStart | ChainSta
 }
 
 function restore({ numbers }: ChainState, into: Float64Array): SavedRandom {
-  if (numbers.length !== 4 + into.length) {
+  if (numbers.length !== RANDOM + into.length) {
     throw new EstimateError(
       'input',
-      `A chain of this table and number of classes is saved in ${4 + into.length} numbers; ${numbers.length} were given.`,
+      `A chain of this table and number of classes is saved in ${RANDOM + into.length} numbers; ${numbers.length} were given.`,
       'Go on from a state that was saved with the same table and the same number of classes.',
     )
   }
-  into.set(numbers.subarray(4))
-  return restoreRandom([...numbers.subarray(0, 4)])
+  into.set(numbers.subarray(RANDOM))
+  return restoreRandom([...numbers.subarray(0, RANDOM)])
 }

@@ -1,4 +1,4 @@
-import { drawBeta } from '../random/beta.ts'
+import { fillBetas } from '../random/beta.ts'
 import type { Random } from '../random/random.ts'
 import type { ClassState } from './class-state.ts'
 import type { LatentClassModel } from './latent-class-model.ts'
@@ -19,11 +19,12 @@ export function drawStart(
 ): void {
   const { lists, classes, caught, missed, stick, rest, scalars } = state
   const used = 1 + Math.floor(random.next() * classes)
-  for (let at = 0; at < lists * classes; at++) drawBeta(random, 0.7, 0.7, caught, missed, at)
-  for (let k = 0; k < classes - 1; k++) {
-    if (k < used) drawBeta(random, 1, Math.max(used - 1 - k, 0.01), stick, rest, k)
-    else drawBeta(random, 1, 1, stick, rest, k)
-  }
+  fillBetas(random, new Float64Array(2 * lists * classes).fill(0.7), caught, missed, lists * classes)
+  const shapes = Float64Array.from({ length: 2 * classes }, (_, at) => {
+    const behind = used - 1 - (at >> 1)
+    return at % 2 === 1 && behind > -1 ? Math.max(behind, 0.01) : 1
+  })
+  fillBetas(random, shapes, stick, rest, classes - 1)
   stick[classes - 1] = 1
   rest[classes - 1] = 0
   const greatest = Math.max(FEWEST, Math.min(MOST, maxExpansion - 1))

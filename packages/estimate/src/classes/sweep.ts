@@ -8,6 +8,7 @@ import {
   drawUnlisted,
   type Members,
 } from './gibbs.ts'
+import { exchangeLast } from './exchange.ts'
 import { fly } from './hamiltonian.ts'
 import type { Sampler } from './sampler.ts'
 import { swapClasses } from './swap.ts'
@@ -32,6 +33,7 @@ export function sweep(sampler: Sampler): number {
   if (given < 0) moveTogether(sampler)
   drawConcentration(random, model, state)
   swapClasses(random, state)
+  exchangeLast(random, model, state, weights.shares)
   weigh(tree, state, weights)
   const unlisted = given < 0 ? drawUnlisted(random, tree, weights, most) : given
   state.scalars[1] = -1

@@ -45,7 +45,7 @@ export function weigh(tree: PatternTree, state: ClassState, weights: Weights): v
 }
 
 /** The same in linear space only, every row as it is; false where that loses digits. */
-export function weighLinearly(tree: PatternTree, state: ClassState, weights: Weights): boolean {
+function weighLinearly(tree: PatternTree, state: ClassState, weights: Weights): boolean {
   const faint = weighClasses(state, weights)
   return !faint && multiply(tree, state.classes, weights)
 }

@@ -42,13 +42,13 @@ function binDraws(sorted: Float64Array, from: number, step: number, size: number
   return bins
 }
 
-/** Adds 1, spread evenly over the bins that `low … high` touches; bin i is i − ½ … i + ½. */
-function spreadOver(bins: Float64Array, low: number, high: number): void {
+/** Adds `mass`, spread evenly over the bins that `low … high` touches; bin i is i − ½ … i + ½. */
+export function spreadOver(bins: Float64Array, low: number, high: number, mass = 1): void {
   const first = Math.round(low)
   const last = Math.min(bins.length - 1, Math.round(high))
   for (let at = first; at <= last; at++) {
     const part = Math.min(high, at + 0.5) - Math.max(low, at - 0.5)
-    bins[at] = (bins[at] as number) + Math.max(0, part) / (high - low)
+    bins[at] = (bins[at] as number) + (mass * Math.max(0, part)) / (high - low)
   }
 }
 

@@ -47,14 +47,14 @@ function covarianceAt(centred: readonly Float64Array[], lag: number): number {
   return sum / centred.length
 }
 
-/** −1 + 2 Σ over pairs of lags while they are positive, none above the one before; plus the even lag after, where positive. */
+/** −1 + 2 Σ over pairs of lags while they are positive, none above the one before; plus the even lag of the pair after, where positive. */
 function autocorrelationTime(length: number, at: (lag: number) => number): number {
   let pair = 1 + at(1)
   let time = -1 + 2 * pair
   for (let lag = 2; lag < length - 2; lag += 2) {
     const even = at(lag)
     const next = even + at(lag + 1)
-    if (next <= 0) return time + Math.max(even, 0)
+    if (next <= 0 || lag + 4 >= length) return time + Math.max(even, 0)
     pair = Math.min(pair, next)
     time += 2 * pair
   }

@@ -9,12 +9,13 @@ import { findEmptyLists, findFewLists } from './few-lists.ts'
 import { listNestedLists } from './nested-lists.ts'
 import { findNoOverlap, listEmptyPairs } from './shared-nobody.ts'
 import { sortFindings } from './sort-findings.ts'
+import { listUnlikeIndividuals } from './unlike-individuals.ts'
 
 /**
  * What the table itself says against estimating from it, before any method is run: the gates `nobody`, `few-lists`, `empty-list`,
- * `no-overlap`, `nested-list`, `all-overlap`, `one-individual` and `thin`, refusals first. Which refuse hangs on the method: Chao's
- * bound models no list, and is warned of where the others are refused; without a method the strictest applies. Limits and their
- * literature: `THRESHOLDS`.
+ * `no-overlap`, `nested-list`, `all-overlap`, `one-individual`, `thin` and `unlike-individuals`, refusals first. Which speak hangs on
+ * the method: Chao's bound models no list, and is warned of where the others are refused; it and latent classes allow for individuals
+ * who differ. Without a method the strictest applies. Limits and their literature: `THRESHOLDS`.
  */
 export function inspectOverlaps(overlaps: Overlaps, method?: Method): readonly Finding[] {
   const whole =
@@ -29,6 +30,7 @@ export function inspectOverlaps(overlaps: Overlaps, method?: Method): readonly F
     ...listNestedLists(overlaps, method),
     ...listThin(overlaps, method),
     ...listCarried(overlaps),
+    ...(method === 'chao' || method === 'lcmcr' ? [] : listUnlikeIndividuals(overlaps)),
   ])
 }
 

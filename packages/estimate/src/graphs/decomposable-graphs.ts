@@ -1,6 +1,6 @@
 /**
  * Every decomposable graph on so many lists, complete graph first, each but the first made from an earlier one by taking out one
- * edge. An edge is a bit of a mask: edge {i, j}, i < j, is bit `edgeBit(i, j)`.
+ * edge. An edge is a bit of a mask: edge {i, j}, i < j, is bit j(j − 1)/2 + i.
  */
 export interface DecomposableGraphs {
   readonly lists: number
@@ -13,7 +13,7 @@ export interface DecomposableGraphs {
 }
 
 /** Taking the edge {one, other} out of the only clique that holds it; sets of lists are bits, as patterns are. */
-export interface Removal {
+interface Removal {
   readonly clique: number
   readonly one: number
   readonly other: number
@@ -56,7 +56,7 @@ export function listDecomposableGraphs(lists: number): DecomposableGraphs {
 }
 
 /** The bit of the edge between two lists, i < j: edges of list 1 first, then of list 2, … */
-export function edgeBit(i: number, j: number): number {
+function edgeBit(i: number, j: number): number {
   return (j * (j - 1)) / 2 + i
 }
 

@@ -1,3 +1,4 @@
+import { chao } from '../chao/chao.ts'
 import type { Alternative, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
@@ -53,17 +54,22 @@ export function listComplete(probability: number): readonly Finding[] {
   ]
 }
 
-/** The greatest total cuts off the posterior; `wider` is what one four times as great gives. */
+/** The share of the posterior near the greatest total from which on it is told, and a greater one tried. */
+export const NEAR = 0.00001
+
+/** The greatest total cuts off the posterior; `wider` is what one four times as great gives, null where that is too much work. */
 export function listNearMaximum(
   { nearMaximum, maxTotal }: { readonly nearMaximum: number; readonly maxTotal: number },
   { high }: Range,
   wider: Alternative | null,
 ): readonly Finding[] {
-  if (wider?.total === null || wider === null) return []
-  const { total } = wider
+  if (nearMaximum < NEAR) return []
+  const near = `${sayTenth(nearMaximum)} of the posterior lies within a tenth of the greatest total that was allowed, ${sayCount(maxTotal)}`
+  const total = wider?.total ?? null
+  if (total === null) return [warning('near-maximum', `${near}: the upper end may hang on that limit.`)]
   const isCut = total.high >= GATES.cut * high
   const meaning = isCut ? ', so that the upper end hangs on that limit' : ', but the limit hardly matters'
-  const words = `${sayTenth(nearMaximum)} of the posterior lies within a tenth of the greatest total that was allowed, ${sayCount(maxTotal)}${meaning}: with four times that maximum the estimate would be ${sayCount(total.point)} (${sayCount(total.low)} to ${sayCount(total.high)}).`
+  const words = `${near}${meaning}: with four times that maximum the estimate would be ${sayCount(total.point)} (${sayCount(total.low)} to ${sayCount(total.high)}).`
   return [{ gate: 'near-maximum', severity: isCut ? 'warn' : 'note', words }]
 }
 
@@ -82,6 +88,21 @@ export function listSeveralModes(modes: readonly TotalMode[], documented: number
     warning(
       'several-modes',
       `The posterior has ${sayCount(modes.length)} peaks: ${said}. Different graphs explain the lists about as well, so give the peaks and not the middle between them.`,
+    ),
+  ]
+}
+
+/**
+ * Chao’s bound, in the form that lets lists differ in reach, above the estimate: its whole interval above the median, or the bound above
+ * the whole interval. Graphs suppose that individuals on the same lists are alike, and the bound doesn’t.
+ */
+export function listBelowBound(overlaps: Overlaps, { point, low, high }: Range): readonly Finding[] {
+  const bound = chao(overlaps, { form: 'unequal-lists' }).total
+  if (bound === null || (bound.low <= point && bound.point <= high)) return []
+  return [
+    warning(
+      'below-floor',
+      `Chao’s lower bound, ${sayCount(Math.round(bound.point))} (${sayCount(Math.round(bound.low))} to ${sayCount(Math.round(bound.high))}), lies above this estimate, ${sayCount(point)} (${sayCount(low)} to ${sayCount(high)}). Some individuals may be far less likely than others to come onto any list, which graphs can’t see and which makes the estimate too low; or being on one list keeps people off another, and the bound is none. Compare latent classes (lcmcr).`,
     ),
   ]
 }

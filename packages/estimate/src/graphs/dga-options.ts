@@ -12,7 +12,7 @@ export interface DgaOptions {
   readonly delta?: number
   /** What is believed of the total beforehand: `reciprocal`, p(N) ∝ 1/N. */
   readonly prior?: TotalPrior
-  /** The total is held to at most this many times the documented: 31, thirty undocumented for each documented. */
+  /** The total is held to at most this many times the documented: 21, twenty undocumented for each documented. */
   readonly maxExpansion?: number
   /** Of the intervals: .95. */
   readonly level?: number
@@ -23,7 +23,7 @@ export function resolveDgaOptions(
   options: DgaOptions,
   lists: number,
 ): GraphSettings & { readonly level: number } {
-  const { delta = 2 ** -lists, prior = 'reciprocal', maxExpansion = 31, level = 0.95 } = options
+  const { delta = 2 ** -lists, prior = 'reciprocal', maxExpansion = 21, level = 0.95 } = options
   check('delta', delta, delta > 0 && delta <= 1000, 'above 0, at most 1,000')
   check('maxExpansion', maxExpansion, maxExpansion > 1 && maxExpansion <= 1e6, 'above 1, at most 1,000,000')
   check('level', level, level > 0 && level < 1, 'between 0 and 1, such as .95')

@@ -5,8 +5,11 @@ import { finishEstimate, type EstimateSpec } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { listHeld } from '../overlaps/membership.ts'
 import { isOn, type Overlaps } from '../overlaps/overlaps.ts'
+import { listNames } from '../overlaps/patterns.ts'
 import { sayCount, sayShare } from '../words/say-count.ts'
 import {
+  NEAR,
+  listBelowBound,
   listComplete,
   listNearMaximum,
   listPriorDriven,
@@ -16,13 +19,14 @@ import {
 import { resolveDgaOptions, type DgaOptions } from './dga-options.ts'
 import {
   averageGraphs,
+  isAffordable,
   listTopGraphs,
   shareGraphs,
   type GraphPosterior,
   type GraphSettings,
 } from './graph-posterior.ts'
-import { findJunction, listNames, nameCliques } from './junction.ts'
-import { listModes } from './total-modes.ts'
+import { findJunction, nameCliques } from './junction.ts'
+import { listTotalModes } from './total-modes.ts'
 import { shareAbove, summarise, thinBlocks } from './total-summary.ts'
 import type { Fineness } from './total-blocks.ts'
 import type { TotalPrior } from './total-prior.ts'
@@ -71,8 +75,6 @@ const ASSUMPTION =
 const TOP = 10
 /** Single individuals are left out in turn with so many lists at the most: with six it would take longer than all the rest. */
 const MOST_CARRIED = 5
-/** A share of the posterior near the greatest total from which on a greater one is tried. */
-const NEAR = 0.00001
 
 /**
  * Bayesian averaging over all decomposable graphs of three to six lists (Madigan & York 1997, Biometrika 84:19), exact: what R's dga
@@ -90,12 +92,13 @@ export function dga(overlaps: Overlaps, options: DgaOptions = {}): DgaEstimate {
   const { range, mean, mode } = summarise(blocks, documented, settings.level)
   const detail = detailOf(posterior, table, settings, { mean, mode })
   const deltas = listDeltas(table, settings, range)
-  const wider = widen(table, settings, detail.nearMaximum)
+  const wider = widen(table, settings, detail)
   const findings = [
     ...unfit,
     ...listPriorDriven(deltas),
     ...listComplete(detail.complete),
-    ...listSeveralModes(listModes(blocks), documented),
+    ...listBelowBound(table, range),
+    ...listSeveralModes(listTotalModes(blocks), documented),
     ...listNearMaximum(detail, range, wider),
     ...listCarried(table, settings),
   ]
@@ -145,7 +148,8 @@ function detailOf(
   const maxTotal = Math.floor(documented * maxExpansion)
   const top = listTopGraphs(posterior, shares, TOP, level).map(({ graph, probability, alone }): DgaGraph => {
     const edges = scores.graphs.edges[graph] ?? 0
-    const cliques = findJunction(edges, lists.length)?.cliques.map((clique) => listNames(clique, lists)) ?? []
+    const cliques =
+      findJunction(edges, lists.length)?.cliques.map((clique) => listNames({ lists }, clique)) ?? []
     return {
       name: nameCliques(cliques),
       cliques,
@@ -179,9 +183,13 @@ function listDeltas(overlaps: Overlaps, settings: Settings, given: Range): reado
     }))
 }
 
-/** The total under a greatest total four times as great, where the posterior comes near it at all. */
-function widen(overlaps: Overlaps, settings: Settings, nearMaximum: number): Alternative | null {
-  if (nearMaximum < NEAR) return null
+/** The total under a greatest total four times as great, where the posterior comes near it at all; null if that can’t be computed. */
+function widen(
+  overlaps: Overlaps,
+  settings: Settings,
+  { nearMaximum, maxTotal }: DgaDetail,
+): Alternative | null {
+  if (nearMaximum < NEAR || !isAffordable(overlaps.lists.length, 4 * maxTotal)) return null
   const maxExpansion = 4 * settings.maxExpansion
   const setting = `total up to ${sayCount(maxExpansion)} times the documented`
   return { setting, total: totalUnder(overlaps, { ...settings, maxExpansion }) }

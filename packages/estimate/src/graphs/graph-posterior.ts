@@ -38,9 +38,12 @@ export interface GraphShare {
 const SPACING = 0.25
 /** A standard deviation: quantiles are right to some thousandths. */
 const WIDE_SPACING = 1
-/** Graphs times nodes that are always allowed (seconds) and that are never (minutes). */
+/** Graphs times nodes that are always allowed (seconds) and that are never (minutes); and nodes. */
 const EASY_WORK = 4e9
 const MOST_WORK = 4e10
+const MOST_NODES = 4e6
+/** What a node costs besides its graphs, in graphs. */
+const NODE_WORK = 4000
 
 /** Averages over all decomposable graphs; `rough` is quicker, and right to some thousandths. Throws `budget` where lists and greatest total together ask for minutes of work. */
 export function averageGraphs(
@@ -101,15 +104,30 @@ export function listTopGraphs(
   }))
 }
 
+/** Can so great a total be computed with so many lists? */
+export function isAffordable(lists: number, most: number): boolean {
+  const nodes = countNodes(most, WIDE_SPACING)
+  return nodes <= MOST_NODES && nodes * workOf(listDecomposableGraphs(lists)) <= MOST_WORK
+}
+
 /** The spacing wanted, or the one that can be afforded. */
-function affordSpacing({ edges }: DecomposableGraphs, most: number, spacing: number): number {
-  const work = (edges.length * 4 * Math.sqrt(most)) / spacing
-  if (work <= EASY_WORK) return spacing
-  if ((work * spacing) / WIDE_SPACING <= MOST_WORK)
-    return Math.min(WIDE_SPACING, (spacing * work) / EASY_WORK)
-  throw new EstimateError(
-    'budget',
-    `A total of up to ${most.toLocaleString('en')} undocumented asks for too much work with ${edges.length.toLocaleString('en')} graphs.`,
-    'Lower the greatest total (maxExpansion), or leave a list out.',
-  )
+function affordSpacing(graphs: DecomposableGraphs, most: number, spacing: number): number {
+  if (!isAffordable(graphs.lists, most)) {
+    throw new EstimateError(
+      'budget',
+      `Up to ${most.toLocaleString('en')} undocumented ask for too much work with ${graphs.edges.length.toLocaleString('en')} graphs.`,
+      'Lower the greatest total (maxExpansion), or leave a list out.',
+    )
+  }
+  const work = countNodes(most, spacing) * workOf(graphs)
+  return Math.min(WIDE_SPACING, spacing * Math.max(1, work / EASY_WORK))
+}
+
+/** Nodes at the most, up to a number of undocumented: halving leaves them between half of the spacing and all of it apart. */
+function countNodes(most: number, spacing: number): number {
+  return (4 * Math.sqrt(most)) / spacing
+}
+
+function workOf({ edges }: DecomposableGraphs): number {
+  return edges.length + NODE_WORK
 }

@@ -38,11 +38,6 @@ export function nameCliques(cliques: readonly (readonly string[])[]): string {
   return cliques.map((names) => `[${names.join(' ')}]`).join(' ')
 }
 
-/** The names of a set of lists. */
-export function listNames(set: number, names: readonly string[]): string[] {
-  return names.filter((_, list) => ((set >>> list) & 1) === 1)
-}
-
 /** The list not yet visited with the most visited neighbours; the first of several. */
 function mostJoined(neighbours: readonly number[], visited: number): number {
   let best = -1

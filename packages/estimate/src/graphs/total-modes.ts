@@ -14,7 +14,7 @@ const VALLEY = 0.5
 const LEAST_SHARE = 0.05
 
 /** The modes, ascending: peaks with a valley of half their height or less between them, each with a twentieth of the posterior or more. */
-export function listModes(blocks: TotalBlocks): readonly TotalMode[] {
+export function listTotalModes(blocks: TotalBlocks): readonly TotalMode[] {
   const bounds = listBounds(blocks)
   return bounds
     .map((from, part) => modeOf(blocks, from, bounds[part + 1] ?? blocks.shares.length))

@@ -40,7 +40,7 @@ export function captureFromExpansion({ lists, quantiles }: ExpansionBelief): Lat
 type Capture = LatentClassModel['capture']
 
 /** The probability that N / n is so much or less. */
-export function shareBelow({ a, b }: Capture, lists: number, expansion: number): number {
+function shareBelow({ a, b }: Capture, lists: number, expansion: number): number {
   const y = -Math.log1p(-1 / expansion)
   const below = invertLaplace((s) => transform({ a, b }, lists, s), y)
   return Math.min(1, Math.max(0, 1 - below))

@@ -95,7 +95,7 @@ function listMaximumFindings(
   { maxExpansion, level }: LcmcrSettings,
 ): readonly Finding[] {
   if (nearMaximum === 0) return []
-  const found = `The total was held to ${sayCount(maxExpansion * documented)}, ${maxExpansion} times the documented, and ${sayShare(nearMaximum)} of the draws are above .9 of that`
+  const found = `The total was held to ${sayCount(maxExpansion * documented)}, ${maxExpansion} times the documented, and ${nearMaximum < 0.001 ? 'fewer than 0.1 %' : sayShare(nearMaximum)} of the draws are above .9 of that`
   const tail = (1 - level) / 2
   if (nearMaximum >= decidedByMaximum) {
     const words = `${found}: the limit decides, not the lists, and another limit would give another number. Add a list, or set the prior from what is known of the lists (expansion).`

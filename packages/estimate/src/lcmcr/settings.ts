@@ -28,7 +28,7 @@ export interface LcmcrOptions {
   readonly level?: number
   /** Effective draws wanted, of the middle and of the tails. 1,000. */
   readonly effective?: number
-  /** The most sweeps of a chain, warm-up included. 512,000. */
+  /** The most sweeps of a chain, warm-up included. 128,000. */
   readonly sweeps?: number
   /** Where chains run: here, or on threads. */
   readonly runner?: ChainRunner
@@ -64,7 +64,7 @@ export function resolveSettings(options: LcmcrOptions, lists: number): LcmcrSett
     chains: options.chains ?? 8,
     level: options.level ?? 0.95,
     effective: options.effective ?? 1000,
-    sweeps: options.sweeps ?? 512_000,
+    sweeps: options.sweeps ?? 128_000,
   }
   check(
     'seed',

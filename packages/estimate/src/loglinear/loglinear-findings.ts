@@ -105,7 +105,7 @@ export function listWithoutEstimate(
 ): readonly Finding[] {
   if (without === 0) return []
   if (without < considered) {
-    const words = `Of ${sayCount(considered)} models ${sayCount(without)} have no estimate from this table, too many of its overlaps being empty, and were passed over.`
+    const words = `Of ${sayCount(considered)} models ${sayCount(without)} have no estimate from this table, as overlaps they rest on are empty or ruled out, and were passed over.`
     return [{ gate: 'no-estimate', severity: 2 * without > considered ? 'warn' : 'note', words }]
   }
   const found =

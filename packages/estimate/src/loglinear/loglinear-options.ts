@@ -15,13 +15,20 @@ export interface LoglinearOptions {
   readonly model?: string
   /** Of the interval, above 0 and below 1: .95. */
   readonly level?: number
-  /** By profile likelihood, or the logarithm of the undocumented normal; an average has only the latter. */
+  /**
+   * By profile likelihood, by the logarithm of the undocumented normal, or by the bootstrap (BCa) with the model selected again in every
+   * table; an average has not the first.
+   */
   readonly interval?: LoglinearInterval
   /** More models than this are refused: 40,000. */
   readonly budget?: number
+  /** Of the bootstrap: tables, 1,000; seed, 1; and among how many of the models that were best here one is selected again, 60. */
+  readonly replicates?: number
+  readonly seed?: number
+  readonly top?: number
 }
 
-export type LoglinearInterval = 'profile' | 'normal-log'
+export type LoglinearInterval = 'profile' | 'normal-log' | 'bootstrap'
 
 /** With every default resolved. */
 export interface LoglinearConfig {
@@ -32,11 +39,15 @@ export interface LoglinearConfig {
   readonly level: number
   readonly interval: LoglinearInterval
   readonly budget: number
+  readonly replicates: number
+  readonly seed: number
+  readonly top: number
 }
 
 /** Resolves the defaults for these lists; an EstimateError `input` where an option is none. */
 export function resolveLoglinear(options: LoglinearOptions, lists: readonly string[]): LoglinearConfig {
   const { average = false, criterion = 'bic', level = 0.95, budget = 40_000 } = options
+  const { replicates = 1000, seed = 1, top = 60 } = options
   const order = options.order ?? (lists.length > 4 ? 2 : Math.max(lists.length - 1, 1))
   const interval = options.interval ?? (average ? 'normal-log' : 'profile')
   check(Number.isInteger(order) && order >= 1, `the order has to be a whole number from 1 on, not ${order}`)
@@ -49,14 +60,15 @@ export function resolveLoglinear(options: LoglinearOptions, lists: readonly stri
     INTERVALS.includes(interval),
     `the interval has to be one of ${INTERVALS.join(', ')}, not “${interval}”`,
   )
-  check(!average || interval === 'normal-log', 'an average over models has no profile likelihood')
+  check(!average || interval !== 'profile', 'an average over models has no profile likelihood')
   check(!average || options.model === undefined, 'one model can’t be averaged')
   const model = options.model === undefined ? null : parseModel(options.model, lists)
-  return { order, criterion, average, model, level, interval, budget }
+  check(Number.isInteger(top) && top >= 1, `top has to be a whole number from 1 on, not ${top}`)
+  return { order, criterion, average, model, level, interval, budget, replicates, seed, top }
 }
 
 const CRITERIA: readonly Criterion[] = ['bic', 'aic', 'aicc']
-const INTERVALS: readonly LoglinearInterval[] = ['profile', 'normal-log']
+const INTERVALS: readonly LoglinearInterval[] = ['profile', 'normal-log', 'bootstrap']
 
 function check(holds: boolean, fault: string): void {
   if (holds) return

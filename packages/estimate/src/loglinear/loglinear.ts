@@ -4,6 +4,7 @@ import { findCarrier, tellCarrier } from '../gates/carrier.ts'
 import { finishEstimate } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
+import type { Posterior } from '../posterior/posterior.ts'
 import { findHigher } from './higher-orders.ts'
 import { listAlternatives, listBest, sayForm } from './loglinear-alternatives.ts'
 import { describeSelection, type LoglinearDetail } from './loglinear-detail.ts'
@@ -21,7 +22,9 @@ import {
 import { type LoglinearOptions, resolveLoglinear } from './loglinear-options.ts'
 import { nameModel } from './model.ts'
 import { findProfileInterval } from './profile.ts'
+import type { Maximum } from './fit.ts'
 import type { RankedModel } from './rank-models.ts'
+import { resampleSelection } from './resampled-range.ts'
 import { findMissed, listConsidered, rangeOfMissed, selectAmong, type Selection } from './selection.ts'
 
 /** An estimate by log-linear models, with the models it was chosen from. */
@@ -54,6 +57,7 @@ export function loglinear(overlaps: Overlaps, options: LoglinearOptions = {}): L
     findings: isRefused
       ? found
       : [...found.filter(({ gate }) => gate !== 'one-individual'), ...judged.findings],
+    spread: judged.spread ?? null,
     sensitivity: listAlternatives(overlaps, selection, judged.higher),
   })
   const detail = describeSelection(overlaps, selection, estimate.total === null)
@@ -63,6 +67,8 @@ export function loglinear(overlaps: Overlaps, options: LoglinearOptions = {}): L
 interface Ranged {
   readonly total: Range | null
   readonly findings: readonly Finding[]
+  /** Of the bootstrap. */
+  readonly spread?: Posterior | null
 }
 
 interface Judged extends Ranged {
@@ -75,7 +81,7 @@ function judge(overlaps: Overlaps, selection: Selection): Judged {
   const missing = listWithoutEstimate(fits.length, fits.length - ranked.length, fits[0]?.reason ?? null)
   const [best] = ranked
   if (best === undefined) return { total: null, findings: missing, higher: null }
-  const { total, findings } = rangeOf(overlaps, selection, best)
+  const { total, findings, spread = null } = rangeOf(overlaps, selection, best)
   const close = ranked.filter(({ score }) => score <= best.score + CLOSE).slice(0, MOST_CLOSE)
   const higher = findHigher(overlaps, selection, close)
   const others =
@@ -88,7 +94,7 @@ function judge(overlaps: Overlaps, selection: Selection): Judged {
       : [tellStated()]
   const carried = listCarried(overlaps, selection, config.average ? close : [best])
   const doubts = [...listPoorFit(best), ...listBelowBound(overlaps, total)]
-  return { total, findings: [...findings, ...missing, ...others, ...doubts, ...carried], higher }
+  return { total, findings: [...findings, ...missing, ...others, ...doubts, ...carried], spread, higher }
 }
 
 function rangeOf(overlaps: Overlaps, selection: Selection, { model, maximum }: RankedModel): Ranged {
@@ -96,10 +102,18 @@ function rangeOf(overlaps: Overlaps, selection: Selection, { model, maximum }: R
   if (interval === 'normal-log') {
     return { total: rangeOfMissed(overlaps, findMissed(selection) ?? maximum, level), findings: [] }
   }
+  if (interval === 'bootstrap') return rangeOfResampled(overlaps, selection, maximum)
   const { total: point, undocumented } = maximum
   const { low, high } = findProfileInterval(overlaps, { model, undocumented, level })
   if (high === null) return { total: null, findings: [tellEndless(nameModel(model))] }
   return { total: { point, low: Math.min(low, point), high: Math.max(high, point), level }, findings: [] }
+}
+
+function rangeOfResampled(overlaps: Overlaps, selection: Selection, maximum: Maximum): Ranged {
+  const { bca, level, spread, findings } = resampleSelection(overlaps, selection)
+  if (bca === null) return { total: null, findings }
+  const { undocumented } = findMissed(selection) ?? maximum
+  return { total: { point: countDocumented(overlaps) + undocumented, ...bca, level }, findings, spread }
 }
 
 /** Models are held while one individual after another is left out; which of them is chosen may hang on one, too, but that other models are as good is told apart. */

@@ -35,7 +35,12 @@ export function openPoissonSolver(patterns: number, mostTerms: number): PoissonS
   const sums = new Float64Array(patterns)
 
   function fit(problem: PoissonProblem): boolean {
-    if (!start(problem)) return false
+    if (startNear(problem) && climb(problem)) return true
+    startLevel(problem)
+    return climb(problem)
+  }
+
+  function climb(problem: PoissonProblem): boolean {
     let reached = update(problem)
     let before = Infinity
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -52,7 +57,7 @@ export function openPoissonSolver(patterns: number, mostTerms: number): PoissonS
   }
 
   /** From the counts, each a half more: one round of least squares on their logarithms. */
-  function start({ counts, live, terms }: PoissonProblem): boolean {
+  function startNear({ counts, live, terms }: PoissonProblem): boolean {
     for (let at = 0; at < patterns; at++) means[at] = live[at] === 0 ? 0 : (counts[at] as number) + 0.5
     for (let at = 0; at < patterns; at++) {
       const mean = means[at] as number
@@ -64,6 +69,19 @@ export function openPoissonSolver(patterns: number, mostTerms: number): PoissonS
     if (!solve({ counts, live, terms })) return false
     for (let at = 0; at < terms.length; at++) parameters[terms[at] as number] = step[at] as number
     return true
+  }
+
+  /** All cells the same: for counts so unlike that least squares on logarithms leads astray. */
+  function startLevel({ counts, live }: PoissonProblem): void {
+    let cells = 0
+    let sum = 0
+    for (let at = 0; at < patterns; at++) {
+      if (live[at] === 0) continue
+      cells += 1
+      sum += counts[at] as number
+    }
+    parameters.fill(0)
+    parameters[0] = Math.log(sum / cells)
   }
 
   /** The gradient of the log-likelihood: observed less expected overlaps. */

@@ -11,7 +11,8 @@ const terms = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1
 
 /** A logarithm of Γ(z), Re z > 0, up to multiples of 2πi. DLMF 5.5.1 and 5.11.1. */
 export function complexLogGamma(z: Complex): Complex {
-  let { re, im } = z
+  const { im } = z
+  let { re } = z
   let [sumRe, sumIm] = [0, 0]
   while (re < far) {
     sumRe -= Math.log(Math.hypot(re, im))

@@ -1,6 +1,9 @@
 import type { Random } from './random.ts'
 import { stirlingTail } from './stirling.ts'
 
+/** The share, and a height to compare: handed over here, where no engine boxes them. */
+const given = new Float64Array(2)
+
 /**
  * A number of Binomial(trials, share): inversion where the rarer side is expected fewer than ten times, else BTRS (Hörmann 1993,
  * Journal of Statistical Computation and Simulation 46:101): transformed rejection with squeeze. `trials` up to 2⁴⁰.
@@ -13,10 +16,12 @@ export function drawBinomial(random: Random, trials: number, share: number): num
 }
 
 function drawRarer(random: Random, trials: number, share: number): number {
-  return trials * share < 10 ? invert(random, trials, share) : transform(random, trials, share)
+  given[0] = share
+  return trials * share < 10 ? invert(random, trials) : transform(random, trials)
 }
 
-function invert(random: Random, trials: number, share: number): number {
+function invert(random: Random, trials: number): number {
+  const share = given[0] as number
   let left = random.next()
   if (left < 1 - trials * share) return 0
   const odds = share / (1 - share)
@@ -33,7 +38,8 @@ function invert(random: Random, trials: number, share: number): number {
   }
 }
 
-function transform(random: Random, trials: number, share: number): number {
+function transform(random: Random, trials: number): number {
+  const share = given[0] as number
   const deviation = Math.sqrt(trials * share * (1 - share))
   const b = 1.15 + 2.53 * deviation
   const a = -0.0873 + 0.0248 * b + 0.01 * share
@@ -46,15 +52,17 @@ function transform(random: Random, trials: number, share: number): number {
     const drawn = Math.floor(((2 * a) / inside + b) * u + centre)
     if (drawn < 0 || drawn > trials) continue
     if (inside >= 0.07 && v <= squeeze) return drawn
-    const height = Math.log((v * (2.83 + 5.1 / b) * deviation) / (a / (inside * inside) + b))
-    if (height <= logMassAgainstMode(trials, share, drawn)) return drawn
+    given[1] = Math.log((v * (2.83 + 5.1 / b) * deviation) / (a / (inside * inside) + b))
+    if (isUnder(trials, drawn)) return drawn
   }
 }
 
-function logMassAgainstMode(trials: number, share: number, drawn: number): number {
+/** Is the height at or below the logarithm of the mass, against that of the mode? */
+function isUnder(trials: number, drawn: number): boolean {
+  const share = given[0] as number
   const odds = share / (1 - share)
   const mode = Math.floor((trials + 1) * share)
-  return (
+  const mass =
     (mode + 0.5) * Math.log((mode + 1) / (odds * (trials - mode + 1))) +
     (trials + 1) * Math.log((trials - mode + 1) / (trials - drawn + 1)) +
     (drawn + 0.5) * Math.log((odds * (trials - drawn + 1)) / (drawn + 1)) +
@@ -62,5 +70,5 @@ function logMassAgainstMode(trials: number, share: number, drawn: number): numbe
     stirlingTail(trials - mode) -
     stirlingTail(drawn) -
     stirlingTail(trials - drawn)
-  )
+  return (given[1] as number) <= mass
 }

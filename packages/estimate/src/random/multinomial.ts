@@ -6,46 +6,40 @@ const FEW = 4
 
 /**
  * Adds a number of Multinomial(trials, weights) to `into`: conditional binomials in the order given, single draws once few are left,
- * and an end as soon as none is. The weights are `weights[from]` to `weights[from + into.length − 1]`, 0 or more, with sum `total`.
+ * and an end as soon as none is. The weights are `weights[from]` to `weights[from + into.length − 1]`, 0 or more; `totals[at]` is
+ * their sum (in an array, as all that would be boxed where this is called).
  */
 export function addMultinomial(
   random: Random,
   trials: number,
   weights: Float64Array,
   from: number,
-  total: number,
+  totals: Float64Array,
+  at: number,
   into: Float64Array,
 ): void {
   const last = into.length - 1
   let left = trials
-  let mass = total
-  for (let at = 0; at < last && left > 0; at++) {
-    if (left <= FEW) return addSingly(random, left, weights, from, at, mass, into)
-    const weight = weights[from + at] as number
-    const drawn = weight >= mass ? left : drawBinomial(random, left, weight / mass)
-    into[at] = (into[at] as number) + drawn
+  let mass = totals[at] as number
+  let k = 0
+  for (; k < last && left > FEW; k++) {
+    const weight = weights[from + k] as number
+    const drawn = weight >= mass ? left : +drawBinomial(random, left, weight / mass)
+    into[k] = (into[k] as number) + drawn
     left -= drawn
     mass -= weight
   }
-  into[last] = (into[last] as number) + left
-}
-
-function addSingly(
-  random: Random,
-  trials: number,
-  weights: Float64Array,
-  from: number,
-  first: number,
-  total: number,
-  into: Float64Array,
-): void {
-  for (let trial = 0; trial < trials; trial++) {
-    let mass = random.next() * total
-    let at = first
-    while (at < into.length - 1 && mass > (weights[from + at] as number)) {
-      mass -= weights[from + at] as number
-      at++
+  if (k === last) {
+    into[last] = (into[last] as number) + left
+    return
+  }
+  for (; left > 0; left--) {
+    let beyond = random.next() * mass
+    let one = k
+    while (one < last && beyond > (weights[from + one] as number)) {
+      beyond -= weights[from + one] as number
+      one++
     }
-    into[at] = (into[at] as number) + 1
+    into[one] = (into[one] as number) + 1
   }
 }

@@ -11,17 +11,31 @@ const edges = layEdges()
  * (2005), where layer and position come from separate bits.
  */
 export function drawNormal(random: Random): number {
-  for (;;) {
-    const bits = random.next() * LAYERS
-    const layer = bits | 0
-    const side = 2 * (bits - layer) - 1
-    const x = side * (edges[layer] as number)
-    if (Math.abs(side) * (edges[layer] as number) < (edges[layer + 1] as number)) return x
-    if (layer === 0) return side < 0 ? -drawTail(random) : drawTail(random)
+  const bits = random.next() * LAYERS
+  const layer = bits | 0
+  const x = (2 * (bits - layer) - 1) * (edges[layer] as number)
+  return Math.abs(x) < (edges[layer + 1] as number) ? x : +drawAtEdge(random, layer, x)
+}
+
+/** So many of them, from `into[0]` on. */
+export function fillNormals(random: Random, into: Float64Array, count: number): void {
+  for (let at = 0; at < count; at++) into[at] = drawNormal(random)
+}
+
+/** What becomes of one in a hundred: drawn within its layer's edge, or anew. Apart, so that the rest is short enough to be inlined. */
+function drawAtEdge(random: Random, from: number, first: number): number {
+  let layer = from
+  let x = first
+  while (Math.abs(x) >= (edges[layer + 1] as number)) {
+    if (layer === 0) return x < 0 ? -drawTail(random) : drawTail(random)
     const inner = Math.exp(-0.5 * ((edges[layer + 1] as number) ** 2 - x * x))
     const outer = Math.exp(-0.5 * ((edges[layer] as number) ** 2 - x * x))
     if (outer + random.next() * (inner - outer) < 1) return x
+    const bits = random.next() * LAYERS
+    layer = bits | 0
+    x = (2 * (bits - layer) - 1) * (edges[layer] as number)
   }
+  return x
 }
 
 function drawTail(random: Random): number {
@@ -40,6 +54,5 @@ function layEdges(): Float64Array {
     made[layer] = Math.sqrt(-2 * Math.log(AREA / (made[layer - 1] as number) + height))
     height = Math.exp(-0.5 * (made[layer] as number) ** 2)
   }
-  made[LAYERS] = 0
   return made
 }

@@ -6,7 +6,7 @@ export interface Random {
 
 /** A source of chance whose state can be written down, to go on from it elsewhere. */
 export interface SavedRandom extends Random {
-  /** The state: four whole numbers, as `restoreRandom` takes them. */
+  /** The state: five whole numbers, as `restoreRandom` takes them. */
   save(): readonly number[]
 }
 
@@ -21,45 +21,64 @@ export function openRandom(seed: number, stream = 0): SavedRandom {
 }
 
 /** The source that stood at a saved state, going on from there. */
-export function restoreRandom([a, b, c, d]: readonly number[]): SavedRandom {
-  return new Xoshiro(a as number, b as number, c as number, d as number)
+export function restoreRandom([a, b, c, d, used]: readonly number[]): SavedRandom {
+  return new Xoshiro(a as number, b as number, c as number, d as number, used as number)
 }
 
-/** A class over a typed array: 32-bit fields that no engine puts on the heap, and a `next` that is inlined where it is called. */
+/** Numbers made at a time. */
+const BLOCK = 256
+
+/** A class over typed arrays: a block of numbers at a time, so that `next` is short enough to be put where it is called. */
 class Xoshiro implements SavedRandom {
   readonly #state: Int32Array
-  constructor(a: number, b: number, c: number, d: number) {
+  /** The state that the block was made from. */
+  readonly #before = new Int32Array(4)
+  readonly #block = new Float64Array(BLOCK)
+  #used = 0
+  constructor(a: number, b: number, c: number, d: number, used = 0) {
     this.#state = Int32Array.of(a, b, c, d)
+    this.#refill()
+    this.#used = used
   }
 
   next(): number {
-    const state = this.#state
-    let a = state[0] as number
-    let b = state[1] as number
-    let c = state[2] as number
-    let d = state[3] as number
-    const high = scramble(b) >>> 6
-    let shifted = b << 9
+    if (this.#used === BLOCK) this.#refill()
+    return this.#block[this.#used++] as number
+  }
+
+  save(): readonly number[] {
+    return [...this.#before, this.#used]
+  }
+
+  #refill(): void {
+    this.#before.set(this.#state)
+    fill(this.#state, this.#block)
+    this.#used = 0
+  }
+}
+
+function fill(state: Int32Array, block: Float64Array): void {
+  let a = state[0] as number
+  let b = state[1] as number
+  let c = state[2] as number
+  let d = state[3] as number
+  let high = 0
+  for (let at = 0; at < 2 * block.length; at++) {
+    const word = scramble(b) >>> 6
+    const shifted = b << 9
     c ^= a
     d ^= b
     b ^= c
     a ^= d
     c ^= shifted
     d = rotate(d, 11)
-    const low = scramble(b) >>> 6
-    shifted = b << 9
-    c ^= a
-    d ^= b
-    state[1] = b ^ c
-    state[0] = a ^ d
-    state[2] = c ^ shifted
-    state[3] = rotate(d, 11)
-    return (high * 0x4000000 + low + 0.5) / 0x10000000000000
+    if ((at & 1) === 0) high = word
+    else block[at >> 1] = (high * 0x4000000 + word + 0.5) / 0x10000000000000
   }
-
-  save(): readonly number[] {
-    return [...this.#state]
-  }
+  state[0] = a
+  state[1] = b
+  state[2] = c
+  state[3] = d
 }
 
 function scramble(word: number): number {

@@ -5,12 +5,11 @@ import type { Finding } from '../finding.ts'
 import { findCarrier, tellCarrier } from '../gates/carrier.ts'
 import { finishEstimate } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
-import { openFitter, type Fit } from '../loglinear/fit.ts'
+import { openFitter, type Fit, type Maximum } from '../loglinear/fit.ts'
 import { listPoorFit } from '../loglinear/loglinear-findings.ts'
 import { nameModel } from '../loglinear/model.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
 import { listAlternatives, tellDisagreement } from './other-selections.ts'
-import { tellUnlike } from './unlike-individuals.ts'
 import { selectDownhill } from './select-downhill.ts'
 import { selectStepwise, type StepwiseSelection, type StepwiseStep } from './select-stepwise.ts'
 
@@ -31,6 +30,12 @@ export interface StepwiseOptions {
   readonly level?: number
   /** Resampled tables, in each of which the model is selected again: 1,000. */
   readonly replicates?: number
+  /**
+   * Whose patterns are drawn again: of `everybody`, as many undocumented as were estimated with the documented, so that the number
+   * documented varies as it would have; or of the `documented` alone, as Chan, Silverman & Vincent do, which leaves that out and is
+   * the narrower for it. `everybody` unless said otherwise.
+   */
+  readonly resample?: 'everybody' | 'documented'
   /** Of the random source: 1. */
   readonly seed?: number
   readonly signal?: AbortSignal
@@ -73,7 +78,7 @@ export function stepwise(overlaps: Overlaps, options: StepwiseOptions = {}): Ste
     return { ...refused, method: 'loglinear', detail: null }
   }
   const { fit, steps } = select(overlaps, options)
-  const bootstrap = fit.maximum === null ? null : resample(overlaps, options)
+  const bootstrap = fit.maximum === null ? null : resampleTables(overlaps, fit.maximum, options)
   const alternatives = listAlternatives(overlaps, options.level ?? 0.95)
   const estimate = finishEstimate({
     ...said,
@@ -82,7 +87,6 @@ export function stepwise(overlaps: Overlaps, options: StepwiseOptions = {}): Ste
       ...inspected,
       ...tellMissing(fit),
       ...tellFit(fit),
-      ...tellUnlike(overlaps, steps),
       ...tellCarried(overlaps, options),
       ...tellDisagreement(fit.maximum, alternatives),
       ...(bootstrap?.findings ?? []),
@@ -100,8 +104,14 @@ function select(overlaps: Overlaps, options: StepwiseOptions): StepwiseSelection
   return { fit: selectDownhill(overlaps.lists.length, fitter, order), steps: [] }
 }
 
-function resample(overlaps: Overlaps, options: StepwiseOptions): BootstrapInterval {
-  return bootstrapInterval(overlaps, (table) => estimateTotal(table, options), options)
+function resampleTables(
+  overlaps: Overlaps,
+  { undocumented }: Maximum,
+  options: StepwiseOptions,
+): BootstrapInterval {
+  const everybody = [{ pattern: 0, count: undocumented }, ...overlaps.cells]
+  const from = options.resample === 'documented' ? {} : { fitted: everybody }
+  return bootstrapInterval(overlaps, (table) => estimateTotal(table, options), { ...options, ...from })
 }
 
 function estimateTotal(overlaps: Overlaps, options: StepwiseOptions): number | null {

@@ -6,7 +6,7 @@ import { openSampler, type Sampler } from '../../src/classes/sampler.ts'
 import { swapClasses } from '../../src/classes/swap.ts'
 import { moveTogether, sweep } from '../../src/classes/sweep.ts'
 import { weigh } from '../../src/classes/weights.ts'
-import { drawBeta } from '../../src/random/beta.ts'
+import { fillBetas } from '../../src/random/beta.ts'
 import { drawGamma } from '../../src/random/gamma.ts'
 import { distanceOf } from './compare.ts'
 
@@ -36,8 +36,15 @@ function drawWorld(random: Random): World {
   const [stick, rest] = [room(CLASSES).fill(1), room(CLASSES)]
   const [caught, missed] = [room(LISTS * CLASSES), room(LISTS * CLASSES)]
   const alpha = drawGamma(random, prior.shape) / prior.rate
-  for (let k = 0; k < CLASSES - 1; k++) drawBeta(random, 1, alpha, stick, rest, k)
-  for (let at = 0; at < LISTS * CLASSES; at++) drawBeta(random, capture.a, capture.b, caught, missed, at)
+  fillBetas(
+    random,
+    room(2 * CLASSES).map((_, at) => [1, alpha][at % 2] as number),
+    stick,
+    rest,
+    CLASSES - 1,
+  )
+  const shapes = room(2 * LISTS * CLASSES).map((_, at) => [capture.a, capture.b][at % 2] as number)
+  fillBetas(random, shapes, caught, missed, LISTS * CLASSES)
   const weights = Array.from({ length: MOST }, (_, at) => 1 / (at + 1))
   let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0)
   const total = 1 + weights.findIndex((weight) => (left -= weight) <= 0)

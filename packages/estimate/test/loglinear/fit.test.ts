@@ -131,12 +131,11 @@ test('an estimate exists where that of a table with traces comes to rest', () =>
       fc.pre(!model.terms.some((term) => isEmpty(term)))
       const { maximum, identified } = fitLoglinear(table, model)
       fc.pre(identified)
-      const [more, less] = [1e-4, 1e-6].map(
-        (trace) => maximumOf(fitLoglinear(withTraces(table, trace), model)).means,
-      )
-      const moves = [...(more ?? [])]
+      const [more, less] = [1e-4, 1e-6].map((trace) => fitLoglinear(withTraces(table, trace), model).maximum)
+      fc.pre(more != null && less != null)
+      const moves = [...more.means]
         .slice(1)
-        .map((mean, at) => Math.abs(Math.log(mean / (less?.[at + 1] ?? 0))))
+        .map((mean, at) => Math.abs(Math.log(mean / (less.means[at + 1] ?? 0))))
       seen[maximum === null ? 'nonexistent' : 'exists'] += 1
       const [low, high] = maximum === null ? [1, Infinity] : [0, 0.1]
       expect(Math.max(...moves)).toBeGreaterThanOrEqual(low)
@@ -184,4 +183,15 @@ test('an interaction that no possible pattern holds can’t be told', () => {
 test('the saturated model is not identified', () => {
   const table = tableOf(3, [1, 2, 3, 4, 5, 6, 7])
   expect(fitLoglinear(table, makeModel(3, [7])).identified).toBe(false)
+})
+
+test('counts from one to a hundred million are fitted', () => {
+  const counts = [773, 170, 2, 3, 3, 31, 54_039_756, 0, 0, 99_524_960, 53, 2, 1, 65_661_638, 2]
+  const { means, error } = fitNamed(tableOf(4, counts), '[12,13,34]')
+  const alone = means.reduce((sum, mean, pattern) => sum + (pattern > 0 ? mean : 0), 0)
+  expectClose(
+    alone,
+    counts.reduce((sum, count) => sum + count),
+  )
+  expect(Number.isFinite(error)).toBe(true)
 })

@@ -147,7 +147,10 @@ test.each<[LoglinearOptions, string]>([
   [{ order: 0 }, 'the order has to be a whole number from 1 on, not 0'],
   [{ level: 95 }, 'the level has to lie between 0 and 1, not at 95'],
   [{ criterion: 'dic' as 'bic' }, 'the criterion has to be one of bic, aic, aicc, not “dic”'],
-  [{ interval: 'wald' as 'profile' }, 'the interval has to be one of profile, normal-log, not “wald”'],
+  [
+    { interval: 'wald' as 'profile' },
+    'the interval has to be one of profile, normal-log, bootstrap, not “wald”',
+  ],
   [{ average: true, interval: 'profile' }, 'an average over models has no profile likelihood'],
   [{ average: true, model: '[1,2,3]' }, 'one model can’t be averaged'],
   [{ model: '[1,2]' }, 'it says nothing of c'],

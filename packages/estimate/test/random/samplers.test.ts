@@ -1,7 +1,7 @@
 import { openRandom, restoreRandom } from '@recount/estimate'
 import { expect, test } from 'vitest'
 import { logGamma } from '../../src/numeric/log-gamma.ts'
-import { drawBeta } from '../../src/random/beta.ts'
+import { fillBetas } from '../../src/random/beta.ts'
 import { drawBinomial } from '../../src/random/binomial.ts'
 import { drawGamma, drawLogGamma } from '../../src/random/gamma.ts'
 import { addMultinomial } from '../../src/random/multinomial.ts'
@@ -97,7 +97,7 @@ test('multinomial: each share is binomial, whatever stands before it', () => {
     let wrong = 0
     const draw = (): number => {
       into.fill(0)
-      addMultinomial(random, trials, weights, 1, total, into)
+      addMultinomial(random, trials, weights, 1, Float64Array.of(total), 0, into)
       if (into.reduce((sum, count) => sum + count, 0) !== trials || into[1] !== 0) wrong++
       return into[at - 1] as number
     }
@@ -146,7 +146,7 @@ test.each([
   const [share, rest] = [new Float64Array(1), new Float64Array(1)]
   let most = 0
   const drawn = (from: Float64Array) => (): number => {
-    drawBeta(random, a, b, share, rest, 0)
+    fillBetas(random, Float64Array.of(a, b), share, rest, 1)
     most = Math.max(most, Math.abs((share[0] as number) + (rest[0] as number) - 1))
     return from[0] as number
   }
@@ -177,7 +177,7 @@ test('the extremes give numbers, in bounded time', () => {
       [1e-300, 1],
       [20 * billion, 1],
     ] as const) {
-      drawBeta(random, a, b, share, rest, 0)
+      fillBetas(random, Float64Array.of(a, b), share, rest, 1)
       drawn.push(Math.log(share[0] as number), Math.log(rest[0] as number))
     }
     expect(drawn.every(Number.isFinite)).toBe(true)

@@ -26,7 +26,7 @@ export async function estimate(options: EstimateOptions, effects: Effects = defa
   return watchEstimate(
     effects,
     async (watch) => {
-      const counted = await countOverlaps(options, effects)
+      const counted = await countOverlaps(options, plan, watch, effects)
       await openOutFolder(plan)
       const kept = await answer(counted, plan, watch, effects)
       watch.clear()
@@ -61,7 +61,7 @@ async function answer(
 
 function print(kept: KeptEstimate, { json, brief }: EstimateOptions, { stdout }: Effects): void {
   if (json) return stdout.write(`${answerJson(kept)}\n`)
-  const look = { paint: paintFor(stdout), width: widthOf(stdout), isBrief: brief }
+  const look = { paint: paintFor(stdout), width: widthOf(stdout), isBrief: brief, hasAssumptions: true }
   const notes = kept.notes.map((note) => fill(printable(note), look.width))
   const shown = renderAnswer(kept.answer, kept.asked.level, look)
   stdout.write(`${[...(notes.length === 0 ? [] : [notes.join('\n')]), shown].join('\n\n')}\n`)

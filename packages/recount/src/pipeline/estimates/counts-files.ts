@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
 import { hashOf, InputError } from '@recount/claims'
-import { EstimateError, readOverlaps, type Overlaps, type Stratum, type Tables } from '@recount/estimate'
+import { EstimateError, readOverlaps, type Stratum, type Tables } from '@recount/estimate'
 import type { CountsSource } from '../../report/estimates/kept-estimate.ts'
 import { parseJson } from '../../config.ts'
 import { readSourceFile } from '../source-file.ts'
+import { joinReplicates } from './join-replicates.ts'
 import { readCountsTable, type CountsTable, type TableChoice } from './counts-table.ts'
 
 /** A file that a person named. */
@@ -40,11 +41,11 @@ export async function readCounts(
       return { name: path, path: resolved, hash }
     }),
   }
-  const joined = joinReplicates(
+  checkAlike(
     read.map(({ strata }) => strata),
-    files.map(({ path }) => path),
+    files,
   )
-  return { tables: joined.tables, source, notes: [...notes, ...joined.notes] }
+  return { tables: joinReplicates(read.map(({ strata }) => strata)), source, notes }
 }
 
 interface ReadFile extends CountsTable {
@@ -101,35 +102,29 @@ async function naming<T>(path: string, read: () => Promise<T> | T): Promise<T> {
   }
 }
 
-function joinReplicates(
-  replicates: readonly (readonly Stratum[])[],
-  files: readonly string[],
-): Pick<CountedTables<never>, 'tables' | 'notes'> {
-  const names = [...new Set(replicates.flatMap((strata) => strata.map(({ name }) => name)))]
-  const notes: string[] = []
-  const tables = names.map((name): Tables => {
-    const found = replicates.map((strata) => strata.find((stratum) => stratum.name === name)?.overlaps)
-    const at = found.findIndex((overlaps) => overlaps !== undefined)
-    const first = found[at] as Overlaps
-    checkAlike(name, found, files, at)
-    const missing = files.filter((_, file) => found[file] === undefined)
-    if (missing.length > 0) notes.push(`${missing.join(', ')}: nobody is in the stratum ${name}.`)
-    return { name, replicates: found.map((overlaps) => overlaps ?? { ...first, cells: [] }) }
-  })
-  return { tables, notes }
+/** Throws InputError where two files have a stratum of one name over other lists. */
+function checkAlike(replicates: readonly (readonly Stratum[])[], files: readonly NamedFile[]): void {
+  const first = new Map<string, { readonly lists: string; readonly path: string }>()
+  for (const [at, strata] of replicates.entries()) {
+    const path = files[at]?.path ?? ''
+    for (const { name, overlaps } of strata) {
+      const lists = overlaps.lists.join(', ')
+      const before = first.get(name) ?? { lists, path }
+      first.set(name, before)
+      if (before.lists !== lists) throw refuseUnlike(name, before, { lists, path })
+    }
+  }
 }
 
-function checkAlike(
-  name: string,
-  found: readonly (Overlaps | undefined)[],
-  files: readonly string[],
-  first: number,
-): void {
-  const wanted = found[first]?.lists.join(', ')
-  const other = found.findIndex((overlaps) => overlaps !== undefined && overlaps.lists.join(', ') !== wanted)
-  if (other === -1) return
-  throw new InputError(
-    `Several files of counts are replicates of one linkage, and have to have the same lists in one order: ${files[first]} has ${wanted}, ${files[other]} has ${found[other]?.lists.join(', ')}${name === 'all' ? '' : ` (stratum ${name})`}.`,
+interface FileLists {
+  readonly lists: string
+  readonly path: string
+}
+
+function refuseUnlike(name: string, one: FileLists, other: FileLists): InputError {
+  const where = name === 'all' ? '' : ` in the stratum ${name}`
+  return new InputError(
+    `Several files of counts are replicates of one linkage, with the same lists in one order; ${one.path} has ${one.lists}${where}, ${other.path} has ${other.lists}.`,
     'Estimate them one by one, or put the lists in one order.',
   )
 }

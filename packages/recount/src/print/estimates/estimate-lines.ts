@@ -3,20 +3,12 @@ import { methodNames } from '../../report/estimates/method-names.ts'
 import { sayLevel, sayRange } from '../../report/estimates/range-words.ts'
 import { sayMany, sayNumber } from '../../report/wording.ts'
 import { alignRight, fill, table } from '../layout.ts'
-import type { Paint } from '../paint.ts'
 import { printable } from '../printable.ts'
+import type { EstimateLook } from './estimate-look.ts'
 import { renderFindings } from './finding-lines.ts'
 import { renderMethod } from './method-lines.ts'
 import { renderOverlaps } from './overlap-table.ts'
 import { renderRanges } from './range-lines.ts'
-
-/** How an answer is printed. */
-export interface EstimateLook {
-  readonly paint: Paint
-  readonly width: number
-  /** Leaves out what an estimate becomes under other settings, and the patterns of overlap. */
-  readonly isBrief: boolean
-}
 
 /**
  * An answer: per stratum the documented on a line of its own, lists and overlaps, each method with its assumption and what the gates say,
@@ -26,10 +18,15 @@ export function renderAnswer({ strata, sums }: ToldAnswer, level: number, look: 
   const { width, paint } = look
   const foot = `[a; b] holds the middle ${sayLevel(level)} of what the method, its assumption granted, leaves open; whether the assumption holds no overlap of lists can show.`
   return [
-    ...strata.map((stratum) => renderStratum(stratum, strata.length > 1, look)),
+    ...strata.map((stratum, at) => renderStratum(stratum, strata.length > 1, assuming(look, at === 0))),
     ...(sums.length === 0 ? [] : [renderSums(sums, strata, look)]),
     fill(paint('dim', foot), width),
   ].join('\n\n')
+}
+
+/** In short, an assumption is told once. */
+function assuming(look: EstimateLook, isFirst: boolean): EstimateLook {
+  return { ...look, hasAssumptions: isFirst || !look.isBrief }
 }
 
 function renderStratum(stratum: ToldStratum, isNamed: boolean, look: EstimateLook): string {
@@ -74,16 +71,17 @@ function renderSums(
     alignRight([method, ...strata.map(({ estimates }) => sayTotal(estimates[at]))]),
   )
   const names = ['', ...strata.map(({ name }) => printable(name))]
-  const rows = names.map((name, at) => [
-    name,
-    documented[at] ?? '',
-    ...columns.map((column) => column[at] ?? ''),
-  ])
+  const rows = names.map((_, at) => [names, documented, ...columns].map((column) => column[at] ?? ''))
   return [
     fill(paint('bold', `All ${sayMany(strata.length, 'stratum', 'strata')}`), width),
     `${fill('documented (counted), and documented and undocumented together by method (estimated)', width, '  ')}\n${table(rows, width, '  ')}`,
-    ...sums.map((sum) => renderMethod(sum, { ...look, isBrief: true })),
+    ...sums.map((sum) => renderMethod(withoutNotes(sum), { ...look, isBrief: true })),
   ].join('\n\n')
+}
+
+/** The strata's own notes stand under the strata. */
+function withoutNotes(sum: ToldEstimate): ToldEstimate {
+  return Object.assign({}, sum, { findings: sum.findings.filter(({ severity }) => severity !== 'note') })
 }
 
 function sayTotal(estimate: ToldEstimate | undefined): string {

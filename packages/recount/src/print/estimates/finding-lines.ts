@@ -2,7 +2,7 @@ import type { Finding } from '@recount/estimate'
 import { fill } from '../layout.ts'
 import type { Paint } from '../paint.ts'
 import { printable } from '../printable.ts'
-import type { EstimateLook } from './estimate-lines.ts'
+import type { EstimateLook } from './estimate-look.ts'
 
 const words: Readonly<Record<Finding['severity'], string>> = {
   refuse: 'REFUSED:',

@@ -4,13 +4,13 @@ import { sayRange, saySum } from '../../report/estimates/range-words.ts'
 import { sayMany, sayNumber } from '../../report/wording.ts'
 import { fill, table } from '../layout.ts'
 import { printable } from '../printable.ts'
-import type { EstimateLook } from './estimate-lines.ts'
+import type { EstimateLook } from './estimate-look.ts'
 import { renderFindings } from './finding-lines.ts'
 
 /** A method: the estimate, or that it is refused; what it assumes; what the gates say of it; what it becomes under other settings. */
 export function renderMethod(estimate: ToldEstimate, look: EstimateLook): string {
   const { method, form, assumption, outcome, findings } = estimate
-  const { paint, width, isBrief } = look
+  const { paint, width, isBrief, hasAssumptions } = look
   const sum = saySum(estimate)
   const linkage = sayLinkage(estimate)
   const chains = sayChains(estimate)
@@ -25,7 +25,9 @@ export function renderMethod(estimate: ToldEstimate, look: EstimateLook): string
     ),
     ...(findings.length === 0 ? [] : [renderFindings(findings, look, '  ')]),
     ...(linkage === null ? [] : [fill(linkage, width, '  ')]),
-    ...(outcome === 'refused' && isBrief ? [] : [fill(`assumes: ${printable(assumption)}`, width, '  ')]),
+    ...((outcome === 'refused' && isBrief) || !hasAssumptions
+      ? []
+      : [fill(`assumes: ${printable(assumption)}`, width, '  ')]),
     ...(chains === null || isBrief ? [] : [fill(paint('dim', chains), width, '  ')]),
     ...(isBrief ? [] : renderSensitivity(estimate, look)),
   ].join('\n')

@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import { sayNumber } from '../../report/wording.ts'
 import { alignRight, fill, table } from '../layout.ts'
 import { printable } from '../printable.ts'
-import type { EstimateLook } from './estimate-lines.ts'
+import type { EstimateLook } from './estimate-look.ts'
 
 /** Patterns that are shown one by one; of the others how many individuals they hold together. */
 const mostPatterns = 16

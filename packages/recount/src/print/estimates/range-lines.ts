@@ -2,7 +2,7 @@ import type { Range, ToldEstimate } from '@recount/estimate'
 import { methodNames } from '../../report/estimates/method-names.ts'
 import { sayNumber } from '../../report/wording.ts'
 import { fill } from '../layout.ts'
-import type { EstimateLook } from './estimate-lines.ts'
+import type { EstimateLook } from './estimate-look.ts'
 
 const widest = 72
 const narrowest = 24

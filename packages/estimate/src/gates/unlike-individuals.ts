@@ -1,0 +1,24 @@
+import type { Finding } from '../finding.ts'
+import { openFitter } from '../loglinear/fit.ts'
+import { fitUnlike } from '../loglinear/fit-unlike.ts'
+import type { Overlaps } from '../overlaps/overlaps.ts'
+import { selectDownhill } from '../stepwise/select-downhill.ts'
+import { sayCount } from '../words/say-count.ts'
+
+/**
+ * Individuals who differ in how likely lists find them explain the table better, by BIC, than any pairs of lists that depend on each
+ * other: then those on no list are mostly the unlikely ones, and methods that know of lists alone count too few of them. Nothing
+ * where lists are more than eight, or the table lets one of the models not be fitted.
+ */
+export function listUnlikeIndividuals(overlaps: Overlaps): readonly Finding[] {
+  const lists = overlaps.lists.length
+  if (lists < 3 || lists > MOST_LISTS) return []
+  const unlike = fitUnlike(overlaps)
+  const paired = selectDownhill(lists, openFitter(overlaps), 2).maximum
+  if (unlike === null || paired === null) return []
+  if (unlike.attraction <= 0 || unlike.bic >= paired.bic) return []
+  const words = `The overlaps look as they do where some individuals are likely to be found by any list and others by none (that explains them better than lists that draw on each other; a total of ${sayCount(Math.round(unlike.total))} then, if likelihoods spread like a bell). Those on no list are mostly the unlikely ones, so take this number as a lower bound, estimate apart for kinds of people who differ, and see what latent classes say.`
+  return [{ gate: 'unlike-individuals', severity: 'warn', words }]
+}
+
+const MOST_LISTS = 8
