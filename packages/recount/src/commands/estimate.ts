@@ -29,7 +29,7 @@ export async function estimate(options: EstimateOptions, effects: Effects = defa
       const counted = await countOverlaps(options, plan, watch, effects)
       await openOutFolder(plan)
       const kept = await answer(counted, plan, watch, effects)
-      watch.clear()
+      watch.end()
       print(kept, options, effects)
       await keep(kept, plan, effects)
     },

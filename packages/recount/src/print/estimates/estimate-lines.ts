@@ -71,17 +71,21 @@ function renderSums(
     alignRight([method, ...strata.map(({ estimates }) => sayTotal(estimates[at]))]),
   )
   const names = ['', ...strata.map(({ name }) => printable(name))]
-  const rows = names.map((_, at) => [names, documented, ...columns].map((column) => column[at] ?? ''))
+  const rows = names.map((_, at) => [
+    ...[names, documented, ...columns].map((column) => column[at] ?? ''),
+    '',
+  ])
   return [
     fill(paint('bold', `All ${sayMany(strata.length, 'stratum', 'strata')}`), width),
     `${fill('documented (counted), and documented and undocumented together by method (estimated)', width, '  ')}\n${table(rows, width, '  ')}`,
-    ...sums.map((sum) => renderMethod(withoutNotes(sum), { ...look, isBrief: true })),
+    ...sums.map((sum) => renderMethod(bareSum(sum, strata.length), { ...look, isBrief: true })),
   ].join('\n\n')
 }
 
-/** The strata's own notes stand under the strata. */
-function withoutNotes(sum: ToldEstimate): ToldEstimate {
-  return Object.assign({}, sum, { findings: sum.findings.filter(({ severity }) => severity !== 'note') })
+/** The strata's own forms and notes stand under the strata. */
+function bareSum(sum: ToldEstimate, strata: number): ToldEstimate {
+  const findings = sum.findings.filter(({ severity }) => severity !== 'note')
+  return Object.assign({}, sum, { form: `the sum over ${sayMany(strata, 'stratum', 'strata')}`, findings })
 }
 
 function sayTotal(estimate: ToldEstimate | undefined): string {

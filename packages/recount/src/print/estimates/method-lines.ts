@@ -12,6 +12,7 @@ export function renderMethod(estimate: ToldEstimate, look: EstimateLook): string
   const { method, form, assumption, outcome, findings } = estimate
   const { paint, width, isBrief, hasAssumptions } = look
   const sum = saySum(estimate)
+  const told = outcome === 'refused' ? findings.filter(({ severity }) => severity === 'refuse') : findings
   const linkage = sayLinkage(estimate)
   const chains = sayChains(estimate)
   return [
@@ -23,7 +24,7 @@ export function renderMethod(estimate: ToldEstimate, look: EstimateLook): string
       width,
       '  ',
     ),
-    ...(findings.length === 0 ? [] : [renderFindings(findings, look, '  ')]),
+    ...(told.length === 0 ? [] : [renderFindings(told, look, '  ')]),
     ...(linkage === null ? [] : [fill(linkage, width, '  ')]),
     ...((outcome === 'refused' && isBrief) || !hasAssumptions
       ? []
