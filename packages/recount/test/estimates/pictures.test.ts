@@ -54,12 +54,12 @@ describe.each(widths)('a stratum with numbers, %s', (width) => {
   test('names who refuses, and draws neither mark nor hill for it', () => {
     const methods = find(pictures, 'methods')
     expect(textOf(openMarkup(methods.svg).querySelector('svg'))).toContain('refused: no number is given')
-    expect(listAll(openMarkup(methods.svg), '[aria-label=dot] path, [aria-label=dot] circle').length).toBe(3)
+    expect(listAll(openMarkup(methods.svg), '.drawn-dot path, .drawn-dot circle').length).toBe(3)
     const densities = find(pictures, 'densities')
     expect(textOf(openMarkup(densities.svg).querySelector('svg'))).toContain(
       'Latent classes (lcmcr)refused: no distribution is drawn',
     )
-    expect(listAll(openMarkup(densities.svg), '[aria-label=area]').length).toBe(1)
+    expect(listAll(openMarkup(densities.svg), '.drawn-area').length).toBe(1)
   })
 
   test('has the sentences that must stand under them, and not the notes', () => {
@@ -71,13 +71,13 @@ describe.each(widths)('a stratum with numbers, %s', (width) => {
 test('the documented end where the axis has them, and the hill begins beyond', () => {
   const { svg } = find(drawStratum(north, 'wide'), 'densities')
   const page = openMarkup(svg)
-  const bar = listAll(page, '[aria-label=rect] rect')[0]
+  const bar = listAll(page, '.drawn-rect rect')[0]
   const start = Number(bar?.getAttribute('x'))
   const end = start + Number(bar?.getAttribute('width'))
-  const tick = listAll(page, '[aria-label="x-axis tick label"] text').find((text) => textOf(text) === '100')
+  const tick = listAll(page, '.drawn-x-axis-tick-label text').find((text) => textOf(text) === '100')
   const hundred = Number(/[\d.]+/.exec(tick?.getAttribute('transform') ?? '')?.[0])
   expect(end - start).toBeCloseTo(1.2 * (hundred - start), 6)
-  const outline = listAll(page, '[aria-label=line] path')[0]?.getAttribute('d') ?? ''
+  const outline = listAll(page, '.drawn-line path')[0]?.getAttribute('d') ?? ''
   expect(Number(/^M([\d.]+)/.exec(outline)?.[1])).toBeGreaterThan(end)
 })
 
