@@ -54,7 +54,7 @@ function tellProgress({ stderr, now }: Effects): Omit<EstimateWatch, 'signal'> {
     const moment = now()
     if (latest === '' || moment - told < pace) return
     told = moment
-    tell(latest)
+    tell(latest, latest.slice(0, stderr.columns - 1))
   }
   const hear = (words: string): void => {
     latest = words

@@ -6,7 +6,7 @@ import { alignRight, fill, table } from '../layout.ts'
 import { printable } from '../printable.ts'
 import type { EstimateLook } from './estimate-look.ts'
 import { renderFindings } from './finding-lines.ts'
-import { renderMethod } from './method-lines.ts'
+import { renderMethods } from './method-lines.ts'
 import { renderOverlaps } from './overlap-table.ts'
 import { renderRanges } from './range-lines.ts'
 
@@ -39,7 +39,7 @@ function renderStratum(stratum: ToldStratum, isNamed: boolean, look: EstimateLoo
       fill(paint('bold', sayDocumented(stratum)), width),
     ].join('\n'),
     renderOverlaps(overlaps, look),
-    ...estimates.map((estimate) => renderMethod(estimate, look)),
+    ...renderMethods(estimates, look),
     ...(ranges === null ? [] : [ranges]),
     ...(findings.length === 0 ? [] : [renderFindings(findings, look, '')]),
   ].join('\n\n')
@@ -77,8 +77,11 @@ function renderSums(
   ])
   return [
     fill(paint('bold', `All ${sayMany(strata.length, 'stratum', 'strata')}`), width),
-    `${fill('documented (counted), and documented and undocumented together by method (estimated)', width, '  ')}\n${table(rows, width, '  ')}`,
-    ...sums.map((sum) => renderMethod(bareSum(sum, strata.length), { ...look, isBrief: true })),
+    `${fill('documented (counted), and documented and undocumented together by method (estimated; ! with a warning)', width, '  ')}\n${table(rows, width, '  ')}`,
+    ...renderMethods(
+      sums.map((sum) => bareSum(sum, strata.length)),
+      { ...look, isBrief: true },
+    ),
   ].join('\n\n')
 }
 

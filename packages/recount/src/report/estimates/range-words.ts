@@ -1,21 +1,14 @@
-import type { Range, ToldEstimate } from '@recount/estimate'
+import type { Range } from '@recount/estimate'
 import { sayNumber } from '../wording.ts'
 
 /** A range as it is quoted: "10,357 [8,994; 12,110]", in whole individuals. */
-export function sayRange({ point, low, high }: Range): string {
-  const [middle, from, to] = [point, low, high].map((count) => sayNumber(Math.round(count)))
-  return `${middle} [${from}; ${to}]`
+export function sayRange(range: Range): string {
+  return `${sayNumber(Math.round(range.point))} ${sayInterval(range)}`
 }
 
-/**
- * Documented and estimated side by side, each called what it is: "documented 4,400 (counted) + undocumented 5,957 [4,594; 7,710]
- * (estimated) = 10,357 [8,994; 12,110]". Null where the estimate is refused.
- */
-export function saySum({ method, documented, undocumented, total }: ToldEstimate): string | null {
-  if (undocumented === null || total === null) return null
-  const [missed, all] = [sayRange(undocumented), sayRange(total)]
-  const least = method === 'chao' ? 'at least ' : ''
-  return `documented ${sayNumber(documented)} (counted) + undocumented ${least}${missed} (estimated) = ${least}${all}`
+/** Its interval alone: "[8,994; 12,110]". */
+export function sayInterval({ low, high }: Range): string {
+  return `[${sayNumber(Math.round(low))}; ${sayNumber(Math.round(high))}]`
 }
 
 /** The level of intervals: "95 %". */
