@@ -108,19 +108,16 @@ export const north: StratumAnswer = {
   ],
 }
 
-const refusal: Estimate = {
+const refusals = estimatesOf(9).map((estimate): Estimate => ({
+  ...estimate,
   ...plain,
-  method: 'loglinear',
-  form: 'log-linear, BIC',
-  assumption: 'No interaction of all the lists.',
-  documented: 9,
   outcome: 'refused',
   total: null,
   undocumented: null,
   findings: [
     { gate: 'thin', severity: 'refuse', words: 'Only 9 individuals are documented. Put strata together.' },
   ],
-}
+}))
 
 /** An invented stratum that nothing can be said of. */
 export const south: StratumAnswer = {
@@ -133,7 +130,7 @@ export const south: StratumAnswer = {
     ],
   }),
   replicates: 1,
-  estimates: [refusal],
+  estimates: refusals,
   findings: [],
 }
 

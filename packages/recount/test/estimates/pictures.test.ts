@@ -113,7 +113,9 @@ test('coverage turns the interval round, and leaves the bound out where a method
 
 describe('on a terminal', () => {
   test('methods, hills and refusals stand on one scale', () => {
-    expectGolden('estimates.txt', renderEstimatePicture(inventedAnswer, 80))
+    const text = renderEstimatePicture(inventedAnswer, 80)
+    expectGolden('estimates.txt', text)
+    expect(text).toContain('lcmcr       refused')
   })
 
   test.each([40, 61, 110, Infinity])('no line is wider than %s cells', (width) => {

@@ -24,8 +24,6 @@ export const estimates = {
   'estimates.method': 'Method',
   'estimates.undocumented': 'Undocumented: estimated',
   'estimates.total': 'With the documented',
-  'estimates.outcome': 'Outcome',
-  'estimates.outcome.given': 'given',
   'estimates.outcome.warned': 'given with a warning',
   'estimates.outcome.refused': 'refused',
   'estimates.no.number': 'no number',

@@ -23,12 +23,12 @@ export function EstimatePart({ of, part }: EstimatePartProps) {
         <span className="soft small">{say('estimates.floor')}</span>
       </p>
       <MethodTable of={of} part={part} />
-      <GateList sentences={sentences} />
       <div className="estimate-figures">
         {figures.map((figure) => (
           <EstimateFigure key={figure.pictures.map(({ title }) => title).join()} {...figure} />
         ))}
       </div>
+      <GateList sentences={sentences} />
       <Assumptions part={part} />
       <Sensitivity part={part} />
     </>
@@ -43,7 +43,6 @@ function MethodTable({ of, part: { methods } }: EstimatePartProps) {
           <th scope="col">{say('estimates.method')}</th>
           <th scope="col">{say('estimates.undocumented')}</th>
           <th scope="col">{say('estimates.total')}</th>
-          <th scope="col">{say('estimates.outcome')}</th>
         </tr>
       </thead>
       <tbody>
@@ -53,7 +52,14 @@ function MethodTable({ of, part: { methods } }: EstimatePartProps) {
               <strong>{title}</strong>
               <span className="estimate-detail small soft">{form}</span>
             </th>
-            <td>{sayEstimate(undocumented, isBound)}</td>
+            <td>
+              {sayEstimate(undocumented, isBound)}
+              {outcome !== 'given' && (
+                <span className={`estimate-detail small outcome-${outcome}`}>
+                  {say(`estimates.outcome.${outcome}`)}
+                </span>
+              )}
+            </td>
             <td>
               {sayEstimate(total, isBound)}
               {total !== null && (
@@ -62,7 +68,6 @@ function MethodTable({ of, part: { methods } }: EstimatePartProps) {
                 </span>
               )}
             </td>
-            <td className={`outcome-${outcome}`}>{say(`estimates.outcome.${outcome}`)}</td>
           </tr>
         ))}
       </tbody>
