@@ -16,7 +16,7 @@ import { makeTable, quick } from './tables.ts'
 const work = makeWorkFolder()
 const folder = join(work, 'case')
 const run = (...words: readonly string[]) => recount([...words, '--case', folder], work)
-const open = <T>(use: (opened: Case) => Promise<T>) => withCase(folder, { now: () => Date.now() }, use)
+const inCase = <T>(use: (opened: Case) => Promise<T>) => withCase(folder, { now: () => Date.now() }, use)
 
 interface Told extends ToldAnswer {
   readonly notes: readonly string[]
@@ -96,19 +96,19 @@ describe('what a case keeps', () => {
     await run('estimate', '--name', 'by-place', '--method', 'chao', '--replicates', '2', '--by', 'place')
     writeFileSync(join(work, 'counts.json'), JSON.stringify(makeTable(400, [0.4, 0.3, 0.3], 9)))
     await run('estimate', '--counts', 'counts.json', '--name', 'counted', ...quick)
-    const before = await open(listEstimates)
+    const before = await inCase(listEstimates)
     expect(before.map(({ name, stale }) => [name, stale])).toEqual([
       ['by-place', null],
       ['counted', null],
       ['estimate', null],
     ])
-    const kept = await open((opened) => readEstimate(opened, 'by-place'))
+    const kept = await inCase((opened) => readEstimate(opened, 'by-place'))
     expect(kept).toMatchObject({
       source: { from: 'link', link: 'lists', by: ['place'], replicates: 2 },
       asked: { methods: ['chao'], seed: 1, level: 0.95 },
     })
     expect(kept.answer.strata.map(({ name }) => name)).toEqual(['Harbour Mills', 'Old Market'])
-    const counted = await open((opened) => readEstimate(opened, 'counted'))
+    const counted = await inCase((opened) => readEstimate(opened, 'counted'))
     const spread = counted.answer.strata[0]?.estimates.find(({ method }) => method === 'dga')?.spread
     expect(spread?.quantiles.map(({ total }) => total)).toEqual(
       spread?.quantiles.map(({ total }) => total).toSorted((one, other) => one - other),
@@ -118,9 +118,9 @@ describe('what a case keeps', () => {
     expect(inBars).toBeLessThanOrEqual(1.000001)
 
     appendFileSync(join(work, 'counts.json'), '\n')
-    const pair = await open((opened) => listPairs(opened, 'lists', { limit: 1 }))
+    const pair = await inCase((opened) => listPairs(opened, 'lists', { limit: 1 }))
     const [first] = pair.pairs
-    await open((opened) =>
+    await inCase((opened) =>
       decidePair(
         opened,
         'lists',
@@ -128,7 +128,7 @@ describe('what a case keeps', () => {
         'Ann Example',
       ),
     )
-    const after = await open(listEstimates)
+    const after = await inCase(listEstimates)
     expect(after.map(({ stale }) => stale)).toEqual([
       'People decided about pairs of the link lists since.',
       'The counts have changed since: counts.json.',
@@ -139,22 +139,22 @@ describe('what a case keeps', () => {
   test('decisions hold at a threshold and in every linkage that is drawn', async () => {
     const words = ['--method', 'chao', '--replicates', '1', '--at-least', '0.5']
     const before = await ask(...words)
-    const { pairs } = await open((opened) => listPairs(opened, 'lists', { limit: 1, state: 'undecided' }))
+    const { pairs } = await inCase((opened) => listPairs(opened, 'lists', { limit: 1, state: 'undecided' }))
     const [pair] = pairs
     const keys = { left: pair?.left.key ?? '', right: pair?.right.key ?? '' }
     expect(pair?.probability).toBeGreaterThan(0.999)
-    await open((opened) => decidePair(opened, 'lists', { ...keys, same: false, why: 'two' }, 'Ann Example'))
+    await inCase((opened) => decidePair(opened, 'lists', { ...keys, same: false, why: 'two' }, 'Ann Example'))
     const after = await ask(...words)
     expect(after.strata[0]?.overlaps.documented).toBe((before.strata[0]?.overlaps.documented ?? 0) + 1)
-    const together = await open((opened) =>
+    const together = await inCase((opened) =>
       withRun(opened, 'lists', async (session) => {
         const [row] = await session.engine.ask(
           'select l, r from decided where l is not null order by entry desc limit 1',
         )
-        const open = await listOpenPairs(session)
+        const waiting = await listOpenPairs(session)
         const options = { count: 6, seed: 3, signal: { aborted: false }, onStep: () => {} }
-        const linkages = await drawReplicates(session, { ...options, pairs: open })
-        const likely = open.filter(({ probability }) => probability > 0.999)
+        const linkages = await drawReplicates(session, { ...options, pairs: waiting })
+        const likely = waiting.filter(({ probability }) => probability > 0.999)
         const isOne = (l: unknown, r: unknown) =>
           linkages.filter((clusters) => clusters.get(Number(l)) === clusters.get(Number(r))).length
         return { decided: isOne(row?.['l'], row?.['r']), likely: likely.map(({ l, r }) => isOne(l, r)) }
@@ -166,7 +166,7 @@ describe('what a case keeps', () => {
 
   test('a damaged file counts as none', async () => {
     writeFileSync(join(folder, 'estimates', 'estimate.json'), '{"format": 1')
-    expect((await open(listEstimates)).map(({ name }) => name)).toEqual(['by-place', 'counted'])
-    await expect(open((opened) => readEstimate(opened, 'estimate'))).rejects.toThrow('no estimate called')
+    expect((await inCase(listEstimates)).map(({ name }) => name)).toEqual(['by-place', 'counted'])
+    await expect(inCase((opened) => readEstimate(opened, 'estimate'))).rejects.toThrow('no estimate called')
   })
 })

@@ -176,15 +176,19 @@ describe('a folder for the answer', () => {
     expect(strata('kept')).toHaveLength(6)
   })
 
+  test('draws the answer, the same every time, and looks for the folder before it works', async () => {
+    const words = ['--counts', example('lists.json'), '--method', 'chao,loglinear', '--brief']
+    const { stderr } = await run(...words, '--plot', 'answer.svg', '--out', 'drawn')
+    expect(stderr).toContain('kept in drawn/answer.json and answer.svg and drawn/answer.svg')
+    const svg = readFileSync(join(work, 'answer.svg'), 'utf8')
+    expect(svg).toMatch(/^<svg[^]*REFUSED|Refused[^]*<\/svg>\s*$/)
+    expect(readFileSync(join(work, 'drawn', 'answer.svg'), 'utf8')).toBe(svg)
+    const lost = await run(...words, '--plot', 'nowhere/answer.svg')
+    expect(lost).toMatchObject({ code: 3, stdout: '' })
+  })
+
   test('Ctrl-C ends at once and says what is left', async () => {
-    write('slow.json', {
-      lists: ['A', 'B', 'C', 'D'],
-      strata: [1, 2].map((seed) => ({
-        ...makeTable(700, [0.3, 0.3, 0.2, 0.2], seed),
-        lists: ['A', 'B', 'C', 'D'],
-        name: `s${seed}`,
-      })),
-    })
+    write('slow.json', makeTable(700, [0.3, 0.3, 0.2, 0.2], 1))
     const words = ['estimate', '--counts', 'slow.json', '--method', 'lcmcr', '--effective', '1000000']
     const child = start([...words, '--out', 'stopped', '--threads', '2'], work)
     child.stderr?.once('data', () => child.kill('SIGINT'))

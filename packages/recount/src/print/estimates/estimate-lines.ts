@@ -2,13 +2,13 @@ import type { ToldAnswer, ToldEstimate, ToldStratum } from '@recount/estimate'
 import { methodNames } from '../../report/estimates/method-names.ts'
 import { sayLevel, sayRange } from '../../report/estimates/range-words.ts'
 import { sayMany, sayNumber } from '../../report/wording.ts'
+import { renderEstimatePicture } from '../estimate-picture.ts'
 import { alignRight, fill, table } from '../layout.ts'
 import { printable } from '../printable.ts'
 import type { EstimateLook } from './estimate-look.ts'
 import { renderFindings } from './finding-lines.ts'
 import { renderMethods } from './method-lines.ts'
 import { renderOverlaps } from './overlap-table.ts'
-import { renderRanges } from './range-lines.ts'
 
 /**
  * An answer: per stratum the documented on a line of its own, lists and overlaps, each method with its assumption and what the gates say,
@@ -32,7 +32,6 @@ function assuming(look: EstimateLook, isFirst: boolean): EstimateLook {
 function renderStratum(stratum: ToldStratum, isNamed: boolean, look: EstimateLook): string {
   const { name, overlaps, estimates, findings } = stratum
   const { paint, width } = look
-  const ranges = renderRanges(estimates, look)
   return [
     [
       ...(isNamed ? [paint('bold', printable(name))] : []),
@@ -40,9 +39,18 @@ function renderStratum(stratum: ToldStratum, isNamed: boolean, look: EstimateLoo
     ].join('\n'),
     renderOverlaps(overlaps, look),
     ...renderMethods(estimates, look),
-    ...(ranges === null ? [] : [ranges]),
+    ...renderPicture(stratum, look),
     ...(findings.length === 0 ? [] : [renderFindings(findings, look, '')]),
   ].join('\n\n')
+}
+
+/** The methods against each other, where any gives a number. */
+function renderPicture(stratum: ToldStratum, { width }: EstimateLook): readonly string[] {
+  if (stratum.estimates.every(({ total }) => total === null)) return []
+  const [, ...lines] = renderEstimatePicture({ strata: [stratum], sums: [] }, width)
+    .trimEnd()
+    .split('\n')
+  return [[fill('the methods against each other, documented included:', width), ...lines].join('\n')]
 }
 
 function sayDocumented({ overlaps, replicates, estimates }: ToldStratum): string {
@@ -71,10 +79,8 @@ function renderSums(
     alignRight([method, ...strata.map(({ estimates }) => sayTotal(estimates[at]))]),
   )
   const names = ['', ...strata.map(({ name }) => printable(name))]
-  const rows = names.map((_, at) => [
-    ...[names, documented, ...columns].map((column) => column[at] ?? ''),
-    '',
-  ])
+  const blank = names.map(() => '')
+  const rows = names.map((_, at) => [names, documented, ...columns, blank].map((column) => column[at] ?? ''))
   return [
     fill(paint('bold', `All ${sayMany(strata.length, 'stratum', 'strata')}`), width),
     `${fill('documented (counted), and documented and undocumented together by method (estimated; ! with a warning)', width, '  ')}\n${table(rows, width, '  ')}`,
