@@ -44,7 +44,7 @@ describe('counts in JSON', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^documented: 580 \(counted\), on 4 lists$/m)
     expect(stdout).toMatch(
-      /^ {2}documented +580 +counted\n {2}\+ undocumented +\d+ {2}\[\d+; \d+\] +estimated, at least\n {2}= together +\d+ {2}\[\d+; [\d,]+\]/m,
+      /^ {2}documented +580 +counted\n {2}\+ undocumented +\d+ {2}\[\d+ to \d+\] +estimated, at least\n {2}= together +\d+ {2}\[\d+ to [\d,]+\]/m,
     )
     expect(stdout.match(/^ {2}assumes: /gm)).toHaveLength(4)
     expect(stdout).toContain('the methods against each other')

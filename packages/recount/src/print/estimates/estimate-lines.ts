@@ -1,6 +1,5 @@
 import type { ToldAnswer, ToldEstimate, ToldStratum } from '@recount/estimate'
-import { methodNames } from '../../report/estimates/method-names.ts'
-import { sayLevel, sayRange } from '../../report/estimates/range-words.ts'
+import { isLowerBound, sayPercent, sayRange } from '../../report/estimates/method-words.ts'
 import { sayMany, sayNumber } from '../../report/wording.ts'
 import { renderEstimatePicture } from '../estimate-picture.ts'
 import { alignRight, fill, table } from '../layout.ts'
@@ -16,7 +15,7 @@ import { renderOverlaps } from './overlap-table.ts'
  */
 export function renderAnswer({ strata, sums }: ToldAnswer, level: number, look: EstimateLook): string {
   const { width, paint } = look
-  const foot = `[a; b] holds the middle ${sayLevel(level)} of what the method, its assumption granted, leaves open; whether the assumption holds no overlap of lists can show.`
+  const foot = `[a to b] holds the middle ${sayPercent(level)} of what the method, its assumption granted, leaves open; whether the assumption holds no overlap of lists can show.`
   return [
     ...strata.map((stratum, at) => renderStratum(stratum, strata.length > 1, assuming(look, at === 0))),
     ...(sums.length === 0 ? [] : [renderSums(sums, strata, look)]),
@@ -101,13 +100,13 @@ function sayTotal(estimate: ToldEstimate | undefined): string {
   if (estimate === undefined) return ''
   const { total, outcome, method } = estimate
   if (total === null) return 'refused'
-  return `${method === 'chao' ? '≥ ' : ''}${sayRange(total)}${outcome === 'warned' ? ' !' : '  '}`
+  return `${isLowerBound(method) ? '≥ ' : ''}${sayRange(total)}${outcome === 'warned' ? ' !' : '  '}`
 }
 
 /** One line that says what came of it: "4 methods on 3 strata: 9 given, 2 with a warning, 1 refused". */
 export function sayOutcomes({ strata }: ToldAnswer): string {
   const all = strata.flatMap(({ estimates }) => estimates)
   const count = (outcome: ToldEstimate['outcome']) => all.filter((one) => one.outcome === outcome).length
-  const methods = strata[0]?.estimates.map(({ method }) => methodNames[method]).length ?? 0
+  const methods = strata[0]?.estimates.length ?? 0
   return `${sayMany(methods, 'method')} on ${sayMany(strata.length, 'stratum', 'strata')}: ${count('given')} given, ${count('warned')} with a warning, ${count('refused')} refused`
 }

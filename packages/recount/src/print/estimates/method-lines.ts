@@ -1,6 +1,11 @@
 import type { ToldEstimate } from '@recount/estimate'
-import { methodNames } from '../../report/estimates/method-names.ts'
-import { sayInterval, sayRange } from '../../report/estimates/range-words.ts'
+import {
+  isLowerBound,
+  nameMethod,
+  sayInterval,
+  sayRange,
+  sayWhole,
+} from '../../report/estimates/method-words.ts'
 import { sayMany, sayNumber } from '../../report/wording.ts'
 import { alignRight, fill, table } from '../layout.ts'
 import { printable } from '../printable.ts'
@@ -15,7 +20,7 @@ export function renderMethods(estimates: readonly ToldEstimate[], look: Estimate
   if (first === undefined || others.length === 0 || !isOne)
     return estimates.map((estimate) => renderMethod(estimate, look))
   const { paint, width } = look
-  const names = estimates.map(({ method }) => methodNames[method]).join('; ')
+  const names = estimates.map(({ method }) => nameMethod(method)).join('; ')
   return [
     [
       fill(paint('bold', names), width),
@@ -41,7 +46,7 @@ function renderMethod(estimate: ToldEstimate, look: EstimateLook): string {
   const linkage = sayLinkage(estimate)
   const chains = sayChains(estimate)
   return [
-    fill(`${paint('bold', methodNames[method])}: ${printable(form)}`, width),
+    fill(`${paint('bold', nameMethod(method))}: ${printable(form)}`, width),
     renderSum(estimate, look),
     ...(told.length === 0 ? [] : [renderFindings(told, look, '  ')]),
     ...(linkage === null ? [] : [fill(linkage, width, '  ')]),
@@ -57,10 +62,8 @@ function renderMethod(estimate: ToldEstimate, look: EstimateLook): string {
 function renderSum(estimate: ToldEstimate, { paint, width }: EstimateLook): string {
   const { method, documented, undocumented, total } = estimate
   if (undocumented === null || total === null) return fill(sayNone(estimate), width, '  ')
-  const least = method === 'chao' ? ', at least' : ''
-  const points = alignRight(
-    [documented, undocumented.point, total.point].map((count) => sayNumber(Math.round(count))),
-  )
+  const least = isLowerBound(method) ? ', at least' : ''
+  const points = alignRight([documented, undocumented.point, total.point].map(sayWhole))
   const rows = [
     ['documented', points[0] ?? '', '', 'counted'],
     ['+ undocumented', points[1] ?? '', sayInterval(undocumented), `estimated${least}`],

@@ -14,8 +14,13 @@ export function nameMethod(method: Method): string {
 }
 
 /** A number with its interval: "10,414 [8,963 to 13,934]". */
-export function sayRange({ point, low, high }: Range): string {
-  return `${sayWhole(point)} [${sayWhole(low)} to ${sayWhole(high)}]`
+export function sayRange(range: Range): string {
+  return `${sayWhole(range.point)} ${sayInterval(range)}`
+}
+
+/** The interval alone: "[8,963 to 13,934]". */
+export function sayInterval({ low, high }: Range): string {
+  return `[${sayWhole(low)} to ${sayWhole(high)}]`
 }
 
 /** An estimated number of individuals, as whole as its uncertainty lets it be. */
