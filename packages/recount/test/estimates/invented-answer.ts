@@ -94,7 +94,7 @@ const overlaps = defineOverlaps({
 })
 
 /** An invented stratum of 120 documented. */
-export const north: StratumAnswer = {
+const north: StratumAnswer = {
   name: 'North',
   overlaps,
   replicates: 1,
@@ -108,19 +108,23 @@ export const north: StratumAnswer = {
   ],
 }
 
-const refusals = estimatesOf(9).map((estimate): Estimate => ({
-  ...estimate,
-  ...plain,
+const refusals = estimatesOf(9).map(({ method, form, assumption }): Estimate => ({
+  method,
+  form,
+  assumption,
+  documented: 9,
   outcome: 'refused',
   total: null,
   undocumented: null,
   findings: [
     { gate: 'thin', severity: 'refuse', words: 'Only 9 individuals are documented. Put strata together.' },
   ],
+  spread: null,
+  sensitivity: [],
 }))
 
 /** An invented stratum that nothing can be said of. */
-export const south: StratumAnswer = {
+const south: StratumAnswer = {
   name: 'South',
   overlaps: defineOverlaps({
     lists: ['hospital', 'police', 'press & <b>radio</b>'],

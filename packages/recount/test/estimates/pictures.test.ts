@@ -124,3 +124,17 @@ describe('on a terminal', () => {
     expect(most).toBeLessThanOrEqual(width === Infinity ? 100 : width)
   })
 })
+
+test('long names in any script are broken or cut, and none runs out of the file', () => {
+  const names = ['x'.repeat(400), 'مستشفى '.repeat(40), '病院'.repeat(60)]
+  const lists = north.overlaps.lists.map((list, at) => Object.assign({}, list, { name: names[at] ?? '' }))
+  const overlaps = { ...north.overlaps, lists }
+  for (const name of names) {
+    const file = openMarkup(drawEstimates({ strata: [{ ...north, name, overlaps }], sums: [] }))
+    const taken = listAll(file, 'text').map((text) => {
+      const size = Number(text.getAttribute('font-size') ?? 12)
+      return (stringWidth(textOf(text)) * size) / 2
+    })
+    expect(Math.max(...taken)).toBeLessThan(720)
+  }
+})

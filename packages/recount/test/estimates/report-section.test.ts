@@ -96,10 +96,12 @@ test('nothing that was read is markup', () => {
   expect(textOf(page.querySelector('#estimates'))).not.toContain('\u202E')
 })
 
+/** A stratum, its lists and its patterns as text that wants to be markup. */
 function poison(text: string): (typeof staleAnswer)['answer']['strata'] {
-  return staleAnswer.answer.strata.map((stratum) => ({
-    ...stratum,
-    name: text,
-    overlaps: { ...stratum.overlaps, lists: stratum.overlaps.lists.map((list) => ({ ...list, name: text })) },
-  }))
+  const [stratum] = staleAnswer.answer.strata
+  if (stratum === undefined) throw new Error('a stratum was invented')
+  const { overlaps } = stratum
+  const lists = overlaps.lists.map((list) => Object.assign({}, list, { name: text }))
+  const patterns = overlaps.patterns.map((pattern) => Object.assign({}, pattern, { lists: [text] }))
+  return [{ ...stratum, name: text, overlaps: { ...overlaps, lists, patterns } }]
 }

@@ -44,7 +44,7 @@ describe('an estimate', () => {
       await page.getByText('Not up to date: The run of the link victims is gone.').waitFor(patient)
       await page.getByRole('link', { name: 'two-strata' }).click()
       await page.getByText('3 records have no governorate and are in no stratum.').waitFor(patient)
-      await page.getByText('Asked of chao, loglinear, dga, lcmcr with the seed 1').waitFor()
+      expect(await page.locator('.estimate-origin').textContent()).toContain('Asked of chao, loglinear, dga')
     })
   })
 
@@ -54,10 +54,14 @@ describe('an estimate', () => {
       expect(await page.locator('.estimate-floor strong').textContent()).toBe('120')
       const rows = page.getByRole('table', { name: 'What each method says of North' }).locator('tbody tr')
       expect(await rows.locator('td').allTextContents()).toEqual([
-        ...['at least 40 [20 to 70]', 'at least 160 [140 to 190]95% interval'],
-        ...['60 [30 to 120]given with a warning', '180 [150 to 240]95% interval'],
-        ...['80 [40 to 140]', '200 [160 to 260]95% interval'],
-        ...['no numberrefused', 'no number'],
+        'at least 40 [20 to 70]',
+        'at least 160 [140 to 190]95% interval',
+        '60 [30 to 120]given with a warning',
+        '180 [150 to 240]95% interval',
+        '80 [40 to 140]',
+        '200 [160 to 260]95% interval',
+        'no numberrefused',
+        'no number',
       ])
       const caption = page.locator('figure').first().locator('figcaption li')
       expect(await caption.allTextContents()).toEqual([

@@ -9,7 +9,7 @@ import { breakText, cutText, drawLine, drawSvg } from './picture-plot.ts'
 const LINE = 16
 const FOOT = 28
 /** Room at the right for the numbers. */
-const NUMBERS = 112
+const NUMBERS = 128
 
 /** How much of an estimated total a list holds. */
 export interface Coverage {
@@ -109,7 +109,7 @@ function drawShareAxis(top: number, bottom: number): readonly Plot.Markish[] {
 }
 
 function drawGroup({ name, count, shares, top }: Group, width: number): readonly Plot.Markish[] {
-  const label = `${cutText(name, width - NUMBERS - 100)} (${sayNumber(count)} listed)`
+  const label = `${cutText(name, width - 170)} (${sayNumber(count)} listed)`
   return [
     drawLine(label, top + 9, { isStrong: true }),
     ...shares.flatMap(({ method, share }, at) => {

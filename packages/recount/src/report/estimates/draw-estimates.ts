@@ -67,7 +67,7 @@ function placePieces(chapters: readonly Chapter[]): readonly Piece[] {
     pieces.push({ markup: draw(top), bottom: top + height })
   }
   const write = (text: string, gap: number, style: TextStyle): void => {
-    for (const [at, line] of breakText(text, WIDTH).entries())
+    for (const [at, line] of breakText(text, WIDTH, style.size).entries())
       add(at === 0 ? gap : 0, LINE * (style.size / 13), (top) => drawText(line, top, style))
   }
   for (const { name, pictures } of chapters) {

@@ -7,7 +7,7 @@ import { breakText, drawLine, drawSvg } from './picture-plot.ts'
 import { openTotalAxis } from './total-axis.ts'
 
 /** The mark of each method, the same in all pictures. */
-export const methodSymbols: Readonly<Record<Method, Plot.SymbolType>> = {
+const methodSymbols: Readonly<Record<Method, Plot.SymbolType>> = {
   chao: 'triangle',
   loglinear: 'square',
   dga: 'diamond',

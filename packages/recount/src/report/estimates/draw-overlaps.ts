@@ -84,7 +84,7 @@ function drawLists({ lists }: ToldOverlaps, { names, sizes }: Layout): readonly 
   const most = Math.max(1, ...lists.map(({ count }) => count))
   const labels = lists.map(({ name, count }) => {
     const told = sayNumber(count)
-    return `${cutText(showUnseen(name), names - 14 - told.length * 7)}  ${told}`
+    return `${cutText(name, names - 14 - told.length * 7)}  ${told}`
   })
   const text = {
     fontSize: 12,

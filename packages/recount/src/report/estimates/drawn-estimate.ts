@@ -5,7 +5,7 @@ import type { Picture, PictureWidth } from './picture.ts'
 import { drawStratum, drawTotals } from './stratum-pictures.ts'
 
 /** A picture for a page, and for a phone. */
-export type DrawnPicture = Readonly<Record<PictureWidth, Picture>>
+type DrawnPicture = Readonly<Record<PictureWidth, Picture>>
 
 /** Pictures that say the same in two ways, with the sentences that have to stand under them. */
 export interface DrawnFigure {

@@ -1,7 +1,10 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import stringWidth from 'string-width'
+import wrapAnsi from 'wrap-ansi'
 import { once } from '../../once.ts'
 import { html, trustMarkup } from '../html.ts'
+import { showUnseen } from '../visible.ts'
 
 /** A drawing by Observable Plot; `y` is in pixels from the top. */
 export interface DrawingSpec {
@@ -19,8 +22,10 @@ export interface DrawingSpec {
 
 const openDocument = once(() => parseHTML('<!doctype html><html><body></body></html>').document)
 
-/** Text at 12 pixels, in pixels a letter: wide enough for any of the fonts that pages are shown in. */
-const letterWidth = 6.4
+/** Pixels of text in the pictures. */
+const TEXT = 12
+/** Of a letter, for each pixel of its size: wide enough for any of the fonts that pages are shown in. */
+const LETTER = 0.6
 
 /** The drawing as an `svg` element, the same bytes for the same input. Styles stand in attributes: pages refuse style elements. */
 export function drawSvg({ title, description, width, height, x, marks, ...margins }: DrawingSpec): string {
@@ -73,22 +78,22 @@ function nameByClass(group: Element): void {
   group.removeAttribute('aria-label')
 }
 
-/** Breaks a text into lines of so many pixels. */
-export function breakText(text: string, width: number): readonly string[] {
-  const letters = Math.max(8, Math.floor(width / letterWidth))
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + 1 + word.length > letters) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-    return lines
-  }, [])
+/** Breaks a text of a size into lines of so many pixels, in any script; a word that is longer than a line is broken too. */
+export function breakText(text: string, width: number, size = TEXT): readonly string[] {
+  return wrapAnsi(showUnseen(text), cellsIn(width, size), { hard: true }).split('\n')
 }
 
 /** A name in so many pixels, cut where it is longer. */
 export function cutText(text: string, width: number): string {
-  const letters = Math.floor(width / letterWidth)
-  const all = [...text]
-  return all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`
+  const cells = cellsIn(width, TEXT)
+  const shown = showUnseen(text)
+  if (stringWidth(shown) <= cells) return shown
+  const [first = ''] = wrapAnsi(shown, cells - 1, { hard: true, wordWrap: false }).split('\n')
+  return `${first.trimEnd()}…`
+}
+
+function cellsIn(width: number, size: number): number {
+  return Math.max(8, Math.floor(width / (size * LETTER)))
 }
 
 /** How a line of text is written. */
