@@ -24,7 +24,7 @@ export function sayInterval({ low, high }: Range): string {
 }
 
 /** An estimated number of individuals, as whole as its uncertainty lets it be. */
-function sayWhole(count: number): string {
+export function sayWhole(count: number): string {
   return sayNumber(Math.round(count))
 }
 
