@@ -87,9 +87,9 @@ async function keep(
 }
 
 /** What draws takes as long to load as a small answer takes to work out. */
-async function draw({ answer }: KeptEstimate, plots: EstimatePlan['plots']): Promise<void> {
+async function draw(kept: KeptEstimate, plots: EstimatePlan['plots']): Promise<void> {
   if (plots.length === 0) return
   const { drawEstimates } = await import('../report/estimates/draw-estimates.ts')
-  const picture = drawEstimates(answer)
+  const picture = drawEstimates(kept.answer)
   await Promise.all(plots.map(({ path, resolved }) => writePage(resolved, path, picture)))
 }
