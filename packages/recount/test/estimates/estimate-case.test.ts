@@ -73,6 +73,24 @@ describe('linked lists of a case', () => {
     expect(told.notes.join('\n')).toMatch(/records are of lists that were not asked for/)
   })
 
+  test('a place under names in two scripts is told of', async () => {
+    const other = join(work, 'two-scripts')
+    const lists = makeLists()
+    writeFiles(work, {
+      'clinic.csv': lists['hospital.csv'] ?? '',
+      'relatives.csv': (lists['families.csv'] ?? '').replaceAll('Old Market', 'السوق القديم'),
+    })
+    await recount(['init', other], work)
+    await recount(['link', '--lists', 'clinic.csv,relatives.csv', '--case', other], work)
+    const { stdout } = await recount(
+      ['estimate', '--by', 'place', '--method', 'chao', '--replicates', '1', '--json', '--case', other],
+      work,
+    )
+    const { notes, strata } = JSON.parse(stdout) as Told
+    expect(strata.map(({ name }) => name)).toContain('السوق القديم')
+    expect(notes.join('\n')).toMatch(/one place under two names stands as two strata/)
+  })
+
   test.each([
     ['a list that is not in the link', ['--lists', 'hospital,court'], 2, 'no list court'],
     ['a link that was never run', ['--link', 'other'], 3, 'recount link --case CASE --lists'],
