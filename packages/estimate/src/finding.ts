@@ -41,7 +41,7 @@ export type Gate =
   | 'methods-disagree'
   /** No maximum-likelihood estimate exists, or it can't be told from the data. */
   | 'no-estimate'
-  /** The model taken does not fit the table. */
+  /** The model taken does not fit the table, or would fit any. */
   | 'poor-fit'
   /** The prior moves the answer. */
   | 'prior-driven'

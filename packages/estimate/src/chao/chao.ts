@@ -1,10 +1,10 @@
 import { EstimateError } from '../estimate-error.ts'
-import type { Alternative, Estimate } from '../estimate.ts'
+import { outcomeOf, type Alternative, type Estimate } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { finishEstimate } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
-import { sayCount, sayFactor } from '../words/say-count.ts'
+import { sayCount } from '../words/say-count.ts'
 import { findBound, frequenciesOf, type Frequencies } from './chao-bound.ts'
 import { CHAO_FORMS, sayChaoForm, type ChaoForm } from './chao-form.ts'
 import { logNormalRange } from './log-normal-range.ts'
@@ -33,7 +33,7 @@ export interface ChaoDetail extends Frequencies {
 }
 
 const ASSUMPTION =
-  'A lower bound, not an estimate of all: at least so many, if individuals differ only in how likely any list finds them, being on one list makes nobody less likely to be on another, and the linkage is right; and, but for the form for unequal lists, if the lists reach about as far as each other.'
+  'A lower bound, not an estimate of all. It holds if being on one list makes nobody less likely to be on another, the linkage is right and (but for the form for unequal lists) the lists reach about equally far.'
 
 /**
  * Chao's lower bound of the total, from those on exactly one and exactly two lists (`ChaoForm` has the forms and their papers), with
@@ -45,13 +45,14 @@ export function chao(overlaps: Overlaps, options: ChaoOptions = {}): ChaoEstimat
   checkOptions(form, level)
   const bound = findBound(overlaps, form)
   const documented = countDocumented(overlaps)
+  const found = inspectOverlaps(overlaps, 'chao')
   const estimate = finishEstimate({
     method: 'chao',
     form: sayChaoForm(form),
     assumption: ASSUMPTION,
     overlaps,
     total: bound === null ? null : logNormalRange(documented, bound, level),
-    findings: [...inspectOverlaps(overlaps, 'chao'), ...listFindings(overlaps, form, level)],
+    findings: outcomeOf(found) === 'refused' ? found : [...found, ...listFindings(overlaps, form, level)],
     sensitivity: CHAO_FORMS.filter((other) => other !== form).map((other) =>
       tellForm(overlaps, other, level),
     ),
@@ -82,7 +83,6 @@ function tellForm(overlaps: Overlaps, form: ChaoForm, level: number): Alternativ
 }
 
 function listFindings(overlaps: Overlaps, form: ChaoForm, level: number): readonly Finding[] {
-  if (countDocumented(overlaps) === 0) return []
   return [
     ...listNobodyTwice(overlaps, form),
     ...(form === 'unequal-lists' ? [] : [...listUnequal(overlaps, form, level), ...listBarred(overlaps)]),
@@ -94,7 +94,7 @@ function listNobodyTwice(overlaps: Overlaps, form: ChaoForm): readonly Finding[]
   if (twice > 0) return []
   const isCorrected = form.startsWith('bias-corrected')
   const words = isCorrected
-    ? 'Nobody is on exactly two lists: the bias-corrected form still has a number, but it rests on those on one list alone, and hardly bounds anything.'
+    ? 'Nobody is on exactly two lists, so this number rests on those on one list alone and bounds hardly anything. Check the linkage.'
     : `Nobody is on exactly two lists, and ${sayChaoForm(form)} divides by their number. Ask for the bias-corrected form.`
   return [{ gate: 'no-estimate', severity: isCorrected ? 'warn' : 'refuse', words }]
 }
@@ -110,13 +110,13 @@ function listUnequal(overlaps: Overlaps, form: ChaoForm, level: number): readonl
     {
       gate: 'models-disagree',
       severity: 'warn',
-      words: `The lists differ so much in reach that this form is no lower bound here: with that taken account of, the bound is ${sayCount(Math.round(other))}, not ${sayCount(Math.round(total))} (${sayFactor(total / other)} times as many). Use the form for unequal lists.`,
+      words: `The lists differ so much in reach that this number is no lower bound: with that taken account of, the bound is ${sayCount(Math.round(other))}, not ${sayCount(Math.round(total))}. Use the form for unequal lists.`,
     },
   ]
 }
 
 function listBarred({ impossible }: Overlaps): readonly Finding[] {
   if (impossible.length === 0) return []
-  const words = `The table rules out ${sayCount(impossible.length)} ${impossible.length === 1 ? 'pattern' : 'patterns'}, of which this form takes no account, and comes out too high for it. Use the form for unequal lists.`
+  const words = `The table rules out ${sayCount(impossible.length)} ${impossible.length === 1 ? 'pattern' : 'patterns'}, of which this form takes no account: its number may lie above the truth. Use the form for unequal lists.`
   return [{ gate: 'no-overlap', severity: 'warn', words }]
 }

@@ -9,11 +9,12 @@ import type { Bound } from './bound.ts'
  * on exactly one and exactly two lists. Theirs has one more parameter for each number of lists from three on (Kosovo: 8,594); here
  * every such pattern has its own, so that nobody on three lists or more weighs in (8,614). With two lists it is the two-list estimate
  * ab/m. Impossible patterns are left out of the fit. Variance: of exp(intercept) by the information matrix, plus that of a
- * Poisson count of this mean. Null where no finite maximum was found: nobody on exactly two lists, say.
+ * Poisson count of this mean. Null where no finite maximum was found: nobody on exactly two lists, say. `besides` are more patterns to
+ * leave out: those of pairs of lists that avoid each other, which would raise the bound above the truth.
  */
-export function findUnequalBound(overlaps: Overlaps): Bound | null {
+export function findUnequalBound(overlaps: Overlaps, besides: readonly number[] = []): Bound | null {
   const lists = listHeld(overlaps)
-  const rows = listRows(overlaps, lists)
+  const rows = listRows(overlaps, lists, [...overlaps.impossible, ...besides])
   const twice = rows.reduce((sum, { on, count }) => sum + (on.length === 3 ? count : 0), 0)
   if (twice === 0) return null
   const fit = fitRows(rows, lists.length + 1)
@@ -29,9 +30,9 @@ interface Row {
   readonly count: number
 }
 
-function listRows({ cells, impossible }: Overlaps, lists: readonly number[]): readonly Row[] {
+function listRows({ cells }: Overlaps, lists: readonly number[], leftOut: readonly number[]): readonly Row[] {
   const counts = new Map(cells.map(({ pattern, count }) => [pattern, count]))
-  const barred = new Set(impossible)
+  const barred = new Set(leftOut)
   const row = (...at: readonly number[]) => {
     const pattern = at.reduce((bits, place) => bits | (1 << (lists[place] ?? 0)), 0)
     return barred.has(pattern)

@@ -23,9 +23,16 @@ export function compareMethods(estimates: readonly Estimate[]): readonly Finding
     .sort((one, other) => one.total.point - other.total.point)
   return [
     ...listDisagreement(full),
-    ...given.filter(({ method }) => method === 'chao').flatMap((bound) => listBelowBound(bound, full)),
+    ...estimates.filter(isBound).flatMap(({ method, total }) => {
+      return total === null ? [] : listBelowBound({ method, total }, full)
+    }),
     ...listRefusing(estimates, full),
   ]
+}
+
+/** Chao’s bound, but where it said itself that it is none, as the lists differ too much in reach. */
+function isBound({ method, findings }: Estimate): boolean {
+  return method === 'chao' && !findings.some(({ gate }) => gate === 'models-disagree')
 }
 
 interface Given {
@@ -66,7 +73,7 @@ function listBelowBound(bound: Given, full: readonly Given[]): readonly Finding[
     below.map((given) => `${NAMES[given.method]} (${sayCount(Math.round(given.total.point))})`),
   )
   const why = isFar
-    ? 'Either being on one list makes being on another less likely, or lists differ much in reach, and the bound is none; or that estimate is too low.'
+    ? 'Either that estimate is too low, as people differ in how likely they are to be listed; or some lists avoid each other, and the bound is none. Ask those who made the lists.'
     : `That may be chance, as the bound’s own interval starts at ${sayCount(Math.round(bound.total.low))}.`
   return [
     {

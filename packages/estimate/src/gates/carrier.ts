@@ -20,14 +20,15 @@ export interface Carrier {
 /**
  * Leaves one individual out of each pattern in turn (exact, as those of one pattern are alike) and estimates the total again:
  * the individual who moves the undocumented most, where that is by a factor of 1.5 or more and the total by a tenth or more
- * (`THRESHOLDS`). Undefined where nobody does, and where there is no estimate to begin with. `among` are the patterns to try, where
- * others are known to be like one of them.
+ * (`THRESHOLDS`). Undefined where nobody does, and where there is no estimate to begin with. `among` are the patterns to try: all
+ * of fewer than a thousand individuals, unless others are known to be like one of them.
  */
 export function findCarrier(
   overlaps: Overlaps,
   reestimate: (overlaps: Overlaps) => number | null,
-  among: readonly number[] = overlaps.cells.map(({ pattern }) => pattern),
+  among: readonly number[] = listFew(overlaps),
 ): Carrier | undefined {
+  if (among.length === 0) return undefined
   const total = asTotal(reestimate(overlaps))
   if (total === null) return undefined
   const documented = countDocumented(overlaps)
@@ -41,6 +42,11 @@ export function findCarrier(
     (most, carrier) => (most === undefined || rankOf(carrier) > rankOf(most) ? carrier : most),
     undefined,
   )
+}
+
+/** The patterns of few enough individuals that one of them may matter: of a thousand each is a thousandth of what is known. */
+function listFew({ cells }: Overlaps): readonly number[] {
+  return cells.flatMap(({ pattern, count }) => (count < 1000 ? [pattern] : []))
 }
 
 /** What the gate says of a carrier: refused where the undocumented move threefold and the total by half, or there is no estimate. */

@@ -63,7 +63,7 @@ function listBelow(count: number, method: Method | undefined, limits: Limits): r
   const isRefused = count < limits.refused && method !== 'chao'
   const limit = isRefused ? limits.refused : limits.warned
   const words = isRefused
-    ? `${limits.found}; below ${sayCount(limit)} one more or less would be another estimate. Join this stratum with another, or use fewer strata.`
-    : `${limits.found}; below ${sayCount(limit)} the estimate is unsure and inclined to one side, beyond what its interval says. Join this stratum with another where you can.`
+    ? `${limits.found}; below ${sayCount(limit)} one more or less would be another estimate. Join this stratum with another.`
+    : `${limits.found}; below ${sayCount(limit)} the estimate is less sure than its interval says. Join this stratum with another.`
   return [{ gate: 'thin', severity: isRefused ? 'refuse' : 'warn', words }]
 }

@@ -19,11 +19,11 @@ export function findFewLists(overlaps: Overlaps, method?: Method): Finding | und
     return {
       gate: 'few-lists',
       severity: 'refuse',
-      words: `Only the list ${given} holds anybody, and one list can't say how many it misses. Add lists that were made without it.`,
+      words: `Only the list ${given} holds anybody, and one list can’t say how many it misses. Add lists that were made without it.`,
     }
   }
   const counted = distinct < held.length ? `, of which only ${sayCount(distinct)} differ from each other` : ''
-  const why = `whether being on one makes being on another likelier can't be checked, and the number hangs on it`
+  const why = `whether being on one makes being on another likelier can’t be checked, and the number hangs on it`
   return {
     gate: 'few-lists',
     severity: method === 'chao' && distinct === 2 ? 'warn' : 'refuse',
@@ -39,7 +39,7 @@ function findFewLinked(overlaps: Overlaps, method?: Method): Finding | undefined
   return {
     gate: 'few-lists',
     severity: method === 'chao' ? 'warn' : 'refuse',
-    words: `Only the lists ${names.join(', and the lists ')} share anybody; no third list shares anybody with them, so that whether being on one makes being on another likelier can't be checked. Check the linkage of the other lists, or whether they cover the same place and time.`,
+    words: `Only the lists ${names.join(', and the lists ')} share anybody; no third list shares anybody with them, so that whether being on one makes being on another likelier can’t be checked. Check the linkage of the other lists, or whether they cover the same place and time.`,
   }
 }
 

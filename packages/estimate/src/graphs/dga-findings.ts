@@ -1,7 +1,11 @@
-import { chao } from '../chao/chao.ts'
 import type { Alternative, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
-import type { Overlaps } from '../overlaps/overlaps.ts'
+import { logNormalRange } from '../chao/log-normal-range.ts'
+import { findUnequalBound } from '../chao/unequal-lists.ts'
+import { listAvoidingPairs } from '../loglinear/avoiding-pairs.ts'
+import { openFitter } from '../loglinear/fit.ts'
+import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
+import { selectDownhill } from '../stepwise/select-downhill.ts'
 import { sayCount, sayFactor, sayShare } from '../words/say-count.ts'
 import { MOST_LISTS } from './decomposable-graphs.ts'
 import type { TotalMode } from './total-modes.ts'
@@ -12,6 +16,8 @@ const GATES = {
   factor: 1.5,
   /** The graph that leaves nothing independent has this probability: it decides an end of a 95 % interval four times over. */
   complete: 0.1,
+  /** … and this one: both ends are the prior’s. */
+  allComplete: 0.95,
   /** The interval’s upper end grows by a twentieth where the greatest total allowed does fourfold. */
   cut: 1.05,
 } as const
@@ -19,7 +25,7 @@ const GATES = {
 /** What the tables can't be for this method: too many lists, or patterns that nobody could have had. */
 export function listUnfit({ lists, impossible }: Overlaps): readonly Finding[] {
   const many = `Decomposable graphs are averaged over at most ${MOST_LISTS} lists (18,154 graphs; seven have 617,675), and there are ${lists.length}. Leave lists out or join some, or ask latent classes (lcmcr).`
-  const barred = `${impossible.length === 1 ? 'One pattern is' : `${sayCount(impossible.length)} patterns are`} marked as one that nobody could have had, and decomposable graphs can’t leave a pattern out. Ask a log-linear model, or leave out the list that makes it impossible.`
+  const barred = `The table states ${impossible.length === 1 ? 'a pattern' : `${sayCount(impossible.length)} patterns`} that nobody could have had, which decomposable graphs can’t leave out. Ask a log-linear model, or leave out the list that makes ${impossible.length === 1 ? 'it' : 'them'} impossible.`
   return [
     ...(lists.length > MOST_LISTS ? [refusal(many)] : []),
     ...(impossible.length > 0 ? [refusal(barred)] : []),
@@ -38,18 +44,26 @@ export function listPriorDriven(sensitivity: readonly Alternative[]): readonly F
   return [
     warning(
       'prior-driven',
-      `How much the prior weighs (δ, individuals in each cell before anybody is counted) changes the total by a factor of ${sayFactor(factor)}: ${said}. The lists don’t tell which is right; give all of them, or rest on a method that depends on it less.`,
+      `The weight of the prior (δ) changes the total by a factor of ${sayFactor(factor)}: ${said}. The lists don’t tell which is right: give all of them, or rest on another method.`,
     ),
   ]
 }
 
-/** The complete graph, under which the lists say nothing of who is on none. */
-export function listComplete(probability: number): readonly Finding[] {
+/**
+ * The complete graph, under which the lists say nothing of who is on none. Refused where it is all but certain, unless the prior was
+ * stated (`isStated`): the number is then the prior’s, and whoever stated it knows.
+ */
+export function listComplete(probability: number, isStated: boolean): readonly Finding[] {
   if (probability < GATES.complete) return []
+  const found = `With a probability of ${sayShare(probability)} every list depends on every other, and then the overlaps say nothing of how many are on none of them`
+  if (probability >= GATES.allComplete && !isStated) {
+    const words = `${found}: the number would be the prior’s alone. Add a list, see what latent classes (lcmcr) say, or state a prior (delta, prior).`
+    return [{ gate: 'prior-driven', severity: 'refuse', words }]
+  }
   return [
     warning(
       'prior-driven',
-      `With a probability of ${sayShare(probability)} every list depends on every other, and then the overlaps say nothing of how many are on none of them: that part of the answer is the prior’s alone. Another list, or a method with other assumptions, is needed to tell.`,
+      `${found}: so much of the answer is the prior’s. Add a list, or set another method beside it.`,
     ),
   ]
 }
@@ -64,12 +78,12 @@ export function listNearMaximum(
   wider: Alternative | null,
 ): readonly Finding[] {
   if (nearMaximum < NEAR) return []
-  const near = `${sayTenth(nearMaximum)} of the posterior lies within a tenth of the greatest total that was allowed, ${sayCount(maxTotal)}`
+  const near = `${sayTenth(nearMaximum)} of the posterior lies within a tenth of the greatest total allowed, ${sayCount(maxTotal)}`
   const total = wider?.total ?? null
   if (total === null) return [warning('near-maximum', `${near}: the upper end may hang on that limit.`)]
   const isCut = total.high >= GATES.cut * high
   const meaning = isCut ? ', so that the upper end hangs on that limit' : ', but the limit hardly matters'
-  const words = `${near}${meaning}: with four times that maximum the estimate would be ${sayCount(total.point)} (${sayCount(total.low)} to ${sayCount(total.high)}).`
+  const words = `${near}${meaning}: with four times that maximum the estimate would be ${sayRange(total)}.`
   return [{ gate: 'near-maximum', severity: isCut ? 'warn' : 'note', words }]
 }
 
@@ -87,24 +101,33 @@ export function listSeveralModes(modes: readonly TotalMode[], documented: number
   return [
     warning(
       'several-modes',
-      `The posterior has ${sayCount(modes.length)} peaks: ${said}. Different graphs explain the lists about as well, so give the peaks and not the middle between them.`,
+      `The posterior has ${sayCount(modes.length)} peaks: ${said}. Give the peaks, not the middle between them.`,
     ),
   ]
 }
 
 /**
- * Chao’s bound, in the form that lets lists differ in reach, above the estimate: its whole interval above the median, or the bound above
- * the whole interval. Graphs suppose that individuals on the same lists are alike, and the bound doesn’t.
+ * Chao’s bound, in the form that lets lists differ in reach, and without the pairs of lists that avoid each other, above the estimate:
+ * its whole interval above the median, or the bound above the whole interval. Graphs suppose that individuals on the same lists are
+ * alike, and the bound doesn’t.
  */
-export function listBelowBound(overlaps: Overlaps, { point, low, high }: Range): readonly Finding[] {
-  const bound = chao(overlaps, { form: 'unequal-lists' }).total
-  if (bound === null || (bound.low <= point && bound.point <= high)) return []
+export function listBelowBound(overlaps: Overlaps, { point, low, high, level }: Range): readonly Finding[] {
+  const avoiding = listAvoidingPairs(selectDownhill(overlaps.lists.length, openFitter(overlaps), 2))
+  const found = findUnequalBound(overlaps, avoiding)
+  if (found === null) return []
+  const bound = logNormalRange(countDocumented(overlaps), found, level)
+  if (bound.low <= point && bound.point <= high) return []
   return [
     warning(
       'below-floor',
-      `Chao’s lower bound, ${sayCount(Math.round(bound.point))} (${sayCount(Math.round(bound.low))} to ${sayCount(Math.round(bound.high))}), lies above this estimate, ${sayCount(point)} (${sayCount(low)} to ${sayCount(high)}). Some individuals may be far less likely than others to come onto any list, which graphs can’t see and which makes the estimate too low; or being on one list keeps people off another, and the bound is none. Compare latent classes (lcmcr).`,
+      `This estimate, ${sayRange({ point, low, high })}, lies below Chao’s lower bound, ${sayRange(bound)}: people seem to differ in how likely they are to be listed, which graphs can’t see, so that it counts too few. Set latent classes (lcmcr) beside it.`,
     ),
   ]
+}
+
+function sayRange({ point, low, high }: Omit<Range, 'level'>): string {
+  const [middle, least, most] = [point, low, high].map((total) => sayCount(Math.round(total)))
+  return `${middle ?? ''} (${least ?? ''} to ${most ?? ''})`
 }
 
 function warning(gate: Finding['gate'], words: string): Finding {

@@ -69,7 +69,7 @@ export interface DgaGraph {
 }
 
 const ASSUMPTION =
-  'Those on none of the lists follow the dependence between lists that is seen in those on some, of a kind that a decomposable graph describes, everybody being alike but for it, and nobody being linked wrongly; the lists can’t show whether that holds, as any number of undocumented would fit them as well.'
+  'Lists depend on each other among those on none as among those on some, in a way that a decomposable graph describes; but for that everybody is alike; and the linkage is right. The lists can’t show whether that holds.'
 
 /** The most graphs that are told apart. */
 const TOP = 10
@@ -91,12 +91,15 @@ export function dga(overlaps: Overlaps, options: DgaOptions = {}): DgaEstimate {
   const { documented, blocks } = posterior
   const { range, mean, mode } = summarise(blocks, documented, settings.level)
   const detail = detailOf(posterior, table, settings, { mean, mode })
+  const complete = listComplete(detail.complete, options.delta !== undefined || options.prior !== undefined)
+  if (outcomeOf(complete) === 'refused')
+    return finish(table, settings, { total: null, findings: [...unfit, ...complete] })
   const deltas = listDeltas(table, settings, range)
   const wider = widen(table, settings, detail)
   const findings = [
     ...unfit,
     ...listPriorDriven(deltas),
-    ...listComplete(detail.complete),
+    ...complete,
     ...listBelowBound(table, range),
     ...listSeveralModes(listTotalModes(blocks), documented),
     ...listNearMaximum(detail, range, wider),

@@ -49,7 +49,7 @@ function listModeFindings({ modes, each }: LcmcrChains): readonly Finding[] {
   const others = modes.filter((mode) => mode !== main)
   if (others.length === 0) return []
   const places = modes.map((mode) => sayMode(mode, each.length)).join('; ')
-  const words = `The draws gather in ${modes.length} places: ${places}. These lists don’t tell the places apart, running longer won’t, and a number between them has less to say for it than each. Look for what divides the individuals (strata whose lists work differently, a list unlike the others), and estimate by strata or add a list.`
+  const words = `The draws gather in ${modes.length} places: ${places}. The lists don’t tell which is right, and running longer won’t. Estimate by strata whose lists work differently, or add a list.`
   return [{ gate: 'several-modes', severity: modeSeverity(main, others), words }]
 }
 

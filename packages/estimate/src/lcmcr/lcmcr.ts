@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import { finishEstimate, type EstimateSpec } from '../gates/finish-estimate.ts'
 import { inspectOverlaps } from '../gates/inspect-overlaps.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
+import { sayCount } from '../words/say-count.ts'
 import { posteriorOf } from '../posterior/posterior.ts'
 import { listChainFindings } from './chain-findings.ts'
 import { describeChains, listTotals, rangeOf, type LcmcrChains } from './lcmcr-chains.ts'
@@ -26,7 +27,7 @@ export interface LcmcrEstimate extends Estimate {
  */
 export async function lcmcr(overlaps: Overlaps, options: LcmcrOptions = {}): Promise<LcmcrEstimate> {
   const settings = resolveSettings(options, overlaps.lists.length)
-  const found = inspectOverlaps(overlaps, 'lcmcr')
+  const found = [...inspectOverlaps(overlaps, 'lcmcr'), ...listBarred(overlaps)]
   if (isRefusing(found)) return finish({ overlaps, settings, findings: found, total: null }, null)
   const run = await runOwn(overlaps, settings, options)
   const chains = describeChains(run, overlaps, settings)
@@ -42,6 +43,13 @@ export async function lcmcr(overlaps: Overlaps, options: LcmcrOptions = {}): Pro
   )
 }
 
+/** Patterns that nobody could have had, which independent lists within a class can't leave out. */
+function listBarred({ impossible }: Overlaps): readonly Finding[] {
+  if (impossible.length === 0) return []
+  const words = `The table states ${impossible.length === 1 ? 'a pattern' : `${sayCount(impossible.length)} patterns`} that nobody could have had, which latent classes can’t leave out. Ask a log-linear model, or leave out the list that makes ${impossible.length === 1 ? 'it' : 'them'} impossible.`
+  return [{ gate: 'no-estimate', severity: 'refuse', words }]
+}
+
 type Finished = Omit<EstimateSpec, 'method' | 'form' | 'assumption'> & { readonly settings: LcmcrSettings }
 
 function finish({ settings, ...spec }: Finished, chains: LcmcrChains | null): LcmcrEstimate {
@@ -50,7 +58,7 @@ function finish({ settings, ...spec }: Finished, chains: LcmcrChains | null): Lc
     method: 'lcmcr',
     form: `Manrique-Vallier (2016), at most ${settings.classes} classes, at most ${settings.maxExpansion} times the documented`,
     assumption:
-      'Individuals are of a few kinds, within each of which the lists caught them independently of each other, and no kind was out of every list’s reach.',
+      'Individuals are of a few kinds, within each of which the lists caught them independently of each other; no kind was out of every list’s reach; and the linkage is right. The lists can’t show whether that holds.',
   })
   return { ...estimate, method: 'lcmcr', settings, chains }
 }

@@ -4,7 +4,8 @@ import type { Finding } from '../finding.ts'
 import { THRESHOLDS } from '../gates/thresholds.ts'
 import { chiSquareTail } from '../numeric/chi-square.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
-import { sayCount, sayFactor } from '../words/say-count.ts'
+import { sayCount } from '../words/say-count.ts'
+import { listAvoidingPairs } from './avoiding-pairs.ts'
 import { nameModel } from './model.ts'
 import type { RankedModel } from './rank-models.ts'
 
@@ -43,7 +44,7 @@ function tellDisagreeing(models: readonly RankedModel[], documented: number, wit
   const [least, most] = [sorted[0] as RankedModel, sorted.at(-1) as RankedModel]
   const how =
     within === EQUAL ? 'fit the table about equally well' : 'fit the table not much worse than the best'
-  const words = `${sayCount(models.length)} models ${how} (within ${within} of it), and their totals run from ${sayTotal(least)} to ${sayTotal(most)}, ${sayFactor(most.maximum.total / least.maximum.total)} times as many, with ${sayCount(documented)} documented. The table can't choose between them: tell the whole range, or average over the models, and ask those who made the lists which of them depend on each other.`
+  const words = `Totals of ${sayCount(models.length)} models that ${how} (within ${within} of it) run from ${sayTotal(least)} to ${sayTotal(most)}, with ${sayCount(documented)} documented. The table can’t choose between them: tell the whole range, and ask those who made the lists which depend on each other.`
   const isFar = spreadOf(models) >= THRESHOLDS.carriedFar
   return { gate: 'models-disagree', severity: within === EQUAL || isFar ? 'warn' : 'note', words }
 }
@@ -52,12 +53,24 @@ function sayTotal({ model, maximum }: RankedModel): string {
   return `${sayCount(Math.round(maximum.total))} (${nameModel(model)})`
 }
 
-/** A chosen model that the table contradicts: so great a deviance has less than one chance in twenty. */
+/** A chosen model that the table contradicts, its deviance having less than one chance in twenty; or that no table could. */
 export function listPoorFit({ model, maximum }: Pick<RankedModel, 'model' | 'maximum'>): readonly Finding[] {
-  const { deviance, freedom } = maximum
-  if (freedom === 0 || chiSquareTail(Math.max(deviance, 0), freedom) >= UNLIKELY) return []
-  const words = `Even the model taken, ${nameModel(model)}, does not fit: it misses the counts by more (deviance ${sayCount(deviance)} with ${sayCount(freedom)} to spare) than chance would in one table of twenty. The lists depend on each other, or people differ, in ways it can't follow: allow interactions of more lists, or use latent classes, and split the table by place or time.`
+  const { deviance, freedom, total } = maximum
+  const name = nameModel(model)
+  if (freedom === 0) {
+    const words = `The model taken, ${name}, has as many parameters as the table has counts and would fit any table: that it fits is no evidence for its total, ${sayCount(Math.round(total))}. Tell what simpler models and latent classes (lcmcr) say beside it.`
+    return [{ gate: 'poor-fit', severity: 'warn', words }]
+  }
+  const chance = chiSquareTail(Math.max(deviance, 0), freedom)
+  if (chance >= UNLIKELY) return []
+  const words = `Even the model taken, ${name}, does not fit the table (deviance ${sayCount(deviance)} on ${sayCount(freedom)} df; chance would miss by so much in ${sayRarity(chance)}). Split the table by place or time, or set latent classes (lcmcr) beside it.`
   return [{ gate: 'poor-fit', severity: 'warn', words }]
+}
+
+function sayRarity(chance: number): string {
+  return chance < 0.001
+    ? 'fewer than 1 of 1,000 tables'
+    : `${sayCount(Math.ceil(1000 * chance))} of 1,000 tables`
 }
 
 const UNLIKELY = 0.05
@@ -77,7 +90,7 @@ export function listOtherCriterion(
   const [of, advice] = isAverage
     ? ['of the mean over models', 'Tell both.']
     : ['of one model', 'Tell both, or average over the models.']
-  const words = `By ${outside.criterion} the best model has a total of ${sayTotal(outside.best)}, outside the interval ${of}, ${low ?? ''} to ${high ?? ''}: how much a model may hold of what chance has put into this table decides the answer. ${advice}`
+  const words = `By ${outside.criterion} the best model has a total of ${sayTotal(outside.best)}, outside the interval ${of}, ${low ?? ''} to ${high ?? ''}. ${advice}`
   return [{ gate: 'models-disagree', severity: 'warn', words }]
 }
 
@@ -87,13 +100,17 @@ export interface BestBy {
   readonly best: RankedModel
 }
 
-/** An interval that ends below what individuals who differ would leave undocumented at the least. */
-export function listBelowBound(overlaps: Overlaps, total: Range | null): readonly Finding[] {
-  const bound = findUnequalBound(overlaps)
+/** An interval that ends below what individuals who differ would leave undocumented at the least, whichever lists avoid each other. */
+export function listBelowBound(
+  overlaps: Overlaps,
+  best: Pick<RankedModel, 'model' | 'maximum'>,
+  total: Range | null,
+): readonly Finding[] {
+  const bound = findUnequalBound(overlaps, listAvoidingPairs(best))
   if (total === null || bound === null) return []
   const least = countDocumented(overlaps) + bound.missed
   if (least <= total.high) return []
-  const words = `The interval ends at ${sayCount(Math.round(total.high))}, below Chao’s lower bound for lists of unequal reach, ${sayCount(Math.round(least))}. Either people differ in how likely they are to be listed, and the model, which takes no account of it, counts too few, or some lists avoid whom others hold. Set latent classes beside it.`
+  const words = `The interval ends at ${sayCount(Math.round(total.high))}, below Chao’s lower bound of ${sayCount(Math.round(least))}: people seem to differ in how likely they are to be listed, which this model takes no account of, so that it counts too few. Set latent classes (lcmcr) beside it.`
   return [{ gate: 'below-floor', severity: 'warn', words }]
 }
 

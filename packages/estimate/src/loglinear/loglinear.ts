@@ -34,7 +34,7 @@ export interface LoglinearEstimate extends Estimate {
 }
 
 const ASSUMPTION =
-  'Being on all the lists at once is linked by nothing that the model leaves out, so that those on no list follow the same pattern as those on some; everybody could have been on each list, nobody left or came while they were made, and the linkage is right.'
+  'Lists depend on each other among those on none as the model says they do among those on some; everybody could have been on each list, nobody left or came while they were made, and the linkage is right. The lists can’t show whether that holds.'
 
 /**
  * Log-linear models of the overlaps (Fienberg 1972; Bishop, Fienberg & Holland 1975, chapter 6): every hierarchical model up to an order
@@ -93,7 +93,7 @@ function judge(overlaps: Overlaps, selection: Selection): Judged {
         ]
       : [tellStated()]
   const carried = listCarried(overlaps, selection, config.average ? close : [best])
-  const doubts = [...listPoorFit(best), ...listBelowBound(overlaps, total)]
+  const doubts = [...listPoorFit(best), ...listBelowBound(overlaps, best, total)]
   return { total, findings: [...findings, ...missing, ...others, ...doubts, ...carried], spread, higher }
 }
 

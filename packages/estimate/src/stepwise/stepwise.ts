@@ -61,7 +61,7 @@ export interface StepwiseDetail {
 }
 
 const ASSUMPTION =
-  'No interaction of all lists, and none of those that were not selected: the pairs of lists that depend on each other among the documented are the only ones that do, among those on no list too.'
+  'The lists that were found to depend on each other among the documented are the only ones that do, among those on no list too; everybody could have been on each list, and the linkage is right. The lists can’t show whether that holds.'
 
 /**
  * The estimate of a log-linear model selected from main effects, one interaction at a time, with an interval by the bootstrap in which

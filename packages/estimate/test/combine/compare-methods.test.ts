@@ -42,7 +42,15 @@ test('a lower bound above another’s number is told', () => {
     },
   ])
   expect(far?.map(({ gate, severity }) => [gate, severity])).toEqual([['below-floor', 'warn']])
-  expect(far?.[0]?.words).toContain('or that estimate is too low')
+  expect(far?.[0]?.words).toContain('Either that estimate is too low')
+})
+
+test('a bound that said itself that it is none is held against no other number', () => {
+  const raised = estimateOf(100, range(900, 1000, 1100), {
+    method: 'chao',
+    findings: [{ gate: 'models-disagree', severity: 'warn', words: 'The lists differ too much in reach.' }],
+  })
+  expect(compareMethods([raised, loglinear, dga])).toEqual([])
 })
 
 test('a method that refuses where another does not is noted', () => {

@@ -124,10 +124,21 @@ test('people who differ in how likely they are listed are not counted as if they
   const { total, findings } = loglinear(unlike)
   expect(total?.high).toBeLessThan(2000)
   expect(findings.map(({ words }) => words)).toContainEqual(
-    expect.stringMatching(
-      /^The interval ends at [\d,]+, below Chao’s lower bound for lists of unequal reach/u,
-    ),
+    expect.stringMatching(/^The interval ends at [\d,]+, below Chao’s lower bound of [\d,]+/u),
   )
+})
+
+test('lists that avoid each other are no sign of people who differ', () => {
+  // Expected of 1,500: half, two fifths and a fifth of them, the first two of odds ratio 1/4.
+  const { detail, findings } = loglinear(tableOf(3, [417, 324, 105, 124, 60, 68, 20]))
+  expect(detail.chosen?.name).toMatch(/12/)
+  expect(findings.map(({ gate }) => gate)).not.toContain('below-floor')
+})
+
+test('a model with as many parameters as there are counts is no evidence', () => {
+  const { detail, findings } = loglinear(tableOf(3, [690, 550, 210, 630, 170, 180, 280]))
+  expect(detail.chosen?.name).toBe('[12,13,23]')
+  expect(findings.map(({ gate }) => gate)).toEqual(['poor-fit'])
 })
 
 test('the best model by another criterion is told where it lies outside the interval', () => {

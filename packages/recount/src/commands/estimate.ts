@@ -29,7 +29,7 @@ export async function estimate(options: EstimateOptions, effects: Effects = defa
       const counted = await countOverlaps(options, plan, watch, effects)
       await openOutFolder(plan)
       const kept = await answer(counted, plan, watch, effects)
-      watch.clear()
+      watch.end()
       print(kept, options, effects)
       await keep(kept, plan, effects)
     },
@@ -67,7 +67,11 @@ function print(kept: KeptEstimate, { json, brief }: EstimateOptions, { stdout }:
   stdout.write(`${[...(notes.length === 0 ? [] : [notes.join('\n')]), shown].join('\n\n')}\n`)
 }
 
-async function keep(kept: KeptEstimate, { out, folder }: EstimatePlan, { stderr }: Effects): Promise<void> {
+async function keep(
+  kept: KeptEstimate,
+  { out, folder, plots }: EstimatePlan,
+  { stderr }: Effects,
+): Promise<void> {
   const places: string[] = []
   if (folder !== null) {
     await writeEstimate({ folder }, kept)
@@ -77,5 +81,15 @@ async function keep(kept: KeptEstimate, { out, folder }: EstimatePlan, { stderr 
     await writePage(out.answer, `${out.told}/answer.json`, `${answerJson(kept)}\n`)
     places.push(`${out.told}/answer.json`)
   }
+  await draw(kept, plots)
+  places.push(...plots.map(({ path }) => path))
   if (places.length > 0) stderr.write(`${sayOutcomes(kept.answer)}; kept in ${places.join(' and ')}\n`)
+}
+
+/** What draws takes as long to load as a small answer takes to work out. */
+async function draw(kept: KeptEstimate, plots: EstimatePlan['plots']): Promise<void> {
+  if (plots.length === 0) return
+  const { drawEstimates } = await import('../report/estimates/draw-estimates.ts')
+  const picture = drawEstimates(kept.answer)
+  await Promise.all(plots.map(({ path, resolved }) => writePage(resolved, path, picture)))
 }
