@@ -90,10 +90,11 @@ export function dga(overlaps: Overlaps, options: DgaOptions = {}): DgaEstimate {
   const posterior = averageGraphs(table, settings)
   const { documented, blocks } = posterior
   const { range, mean, mode } = summarise(blocks, documented, settings.level)
-  const detail = detailOf(posterior, table, settings, { mean, mode })
-  const complete = listComplete(detail.complete, options.delta !== undefined || options.prior !== undefined)
+  const shares = shareGraphs(posterior)
+  const complete = listComplete(shares[0] ?? 0, options.delta !== undefined || options.prior !== undefined)
   if (outcomeOf(complete) === 'refused')
     return finish(table, settings, { total: null, findings: [...unfit, ...complete] })
+  const detail = detailOf({ ...posterior, shares }, table, settings, { mean, mode })
   const deltas = listDeltas(table, settings, range)
   const wider = widen(table, settings, detail)
   const findings = [
@@ -141,13 +142,12 @@ function leaveOutEmpty(overlaps: Overlaps): Overlaps {
 }
 
 function detailOf(
-  posterior: GraphPosterior,
+  { shares, ...posterior }: GraphPosterior & { readonly shares: Float64Array },
   { lists }: Overlaps,
   { delta, prior, maxExpansion, level }: Settings,
   { mean, mode }: Pick<DgaDetail, 'mean' | 'mode'>,
 ): DgaDetail {
   const { documented, blocks, scores } = posterior
-  const shares = shareGraphs(posterior)
   const maxTotal = Math.floor(documented * maxExpansion)
   const top = listTopGraphs(posterior, shares, TOP, level).map(({ graph, probability, alone }): DgaGraph => {
     const edges = scores.graphs.edges[graph] ?? 0
