@@ -80,9 +80,11 @@ const rooms: Rooms = {
     thirdParty: [
       '@duckdb/node-api',
       '@hono/node-server',
+      '@observablehq/plot',
       'd3-scale',
       'diff',
       'hono',
+      'linkedom',
       'string-width',
       'wrap-ansi',
       'zod',

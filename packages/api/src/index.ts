@@ -23,6 +23,17 @@ export { type DisagreementBrief, certainties, disagreementKinds } from './views/
 export type { DisagreementDetail, DisagreementRow, Side } from './views/disagreement.ts'
 export type { DocumentRow, Piece } from './views/document-row.ts'
 export type { EntryParts, EntryRow, EntrySubject } from './views/entry.ts'
+export type {
+  EstimateBriefView,
+  EstimateFigureView,
+  EstimatePartView,
+  EstimatePictureView,
+  EstimateRangeView,
+  GateSentenceView,
+  MethodAnswerView,
+  OverlapsView,
+  StratumBriefView,
+} from './views/estimate.ts'
 export type { FieldReading } from './views/field-reading.ts'
 export type { DecisionView, DocumentName, FigureView, Sentence } from './views/figure.ts'
 export type { KnownDateView } from './views/known-date.ts'

@@ -17,6 +17,8 @@ import { getDisagreement } from './methods/get-disagreement.ts'
 import { getDocument } from './methods/get-document.ts'
 import { getDocumentText } from './methods/get-document-text.ts'
 import { getEntry } from './methods/get-entry.ts'
+import { getEstimate } from './methods/get-estimate.ts'
+import { getEstimateStratum } from './methods/get-estimate-stratum.ts'
 import { getIncident } from './methods/get-incident.ts'
 import { getLinkCluster } from './methods/get-link-cluster.ts'
 import { getLinkPair } from './methods/get-link-pair.ts'
@@ -47,6 +49,7 @@ import { listCounted } from './methods/list-counted.ts'
 import { listDisagreements } from './methods/list-disagreements.ts'
 import { listDocuments } from './methods/list-documents.ts'
 import { listEntries } from './methods/list-entries.ts'
+import { listEstimates } from './methods/list-estimates.ts'
 import { listIncidentPlaces } from './methods/list-incident-places.ts'
 import { listIncidents } from './methods/list-incidents.ts'
 import { listLinkClusters } from './methods/list-link-clusters.ts'
@@ -92,6 +95,8 @@ export const methods = {
   getDocument,
   getDocumentText,
   getEntry,
+  getEstimate,
+  getEstimateStratum,
   getIncident,
   getLinkCluster,
   getLinking,
@@ -122,6 +127,7 @@ export const methods = {
   listDisagreements,
   listDocuments,
   listEntries,
+  listEstimates,
   listIncidentPlaces,
   listIncidents,
   listLinkClusters,

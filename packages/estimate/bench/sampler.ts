@@ -3,8 +3,6 @@
  * `node --conditions=recount-source packages/estimate/bench/sampler.ts [table …]`. The time is the process's own, so that others on
  * the machine disturb less. R's C++ makes plain sweeps: the same number of them an effective draw as the plain set here.
  */
-import type { HeapProfiler } from 'node:inspector'
-import { Session } from 'node:inspector/promises'
 import { openChain, posteriorOf, quantileOf, type LatentClassModel } from '@recount/estimate'
 import {
   drawCapture,
@@ -18,6 +16,7 @@ import { swapClasses } from '../src/classes/swap.ts'
 import { sweep } from '../src/classes/sweep.ts'
 import { weigh } from '../src/classes/weights.ts'
 import { effectiveSize } from '../src/diagnostics/effective-size.ts'
+import { countAllocated } from '../test/classes/count-allocated.ts'
 import { readPublished } from '../test/published-tables.ts'
 
 const BURN = 5000
@@ -62,26 +61,13 @@ function measure(
   }
 }
 
-/** Bytes put on the heap a sweep, whatever was collected since: the engine's sampling profiler, one sample in 4 KiB. */
-async function countAllocated(model: LatentClassModel): Promise<string> {
+/** Bytes put on the heap a sweep, once the engine has compiled what it will. */
+async function tellAllocated(model: LatentClassModel): Promise<string> {
   const chain = openChain(model, { seed: 1, stream: 0 })
   const into = new Float64Array(1)
   chain.run(into, 40_000)
-  const session = new Session()
-  session.connect()
-  await session.post('HeapProfiler.startSampling', {
-    samplingInterval: 4096,
-    includeObjectsCollectedByMajorGC: true,
-    includeObjectsCollectedByMinorGC: true,
-  })
-  chain.run(into, 40_000)
-  const { profile } = await session.post('HeapProfiler.stopSampling')
-  session.disconnect()
-  return (sumSizes(profile.head) / 40_000).toFixed(0)
-}
-
-function sumSizes(node: HeapProfiler.SamplingHeapProfileNode): number {
-  return node.children.reduce((sum, child) => sum + sumSizes(child), node.selfSize)
+  const bytes = await countAllocated(() => chain.run(into, 40_000))
+  return (bytes / 40_000).toFixed(0)
 }
 
 const asked = process.argv.slice(2)
@@ -93,6 +79,6 @@ for (const name of asked.length > 0 ? asked : ['kosovo', 'uk6', 'neworleans8', '
     capture: { a: 1, b: 1 },
     maxExpansion: 21,
   }
-  console.log(name, 'bytes allocated a sweep', await countAllocated(model))
+  console.log(name, 'bytes allocated a sweep', await tellAllocated(model))
   for (const [set, sweeps, turn] of sets) console.log(name, set, measure(model, sweeps, turn))
 }

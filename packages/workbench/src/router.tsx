@@ -112,6 +112,18 @@ const tallies = createRoute({
   component: lazyRouteComponent(() => import('./screens/tallies/tallies-screen.tsx'), 'TalliesScreen'),
 })
 
+const estimates = createRoute({
+  getParentRoute: () => root,
+  path: '/estimates',
+  component: lazyRouteComponent(() => import('./screens/estimates/estimates-screen.tsx'), 'EstimatesScreen'),
+})
+
+const oneEstimate = createRoute({
+  getParentRoute: () => root,
+  path: '/estimates/$name',
+  component: lazyRouteComponent(() => import('./screens/estimates/estimate-screen.tsx'), 'EstimateScreen'),
+})
+
 const tree = root.addChildren([
   home,
   review,
@@ -129,6 +141,8 @@ const tree = root.addChildren([
   links,
   oneLink,
   tallies,
+  estimates,
+  oneEstimate,
 ])
 
 /** The routes of the workbench. Each screen is loaded when it is first opened. */

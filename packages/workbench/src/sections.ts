@@ -19,6 +19,7 @@ export const sections = [
   { path: '/incidents', label: 'shell.incidents', key: 'n' },
   { path: '/links', label: 'shell.links', key: 'k' },
   { path: '/tallies', label: 'shell.tallies', key: 't' },
+  { path: '/estimates', label: 'shell.estimates', key: 'e' },
   { path: '/map', label: 'shell.map', key: 'm' },
   { path: '/actors', label: 'shell.actors', key: 'a' },
   { path: '/ledger', label: 'shell.ledger', key: 'l' },

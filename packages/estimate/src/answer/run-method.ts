@@ -64,7 +64,7 @@ function taskOf(
 function refuse({ overlaps, method }: MethodRun, words: string): Estimate {
   return finishEstimate({
     method,
-    form: method,
+    form: 'not run',
     assumption: 'None was made use of: the method did not run.',
     overlaps,
     total: null,

@@ -2,9 +2,9 @@ import { EstimateError } from '../estimate-error.ts'
 
 /** How chains go on, round by round. */
 export interface RoundPlan {
-  /** Sweeps of the first round, all warm-up; every later round makes as many as all before it. */
+  /** Sweeps of the first round, the first half of them warm-up; every later round makes as many as all before it. */
   readonly first: number
-  /** Draws of every round but the first: the longer the round, the fewer sweeps give one. */
+  /** Draws of every round: the longer the round, the fewer sweeps give one. */
   readonly draws: number
   /** Rounds at most, the first included. */
   readonly rounds: number

@@ -41,32 +41,38 @@ export interface Chains extends Diagnosis {
 export const enoughRHat = 1.01
 /** Share of the budget before which chains are not believed to have seen all there is, however well they agree. */
 const leastShare = 1 / 16
-/** Sweeps of one task: some tenths of a second, so that a signal is heeded and chains take turns on the threads. */
-const sliceSweeps = 2000
+/** Work of one task, in sweeps × classes × (patterns + lists): about a tenth of a second, so that a signal is heeded and chains take turns on the threads. */
+const sliceWork = 600_000
 
 /**
  * Runs all chains, round by round, until rank-normalised split R-hat on log(n0 + ½) is below 1.01 and both effective sample sizes
  * are reached, after a sixteenth of the budget at the earliest, or the budget is spent. Every round is as long as all before it, and the first quarter of all sweeps is warm-up and thrown
- * away (at the second round the first half). Draws are thinned as chains lengthen, so that memory stays as it is. The same seed
+ * away. Draws are thinned as chains lengthen, so that memory stays as it is. The same seed
  * gives the same bytes, however sweeps are cut into tasks and wherever these run. Throws `stopped` when the signal says so.
  */
 export async function runChains(spec: ChainsSpec): Promise<Chains> {
   const { model, seed, streams, effective } = spec
   const plan = planRounds(spec.sweeps, effective, streams.length)
-  const course: Course = { model, runner: spec.runner, signal: spec.signal, isHalted: false }
+  const course: Course = {
+    model,
+    runner: spec.runner,
+    signal: spec.signal,
+    slice: countSliceSweeps(model),
+    isHalted: false,
+  }
   const starts = streams.map((stream) => ({ seed, stream }))
-  let legs = await advanceAll(course, starts, 1, plan.first)
+  let legs = await advanceAll(course, starts, plan.draws, plan.first / plan.draws)
   let chains: Chains | undefined
   for (let round = 1; round < plan.rounds; round++) {
     const before = plan.first * 2 ** (round - 1)
-    const earlier = round === 1 ? [] : legs.map(({ totals }) => halve(totals))
+    const earlier = legs.map(({ totals }) => (round === 1 ? totals.slice(plan.draws / 2) : halve(totals)))
     const states = legs.map(({ state }) => state)
     // oxlint-disable-next-line no-await-in-loop -- a round goes on where the one before ended
     legs = await advanceAll(course, states, plan.draws, before / plan.draws)
-    const totals = legs.map((leg, at) => join(earlier[at] ?? new Float64Array(0), leg.totals))
+    const totals = legs.map((leg, at) => join(earlier[at] as Float64Array, leg.totals))
     chains = compare(totals, countDocumented(model.overlaps), {
       sweeps: 2 * before,
-      warmUp: round === 1 ? before : before / 2,
+      warmUp: before / 2,
     })
     spec.onRound?.(roundOf(chains, plan.first * 2 ** (plan.rounds - 1)))
     if (chains.sweeps >= leastShare * spec.sweeps && isEnough(chains, effective)) break
@@ -76,6 +82,8 @@ export async function runChains(spec: ChainsSpec): Promise<Chains> {
 
 /** What the chains of a run have in common. */
 interface Course extends Pick<ChainsSpec, 'model' | 'runner' | 'signal'> {
+  /** Sweeps of one task at most. */
+  readonly slice: number
   /** One chain failed: the others stop where they are. */
   isHalted: boolean
 }
@@ -89,7 +97,7 @@ function advanceAll(
   return Promise.all(from.map((start) => advance(course, start, draws, thin)))
 }
 
-/** One chain by so many draws, in slices. */
+/** One chain by so many draws, in slices: of several draws, or where one takes longer of a part of it. */
 async function advance(
   course: Course,
   from: ChainStart | ChainState,
@@ -97,15 +105,24 @@ async function advance(
   thin: number,
 ): Promise<ChainRun> {
   const totals = new Float64Array(draws)
-  const slice = Math.max(1, Math.floor(sliceSweeps / thin))
+  const taken = Math.max(1, Math.floor(course.slice / thin))
   let state = from
-  for (let at = 0; at < draws; at += slice) {
-    // oxlint-disable-next-line no-await-in-loop -- a slice goes on where the one before ended
-    const run = await runSlice(course, state, Math.min(slice, draws - at), thin)
+  for (let at = 0; at < draws; at += taken) {
+    // oxlint-disable no-await-in-loop -- a slice goes on where the one before ended
+    let left = thin
+    for (; left > course.slice; left -= course.slice)
+      state = (await runSlice(course, state, 1, course.slice)).state
+    const run = await runSlice(course, state, Math.min(taken, draws - at), left)
+    // oxlint-enable no-await-in-loop
     totals.set(run.totals, at)
     state = run.state
   }
   return { totals, state: state as ChainState }
+}
+
+function countSliceSweeps({ overlaps, classes }: LatentClassModel): number {
+  const { lists, cells } = overlaps
+  return Math.max(1, Math.floor(sliceWork / (classes * (cells.length + lists.length))))
 }
 
 async function runSlice(

@@ -34,11 +34,11 @@ function sumStickLogs({ model, tree, rest }: Collapsed, moving: number): number 
 
 /** Members of every class expected, unlisted included, and on every list. The rows turn into expected members on the way. */
 function expectMembers(
-  { tree, rows, sums, base, lump, listed, all, scalars }: Collapsed,
+  { tree, rows, sums, base, lump, listed, all, unseen, scalars }: Collapsed,
   moving: number,
 ): void {
   const { parents, added, counts, documented } = tree
-  const unlisted = documented / scalars.seen
+  const unlisted = documented / (unseen[1] as number)
   let lumped = unlisted * scalars.lumpUnseen
   for (let k = 0; k < moving; k++) all[k] = unlisted * (base[k] as number)
   listed.fill(0)
@@ -69,9 +69,9 @@ export function writeLogDensity(
   into: Float64Array,
   slot: number,
 ): void {
-  const { model, tree, share, rest, sums, scalars } = collapsed
+  const { model, tree, share, rest, sums, unseen, scalars } = collapsed
   const { capture, concentration, classes } = model
-  let sum = -tree.documented * Math.log(scalars.seen)
+  let sum = -tree.documented * Math.log(unseen[1] as number)
   for (let m = 0; m < sums.length; m++) {
     if ((tree.counts[m] as number) > 0) sum += (tree.counts[m] as number) * Math.log(sums[m] as number)
   }

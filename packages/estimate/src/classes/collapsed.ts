@@ -32,6 +32,8 @@ export interface Collapsed {
   readonly lump: Float64Array
   readonly listed: Float64Array
   readonly all: Float64Array
+  /** p₀, and 1 − p₀ summed for itself. */
+  readonly unseen: Float64Array
   readonly scalars: Scalars
 }
 
@@ -44,9 +46,6 @@ interface Scalars {
   lumpLog: number
   /** The probability of the lump. */
   behind: number
-  /** p₀, and 1 − p₀ summed for itself. */
-  unseen: number
-  seen: number
   /** Expected members of the lump. */
   lumped: number
 }
@@ -67,13 +66,12 @@ export function openCollapsed(model: LatentClassModel, tree: PatternTree): Colla
     lump: new Float64Array(counts.length),
     listed: new Float64Array(lists * classes),
     all: new Float64Array(classes),
+    unseen: new Float64Array(2),
     scalars: {
       lumpUnseen: 0.5,
       lumpSeen: 0.5,
       lumpLog: 0.5,
       behind: 0.5,
-      unseen: 0.5,
-      seen: 0.5,
       lumped: 0.5,
     },
   }
@@ -151,7 +149,7 @@ export function freeze(collapsed: Collapsed, state: ClassState, moving: number):
 
 /** Goes to a place. False where linear space can't weigh it: no place to go to. */
 export function goTo(collapsed: Collapsed, position: Float64Array, moving: number): boolean {
-  const { model, tree, share, rest, odds, base, scalars } = collapsed
+  const { model, tree, share, rest, odds, base, unseen, scalars } = collapsed
   const lists = tree.lists
   let left = 1
   let none = 0
@@ -161,14 +159,14 @@ export function goTo(collapsed: Collapsed, position: Float64Array, moving: numbe
     let escape = 1
     let seen = 0
     for (let j = 0; j < lists; j++, at++) {
-      writeLogistic(position[at] as number, share, rest, at)
+      writeLogistic(position, share, rest, at)
       odds[j * moving + k] = (share[at] as number) / (rest[at] as number)
       seen += escape * (share[at] as number)
       escape *= rest[at] as number
     }
     let taken = left
     if (k < model.classes - 1) {
-      writeLogistic(position[at] as number, share, rest, at)
+      writeLogistic(position, share, rest, at)
       taken = left * (share[at] as number)
       left *= rest[at] as number
     } else left = 0
@@ -179,12 +177,13 @@ export function goTo(collapsed: Collapsed, position: Float64Array, moving: numbe
     if (!(taken * escape >= FAINT || taken <= RARE)) return false
   }
   scalars.behind = left
-  scalars.unseen = none + left * scalars.lumpUnseen
-  scalars.seen = some + left * scalars.lumpSeen
+  unseen[0] = none + left * scalars.lumpUnseen
+  unseen[1] = some + left * scalars.lumpSeen
   return multiply(collapsed, moving)
 }
 
-function writeLogistic(logit: number, share: Float64Array, rest: Float64Array, at: number): void {
+function writeLogistic(position: Float64Array, share: Float64Array, rest: Float64Array, at: number): void {
+  const logit = position[at] as number
   const small = Math.exp(-Math.abs(logit))
   const great = 1 / (1 + small)
   share[at] = logit < 0 ? small * great : great

@@ -24,20 +24,20 @@ export function exchangeLast(
   const last = state.classes - 1
   if (last < 1) return
   const at = Math.floor(random.next() * last)
-  const odds = oddsOf(model, state, shares, at)
-  if (!(random.next() < odds)) return
+  if (!isTaken(random, model, state, shares, at)) return
   exchangeShares(state, shares, at)
   exchangeCapture(state, at)
   drawConcentration(random, model, state)
 }
 
-/** The prior of ν after over that before; fills in the shares. */
-function oddsOf(
+/** With the probability that the prior of ν after over that before gives; fills in the shares. */
+function isTaken(
+  random: Random,
   { concentration }: LatentClassModel,
   { classes, stick, rest }: ClassState,
   shares: Float64Array,
   at: number,
-): number {
+): boolean {
   let left = 1
   for (let k = 0; k < classes; k++) {
     shares[k] = left * (stick[k] as number)
@@ -45,7 +45,7 @@ function oddsOf(
   }
   const own = shares[at] as number
   const end = shares[classes - 1] as number
-  if (!(own > LEAST && end > LEAST)) return 0
+  if (!(own > LEAST && end > LEAST)) return false
   const { shape, rate } = concentration
   const power = classes - 1 + shape
   let log = Math.log(end / own) + power * Math.log((rate - Math.log(end)) / (rate - Math.log(own)))
@@ -54,7 +54,7 @@ function oddsOf(
     between += shares[k] as number
     log += Math.log((between + end) / (between + own))
   }
-  return Math.exp(Math.min(0, log))
+  return random.next() < Math.exp(log)
 }
 
 function exchangeShares({ classes, stick, rest }: ClassState, shares: Float64Array, at: number): void {

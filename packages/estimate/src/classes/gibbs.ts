@@ -1,5 +1,5 @@
 import { fillBetas } from '../random/beta.ts'
-import { drawGamma } from '../random/gamma.ts'
+import { fillGammas } from '../random/gamma.ts'
 import { addMultinomial } from '../random/multinomial.ts'
 import { drawBoundedNegativeBinomial } from '../random/negative-binomial.ts'
 import type { Random } from '../random/random.ts'
@@ -38,8 +38,9 @@ export function drawConcentration(
 ): void {
   let logLast = 0
   for (let k = 0; k < state.classes - 1; k++) logLast += Math.log(state.rest[k] as number)
-  const shape = concentration.shape + state.classes - 1
-  state.scalars[0] = Math.max(drawGamma(random, shape) / (concentration.rate - logLast), 1e-300)
+  state.scalars[0] = concentration.shape + state.classes - 1
+  fillGammas(random, state.scalars, 1)
+  state.scalars[0] = Math.max((state.scalars[0] as number) / (concentration.rate - logLast), 1e-300)
 }
 
 /** The unlisted given ν and λ (step 5), at most `most`: the negative binomial truncated as p(N) is. */
@@ -49,8 +50,7 @@ export function drawUnlisted(
   weights: Weights,
   most: number,
 ): number {
-  const [missed, seen] = [weights.unseen[0] as number, weights.unseen[1] as number]
-  return drawBoundedNegativeBinomial(random, documented, missed, seen, most)
+  return drawBoundedNegativeBinomial(random, documented, weights.unseen, most)
 }
 
 /** Everybody's class (steps 1 and 6), pattern by pattern, and the sums that the parameters need. */

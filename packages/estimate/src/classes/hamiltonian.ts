@@ -21,6 +21,9 @@ export interface Flight {
   readonly scales: Float64Array
   /** Log density less kinetic energy, at the start and at the end. */
   readonly heights: Float64Array
+  /** The length of a step, and how probable it was that the last trajectory be accepted: one each, unboxed. */
+  readonly step: Float64Array
+  readonly chances: Float64Array
 }
 
 /** Room for a trajectory. */
@@ -35,6 +38,8 @@ export function openFlight(model: LatentClassModel, tree: PatternTree): Flight {
     anchor: room(),
     scales: room(),
     heights: new Float64Array(2),
+    step: new Float64Array(1),
+    chances: new Float64Array(1),
   }
 }
 
@@ -52,7 +57,6 @@ export function fly(
   flight: Flight,
   state: ClassState,
   moving: number,
-  step: number,
   steps: number,
 ): boolean {
   const { collapsed, position, gradient, heights } = flight
@@ -65,23 +69,25 @@ export function fly(
   lessEnergy(flight, size, 0)
   writeGradient(collapsed, gradient, moving)
   for (let made = 0; made < steps; made++) {
-    leap(flight, size, made === 0 ? step / 2 : step, step)
+    leap(flight, size, made === 0 ? 0.5 : 1, 1)
     if (!goTo(collapsed, position, moving)) return false
     if (made === steps - 1) writeLogDensity(collapsed, moving, heights, 1)
     writeGradient(collapsed, gradient, moving)
   }
-  leap(flight, size, step / 2, 0)
+  leap(flight, size, 0.5, 0)
   lessEnergy(flight, size, 1)
   return true
 }
 
-/** Momentum by so much, then position: leapfrog's steps, two halves of momentum at a time. */
+/** Momentum by so many steps, then position: leapfrog's steps, two halves of momentum at a time. */
 function leap(
-  { position, momentum, gradient, anchor, scales }: Flight,
+  { position, momentum, gradient, anchor, scales, step }: Flight,
   size: number,
-  kick: number,
-  drift: number,
+  kicks: number,
+  drifts: number,
 ): void {
+  const kick = kicks * (step[0] as number)
+  const drift = drifts * (step[0] as number)
   for (let at = 0; at < size; at++) {
     const scale = scales[at] as number
     const place = position[at] as number
@@ -115,20 +121,19 @@ function dropAnchor(
   fillNormals(random, anchor, size)
   for (let at = 0; at < size; at++) anchor[at] = (position[at] as number) + SPREAD * (anchor[at] as number)
   if (!goTo(collapsed, anchor, moving)) return false
-  const { tree, share, rest, scalars } = collapsed
-  let left = tree.documented / scalars.seen
+  const { tree, share, rest, unseen } = collapsed
+  let left = tree.documented / (unseen[1] as number)
   for (let at = 0, k = 0; k < moving; k++) {
     const stick = at + tree.lists
     const own = stick < size ? left * (share[stick] as number) : left
-    for (; at < stick; at++) scales[at] = scaleOf(2 + own, share[at] as number, rest[at] as number)
+    for (; at < stick; at++)
+      scales[at] = 1 / Math.sqrt(PRECISION + (2 + own) * (share[at] as number) * (rest[at] as number))
     if (stick < size) {
-      scales[at++] = scaleOf(1 + left, share[stick] as number, rest[stick] as number)
+      scales[stick] =
+        1 / Math.sqrt(PRECISION + (1 + left) * (share[stick] as number) * (rest[stick] as number))
       left *= rest[stick] as number
+      at++
     }
   }
   return true
-}
-
-function scaleOf(members: number, share: number, rest: number): number {
-  return 1 / Math.sqrt(PRECISION + members * share * rest)
 }

@@ -15,13 +15,14 @@ export function swapClasses(random: Random, state: ClassState): void {
     const rest = state.rest[k] as number
     const turned = stick + rest * (state.rest[k + 1] as number)
     const odds = k + 1 < last ? rest / turned : (stick / rest) ** ((state.scalars[0] as number) - 1)
-    if (random.next() < odds) swap(state, k, turned)
+    if (random.next() < odds) swap(state, k)
   }
 }
 
-function swap({ lists, classes, caught, missed, stick, rest }: ClassState, k: number, turned: number): void {
+function swap({ lists, classes, caught, missed, stick, rest }: ClassState, k: number): void {
   const own = stick[k] as number
   const behind = (rest[k] as number) * (rest[k + 1] as number)
+  const turned = own + behind
   stick[k] = Math.max((stick[k + 1] as number) * (rest[k] as number), 1e-300)
   rest[k] = Math.max(turned, 1e-300)
   if (k + 1 < classes - 1) {

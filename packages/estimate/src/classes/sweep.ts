@@ -12,7 +12,7 @@ import { exchangeLast } from './exchange.ts'
 import { fly } from './hamiltonian.ts'
 import type { Sampler } from './sampler.ts'
 import { swapClasses } from './swap.ts'
-import { noteOccupied, occupiedOf, stepOf, tune } from './tuning.ts'
+import { noteOccupied, occupiedOf, tune, writeStep } from './tuning.ts'
 import { weigh } from './weights.ts'
 
 /** Steps of a trajectory, at most. */
@@ -49,14 +49,14 @@ export function moveTogether({ random, state, tuning, flight, model, tree, most 
   const typical = Math.ceil(occupiedOf(tuning)) + 1
   const moving = random.next() < WHOLE ? model.classes : Math.min(typical, model.classes)
   const steps = 1 + Math.floor(random.next() * STEPS)
-  const { collapsed, heights } = flight
-  const arrived = fly(random, flight, state, moving, stepOf(tuning), steps)
+  const { collapsed, heights, chances } = flight
+  writeStep(tuning, flight.step)
+  const arrived = fly(random, flight, state, moving, steps)
   const odds = arrived ? Math.exp((heights[1] as number) - (heights[0] as number)) : 0
-  const accepted = odds > 0 ? Math.min(1, odds) : 0
-  tune(tuning, accepted)
-  if (!(random.next() < accepted)) return
-  const { seen, unseen } = collapsed.scalars
-  if (drawNegativeBinomial(random, tree.documented, unseen, seen) <= most)
+  chances[0] = odds > 0 ? Math.min(1, odds) : 0
+  tune(tuning, chances)
+  if (!(random.next() < (chances[0] as number))) return
+  if (drawNegativeBinomial(random, tree.documented, collapsed.unseen) <= most)
     readPosition(collapsed, moving, state)
 }
 

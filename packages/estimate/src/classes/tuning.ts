@@ -20,10 +20,10 @@ export function startTuning(tuning: Tuning): void {
   tuning[OCCUPIED] = 3
 }
 
-/** The step to take now: the one tried while it adapts, the settled one after. */
-export function stepOf(tuning: Tuning): number {
+/** The step to take now, into `into[0]`: the one tried while it adapts, the settled one after. */
+export function writeStep(tuning: Tuning, into: Float64Array): void {
   const adapting = (tuning[SWEEPS] as number) < adaptationSweeps
-  return Math.exp(tuning[adapting ? LOG_STEP : SETTLED] as number)
+  into[0] = Math.exp(tuning[adapting ? LOG_STEP : SETTLED] as number)
 }
 
 /** Classes occupied, on average over the first sweeps. */
@@ -31,13 +31,13 @@ export function occupiedOf(tuning: Tuning): number {
   return tuning[OCCUPIED] as number
 }
 
-/** Takes in how probable it was that the last trajectory be accepted. */
-export function tune(tuning: Tuning, accepted: number): void {
+/** Takes in how probable it was that the last trajectory be accepted: `chances[0]`. */
+export function tune(tuning: Tuning, chances: Float64Array): void {
   const sweeps = (tuning[SWEEPS] as number) + 1
   if (sweeps > adaptationSweeps) return
   tuning[SWEEPS] = sweeps
   const fresh = 1 / (sweeps + 10)
-  tuning[ERROR] = (1 - fresh) * (tuning[ERROR] as number) + fresh * (TARGET - accepted)
+  tuning[ERROR] = (1 - fresh) * (tuning[ERROR] as number) + fresh * (TARGET - (chances[0] as number))
   const tried = Math.min(Math.log(0.5) - (Math.sqrt(sweeps) / 0.05) * (tuning[ERROR] as number), Math.log(2))
   const share = sweeps ** -0.75
   tuning[LOG_STEP] = tried

@@ -42,11 +42,12 @@ export function finishCounted(spec: CountedSpec): Estimate {
   const total = findUsable(spec.total)
   const held = total === null ? null : holdToFloor(total, documented)
   const undocumented = held === null ? null : subtract(held, documented)
+  const isRefused = outcomeOf(spec.findings) === 'refused'
   const findings = sortFindings([
     ...spec.findings,
     ...listMissing(spec, total),
     ...listUndercut(total, documented),
-    ...listWide(held, undocumented),
+    ...(isRefused ? [] : listWide(held, undocumented)),
   ])
   const said = { method, form, assumption, documented, outcome: outcomeOf(findings), findings }
   if (said.outcome === 'refused') {

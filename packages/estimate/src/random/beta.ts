@@ -1,10 +1,13 @@
-import { drawLogGamma, fillGammas } from './gamma.ts'
+import { fillGammas, replaceByLogGamma } from './gamma.ts'
 import type { Random } from './random.ts'
 
 /** The least that a share or its complement is drawn as: below it, nothing that is observed can tell. */
 const LEAST = 1e-300
 /** Where both shapes are below this, both gamma variates may underflow, and logarithms are drawn. */
 const SLIGHT = 0.1
+
+/** Room for two logarithms of gamma variates. */
+const logs = new Float64Array(2)
 
 /**
  * Numbers of Beta(a, b) into `share`, and one less each into `rest`, the first `count`; their shapes a and b stand in pairs in
@@ -40,8 +43,11 @@ function drawFromLogs(
   rest: Float64Array,
   at: number,
 ): void {
-  const logit =
-    drawLogGamma(random, shapes[2 * at] as number) - drawLogGamma(random, shapes[2 * at + 1] as number)
+  logs[0] = shapes[2 * at] as number
+  logs[1] = shapes[2 * at + 1] as number
+  replaceByLogGamma(random, logs, 0)
+  replaceByLogGamma(random, logs, 1)
+  const logit = (logs[0] as number) - (logs[1] as number)
   share[at] = Math.max(1 / (1 + Math.exp(-logit)), LEAST)
   rest[at] = Math.max(1 / (1 + Math.exp(logit)), LEAST)
 }

@@ -3,21 +3,27 @@ import { stirlingTail } from './stirling.ts'
 
 /** The share, and a height to compare: handed over here, where no engine boxes them. */
 const given = new Float64Array(2)
+const single = new Float64Array(1)
 
 /**
  * A number of Binomial(trials, share): inversion where the rarer side is expected fewer than ten times, else BTRS (Hörmann 1993,
  * Journal of Statistical Computation and Simulation 46:101): transformed rejection with squeeze. `trials` up to 2⁴⁰.
  */
 export function drawBinomial(random: Random, trials: number, share: number): number {
-  if (trials <= 0 || share <= 0) return 0
-  if (share >= 1) return trials
-  if (share > 0.5) return trials - drawRarer(random, trials, 1 - share)
-  return drawRarer(random, trials, share)
+  single[0] = share
+  return drawBinomialAt(random, trials, single, 0)
 }
 
-function drawRarer(random: Random, trials: number, share: number): number {
-  given[0] = share
-  return trials * share < 10 ? invert(random, trials) : transform(random, trials)
+/** The same of the share at a place, where a number would be boxed to be handed over. */
+export function drawBinomialAt(random: Random, trials: number, shares: Float64Array, at: number): number {
+  const share = shares[at] as number
+  if (trials <= 0 || share <= 0) return 0
+  if (share >= 1) return trials
+  const isRare = share <= 0.5
+  const rarer = isRare ? share : 1 - share
+  given[0] = rarer
+  const drawn = trials * rarer < 10 ? invert(random, trials) : transform(random, trials)
+  return isRare ? drawn : trials - drawn
 }
 
 function invert(random: Random, trials: number): number {

@@ -1,8 +1,10 @@
-import { drawBinomial } from './binomial.ts'
+import { drawBinomialAt } from './binomial.ts'
 import type { Random } from './random.ts'
 
 /** Up to so many left, each is drawn by itself. */
 const FEW = 4
+
+const share = new Float64Array(1)
 
 /**
  * Adds a number of Multinomial(trials, weights) to `into`: conditional binomials in the order given, single draws once few are left,
@@ -24,7 +26,8 @@ export function addMultinomial(
   let k = 0
   for (; k < last && left > FEW; k++) {
     const weight = weights[from + k] as number
-    const drawn = weight >= mass ? left : +drawBinomial(random, left, weight / mass)
+    share[0] = weight / mass
+    const drawn = weight >= mass ? left : drawBinomialAt(random, left, share, 0)
     into[k] = (into[k] as number) + drawn
     left -= drawn
     mass -= weight

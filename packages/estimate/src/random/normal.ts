@@ -5,6 +5,8 @@ const TAIL = 3.442619855899
 const AREA = 9.91256303526217e-3
 
 const edges = layEdges()
+/** Where a number beyond its layer's edge is handed over: elsewhere it would be boxed. */
+const beyond = new Float64Array(1)
 
 /**
  * A standard normal number: the ziggurat of Marsaglia & Tsang (2000, Journal of Statistical Software 5:8) in Doornik's form
@@ -14,7 +16,10 @@ export function drawNormal(random: Random): number {
   const bits = random.next() * LAYERS
   const layer = bits | 0
   const x = (2 * (bits - layer) - 1) * (edges[layer] as number)
-  return Math.abs(x) < (edges[layer + 1] as number) ? x : +drawAtEdge(random, layer, x)
+  if (Math.abs(x) < (edges[layer + 1] as number)) return x
+  beyond[0] = x
+  redraw(random, layer)
+  return beyond[0] as number
 }
 
 /** So many of them, from `into[0]` on. */
@@ -23,26 +28,32 @@ export function fillNormals(random: Random, into: Float64Array, count: number): 
 }
 
 /** What becomes of one in a hundred: drawn within its layer's edge, or anew. Apart, so that the rest is short enough to be inlined. */
-function drawAtEdge(random: Random, from: number, first: number): number {
+function redraw(random: Random, from: number): void {
   let layer = from
-  let x = first
+  let x = beyond[0] as number
   while (Math.abs(x) >= (edges[layer + 1] as number)) {
-    if (layer === 0) return x < 0 ? -drawTail(random) : drawTail(random)
+    if (layer === 0) {
+      beyond[0] = x
+      return drawTail(random)
+    }
     const inner = Math.exp(-0.5 * ((edges[layer + 1] as number) ** 2 - x * x))
     const outer = Math.exp(-0.5 * ((edges[layer] as number) ** 2 - x * x))
-    if (outer + random.next() * (inner - outer) < 1) return x
+    if (outer + random.next() * (inner - outer) < 1) break
     const bits = random.next() * LAYERS
     layer = bits | 0
     x = (2 * (bits - layer) - 1) * (edges[layer] as number)
   }
-  return x
+  beyond[0] = x
 }
 
-function drawTail(random: Random): number {
-  for (;;) {
-    const beyond = -Math.log(random.next()) / TAIL
-    if (-2 * Math.log(random.next()) > beyond * beyond) return TAIL + beyond
-  }
+/** Into the tail, on the side where the number is. */
+function drawTail(random: Random): void {
+  const side = (beyond[0] as number) < 0 ? -1 : 1
+  let past = 0
+  do {
+    past = -Math.log(random.next()) / TAIL
+  } while (-2 * Math.log(random.next()) <= past * past)
+  beyond[0] = side * (TAIL + past)
 }
 
 function layEdges(): Float64Array {

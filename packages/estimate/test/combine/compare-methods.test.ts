@@ -48,7 +48,6 @@ test('a lower bound above another’s number is told', () => {
 test('a bound that said itself that it is none is held against no other number', () => {
   const raised = estimateOf(100, range(900, 1000, 1100), {
     method: 'chao',
-    outcome: 'warned',
     findings: [{ gate: 'models-disagree', severity: 'warn', words: 'The lists differ too much in reach.' }],
   })
   expect(compareMethods([raised, loglinear, dga])).toEqual([])

@@ -79,7 +79,8 @@ test.each([
     ),
   )
   const sum = raw.reduce((one, other) => one + other, 0)
-  const draw = (): number => drawBoundedNegativeBinomial(random, successes, missed, 1 - missed, most)
+  const draw = (): number =>
+    drawBoundedNegativeBinomial(random, successes, Float64Array.of(missed, 1 - missed), most)
   expect(Math.abs(misfitOf(draw, (k) => (raw[k] as number) / sum, 0, most))).toBeLessThan(4)
 })
 
@@ -166,9 +167,9 @@ test('the extremes give numbers, in bounded time', () => {
       drawBinomial(random, billion, 1 - 1e-12),
       drawBinomial(random, 20 * billion, 0.3),
       drawPoisson(random, 20 * billion),
-      drawBoundedNegativeBinomial(random, billion, 1, 0, 20 * billion),
-      drawBoundedNegativeBinomial(random, billion, 0.999, 0.001, 20 * billion),
-      drawBoundedNegativeBinomial(random, 5, 1, 1e-300, 0),
+      drawBoundedNegativeBinomial(random, billion, Float64Array.of(1, 0), 20 * billion),
+      drawBoundedNegativeBinomial(random, billion, Float64Array.of(0.999, 0.001), 20 * billion),
+      drawBoundedNegativeBinomial(random, 5, Float64Array.of(1, 1e-300), 0),
       drawLogGamma(random, 1e-12),
       drawGamma(random, 20 * billion),
     ]

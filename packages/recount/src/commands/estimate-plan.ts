@@ -1,10 +1,11 @@
-import { mkdir } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { InputError } from '@recount/claims'
 import { readConfig } from '../config.ts'
 import type { Effects } from '../effects.ts'
 import { checkEstimateName } from '../pipeline/estimates/estimate-file.ts'
+import type { NamedFile } from '../pipeline/estimates/counts-files.ts'
 import type { AskedQuestion } from '../pipeline/estimates/run-estimate.ts'
 import { explainWriting } from '../pipeline/page-file.ts'
 import type { AskedEstimate } from '../report/estimates/kept-estimate.ts'
@@ -23,12 +24,15 @@ export interface EstimatePlan {
   readonly folder: string | null
   /** Where the answer and finished strata are written, and as the person wrote it. */
   readonly out: OutFolder | null
+  /** Where the pictures are written, and as the person wrote it. */
+  readonly plots: readonly NamedFile[]
 }
 
 interface OutFolder {
   readonly folder: string
   readonly told: string
   readonly answer: string
+  readonly plot: string
   readonly strata: string
 }
 
@@ -40,13 +44,20 @@ export async function makePlan(options: EstimateOptions, effects: Effects): Prom
   const asked = parseQuestion(options)
   const folder = counts !== undefined && options.case === undefined ? null : caseFolder(options, effects)
   if (folder !== null) await readConfig(folder)
+  const out = options.out === undefined ? null : outOf(options.out, effects.resolvePath(options.out))
   return {
     asked,
     told: tellAsked(options, asked),
     name,
     threads: parseCount(options.threads, '--threads') ?? availableParallelism(),
     folder,
-    out: options.out === undefined ? null : outOf(options.out, effects.resolvePath(options.out)),
+    out,
+    plots: [
+      ...(options.plot === undefined
+        ? []
+        : [{ path: options.plot, resolved: effects.resolvePath(options.plot) }]),
+      ...(out === null ? [] : [{ path: `${out.told}/answer.svg`, resolved: out.plot }]),
+    ],
   }
 }
 
@@ -68,16 +79,32 @@ function refuseStrays(options: EstimateOptions): void {
 }
 
 function outOf(told: string, folder: string): OutFolder {
-  return { folder, told, answer: join(folder, 'answer.json'), strata: join(folder, 'strata') }
+  return {
+    folder,
+    told,
+    answer: join(folder, 'answer.json'),
+    plot: join(folder, 'answer.svg'),
+    strata: join(folder, 'strata'),
+  }
 }
 
-/** Makes the folder that --out names, before hours of work rather than after. */
-export async function openOutFolder({ out }: Pick<EstimatePlan, 'out'>): Promise<void> {
-  if (out === null) return
+/** Makes the folder that --out names, and looks for that of --plot, before hours of work rather than after. */
+export async function openOutFolder({ out, plots }: Pick<EstimatePlan, 'out' | 'plots'>): Promise<void> {
+  if (out === null) return checkFolders(plots)
   await mkdir(out.strata, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') throw new InputError(`${out.told} is a file; --out names a folder.`)
     throw explainWriting(out.told, error)
   })
+  await checkFolders(plots)
+}
+
+async function checkFolders(files: readonly NamedFile[]): Promise<void> {
+  for (const { path, resolved } of files) {
+    // oxlint-disable-next-line no-await-in-loop -- one at most
+    await access(dirname(resolved)).catch((error: NodeJS.ErrnoException) => {
+      throw explainWriting(path, error)
+    })
+  }
 }
 
 /** What an interrupted run leaves. */

@@ -139,11 +139,16 @@ export const estimateSpec = {
       value: 'NAME',
       summary: 'What the answer is called in the case that keeps it. Default: estimate.',
     },
+    plot: {
+      type: 'string',
+      value: 'FILE.svg',
+      summary: 'Draws the answer: documented and estimated apart, with the sentences that belong to it.',
+    },
     out: {
       type: 'string',
       value: 'DIR',
       summary:
-        'Writes the whole answer there (answer.json), and each stratum as it is done: an interrupted run is taken up again.',
+        'Writes the whole answer there (answer.json, answer.svg), and each stratum as it is done: an interrupted run is taken up again.',
     },
     brief: {
       type: 'boolean',

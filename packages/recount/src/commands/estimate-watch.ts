@@ -2,14 +2,16 @@ import type { Progress } from '@recount/estimate'
 import type { Effects } from '../effects.ts'
 import { exitCodes } from '../errors.ts'
 import { printable } from '../print/printable.ts'
-import { statusLineOn, type StatusLine } from '../print/status-line.ts'
+import { statusLineOn } from '../print/status-line.ts'
 import { sayNumber } from '../report/wording.ts'
 
 /** What stops an estimate, and hears how far it is. */
-export interface EstimateWatch extends Pick<StatusLine, 'clear'> {
+export interface EstimateWatch {
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
   readonly onStep: (words: string) => void
+  /** Nothing more is told; the line is free for something else. */
+  end(): void
 }
 
 /**
@@ -28,11 +30,11 @@ export async function watchEstimate(
     return exitCodes.ok
   } catch (error) {
     if (!controller.signal.aborted) throw error
-    teller.clear()
+    teller.end()
     effects.stderr.write(`interrupted: ${whenStopped()}\n`)
     return exitCodes.interrupted
   } finally {
-    teller.clear()
+    teller.end()
     forget()
   }
 }
@@ -42,17 +44,31 @@ const patience = 1_000
 const terminalPace = 200
 const linePace = 5_000
 
-function tellProgress({ stderr, now }: Effects): Pick<EstimateWatch, 'onProgress' | 'onStep' | 'clear'> {
+/** Tells the latest at its pace, be it told once and long ago: a round of chains may take minutes. */
+function tellProgress({ stderr, now }: Effects): Omit<EstimateWatch, 'signal'> {
   const pace = stderr.isTerminal ? terminalPace : linePace
-  let told = now() + patience - pace
   const { tell, clear } = statusLineOn(stderr)
-  const tellNow = (words: string): void => {
+  let told = now() + patience - pace
+  let latest = ''
+  const tellDue = (): void => {
     const moment = now()
-    if (moment - told < pace) return
+    if (latest === '' || moment - told < pace) return
     told = moment
-    tell(words)
+    tell(latest, latest.slice(0, stderr.columns - 1))
   }
-  return { clear, onStep: tellNow, onProgress: (progress) => tellNow(sayProgress(progress)) }
+  const hear = (words: string): void => {
+    latest = words
+    tellDue()
+  }
+  const timer = setInterval(tellDue, terminalPace)
+  return {
+    onStep: hear,
+    onProgress: (progress) => hear(sayProgress(progress)),
+    end() {
+      clearInterval(timer)
+      clear()
+    },
+  }
 }
 
 function sayProgress({ stratum, method, replicate, replicates, done, of, round }: Progress): string {

@@ -10,6 +10,7 @@ import { renderAnswer, sayOutcomes } from '../print/estimates/estimate-lines.ts'
 import { fill, widthOf } from '../print/layout.ts'
 import { paintFor } from '../print/paint.ts'
 import { printable } from '../print/printable.ts'
+import { drawEstimates } from '../report/estimates/draw-estimates.ts'
 import { keptFormat, type EstimateSource, type KeptEstimate } from '../report/estimates/kept-estimate.ts'
 import { readVersion } from '../version.ts'
 import { answerJson } from '../print/estimates/answer-json.ts'
@@ -29,7 +30,7 @@ export async function estimate(options: EstimateOptions, effects: Effects = defa
       const counted = await countOverlaps(options, plan, watch, effects)
       await openOutFolder(plan)
       const kept = await answer(counted, plan, watch, effects)
-      watch.clear()
+      watch.end()
       print(kept, options, effects)
       await keep(kept, plan, effects)
     },
@@ -67,7 +68,11 @@ function print(kept: KeptEstimate, { json, brief }: EstimateOptions, { stdout }:
   stdout.write(`${[...(notes.length === 0 ? [] : [notes.join('\n')]), shown].join('\n\n')}\n`)
 }
 
-async function keep(kept: KeptEstimate, { out, folder }: EstimatePlan, { stderr }: Effects): Promise<void> {
+async function keep(
+  kept: KeptEstimate,
+  { out, folder, plots }: EstimatePlan,
+  { stderr }: Effects,
+): Promise<void> {
   const places: string[] = []
   if (folder !== null) {
     await writeEstimate({ folder }, kept)
@@ -76,6 +81,11 @@ async function keep(kept: KeptEstimate, { out, folder }: EstimatePlan, { stderr 
   if (out !== null) {
     await writePage(out.answer, `${out.told}/answer.json`, `${answerJson(kept)}\n`)
     places.push(`${out.told}/answer.json`)
+  }
+  for (const { path, resolved } of plots) {
+    // oxlint-disable-next-line no-await-in-loop -- two at most
+    await writePage(resolved, path, drawEstimates(kept.answer))
+    places.push(path)
   }
   if (places.length > 0) stderr.write(`${sayOutcomes(kept.answer)}; kept in ${places.join(' and ')}\n`)
 }

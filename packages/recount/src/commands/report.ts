@@ -1,6 +1,7 @@
 import type { CommandSpec, OptionsOf } from '../command-spec.ts'
 import { defaultEffects, type Effects } from '../effects.ts'
 import { isoTime, withCase } from '../pipeline/case.ts'
+import { drawCaseEstimates } from '../pipeline/estimates/drawn-estimates.ts'
 import { writePage } from '../pipeline/page-file.ts'
 import { prepareReport } from '../pipeline/report.ts'
 import { sayNumber } from '../report/wording.ts'
@@ -36,15 +37,13 @@ export async function report(
   effects: Effects = defaultEffects,
 ): Promise<void> {
   const out = options.out ?? 'report.html'
-  const input = await withCase(caseFolder(options, effects), effects, (opened) =>
-    prepareReport(
-      opened,
-      { generatedAt: isoTime(effects.now()), version: readVersion() },
-      tellReading(effects),
-    ),
-  )
+  const clock = { generatedAt: isoTime(effects.now()), version: readVersion() }
+  const { input, estimates } = await withCase(caseFolder(options, effects), effects, async (opened) => ({
+    input: await prepareReport(opened, clock, tellReading(effects)),
+    estimates: await drawCaseEstimates(opened),
+  }))
   const { renderReport } = await import('../report/report.ts')
-  await writePage(effects.resolvePath(out), out, renderReport(input))
+  await writePage(effects.resolvePath(out), out, renderReport(input, estimates))
   const { documents, claims } = input
   effects.stdout.write(
     `wrote ${out}: ${sayNumber(documents.length)} documents, ${sayNumber(claims.length)} claims\n`,

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { isoTime } from '../pipeline/case.ts'
+import { drawCaseEstimates } from '../pipeline/estimates/drawn-estimates.ts'
 import { readVersion } from '../version.ts'
 import type { ServerContext } from './answer.ts'
 
@@ -12,12 +13,8 @@ export function serveReport(app: Hono, { live, now }: ServerContext): void {
     const { view, entries, head } = live.state
     const ledger = { entries, head }
     const { renderReport } = await import('../report/report.ts')
-    const page = renderReport({
-      ...view.input,
-      generatedAt: isoTime(now()),
-      version: readVersion(),
-      ledger,
-    })
+    const input = { ...view.input, generatedAt: isoTime(now()), version: readVersion(), ledger }
+    const page = renderReport(input, await drawCaseEstimates(live.opened))
     const name = http.req.query('download') === undefined ? 'inline' : 'attachment; filename="report.html"'
     return http.html(page, 200, {
       'Content-Security-Policy': contentSecurityPolicy,

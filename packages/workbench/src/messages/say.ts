@@ -1,10 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { english } from './english.ts'
+import type { englishOfEstimates } from './english-of-estimates.ts'
 import type { englishOfIncidents } from './english-of-incidents.ts'
 import type { englishOfLinks } from './english-of-links.ts'
 
 /** Messages that come with the screens that need them. */
-type LaterMessages = typeof englishOfIncidents & typeof englishOfLinks
+type LaterMessages = typeof englishOfIncidents & typeof englishOfLinks & typeof englishOfEstimates
 
 /** The name of a message. */
 export type MessageName = keyof typeof english | keyof LaterMessages

@@ -1,36 +1,76 @@
 import type { ToldEstimate } from '@recount/estimate'
-import { methodNames } from '../../report/estimates/method-names.ts'
-import { sayRange, saySum } from '../../report/estimates/range-words.ts'
+import {
+  isLowerBound,
+  nameMethod,
+  sayInterval,
+  sayRange,
+  sayWhole,
+} from '../../report/estimates/method-words.ts'
 import { sayMany, sayNumber } from '../../report/wording.ts'
-import { fill, table } from '../layout.ts'
+import { alignRight, fill, table } from '../layout.ts'
 import { printable } from '../printable.ts'
 import type { EstimateLook } from './estimate-look.ts'
 import { renderFindings } from './finding-lines.ts'
 
+/** Methods one after the other; those that all refuse in the same words together. */
+export function renderMethods(estimates: readonly ToldEstimate[], look: EstimateLook): readonly string[] {
+  const [first, ...others] = estimates
+  const words = estimates.map((estimate) => JSON.stringify(listRefusals(estimate)))
+  const isOne = estimates.every(({ outcome }, at) => outcome === 'refused' && words[at] === words[0])
+  if (first === undefined || others.length === 0 || !isOne)
+    return estimates.map((estimate) => renderMethod(estimate, look))
+  const { paint, width } = look
+  const names = estimates.map(({ method }) => nameMethod(method)).join('; ')
+  return [
+    [
+      fill(paint('bold', names), width),
+      fill(sayNone(first), width, '  '),
+      renderFindings(listRefusals(first), look, '  '),
+    ].join('\n'),
+  ]
+}
+
+function listRefusals({ findings }: ToldEstimate): ToldEstimate['findings'] {
+  return findings.filter(({ severity }) => severity === 'refuse')
+}
+
+function sayNone({ documented }: ToldEstimate): string {
+  return `documented ${sayNumber(documented)} (counted); no estimate is given`
+}
+
 /** A method: the estimate, or that it is refused; what it assumes; what the gates say of it; what it becomes under other settings. */
-export function renderMethod(estimate: ToldEstimate, look: EstimateLook): string {
+function renderMethod(estimate: ToldEstimate, look: EstimateLook): string {
   const { method, form, assumption, outcome, findings } = estimate
   const { paint, width, isBrief, hasAssumptions } = look
-  const sum = saySum(estimate)
+  const told = outcome === 'refused' ? listRefusals(estimate) : findings
   const linkage = sayLinkage(estimate)
   const chains = sayChains(estimate)
   return [
-    fill(`${paint('bold', methodNames[method])}: ${printable(form)}`, width),
-    fill(
-      sum === null
-        ? `documented ${sayNumber(estimate.documented)} (counted); no estimate is given`
-        : paint('bold', sum),
-      width,
-      '  ',
-    ),
-    ...(findings.length === 0 ? [] : [renderFindings(findings, look, '  ')]),
+    fill(`${paint('bold', nameMethod(method))}: ${printable(form)}`, width),
+    renderSum(estimate, look),
+    ...(told.length === 0 ? [] : [renderFindings(told, look, '  ')]),
     ...(linkage === null ? [] : [fill(linkage, width, '  ')]),
-    ...((outcome === 'refused' && isBrief) || !hasAssumptions
+    ...(outcome === 'refused' || !hasAssumptions
       ? []
       : [fill(`assumes: ${printable(assumption)}`, width, '  ')]),
     ...(chains === null || isBrief ? [] : [fill(paint('dim', chains), width, '  ')]),
     ...(isBrief ? [] : renderSensitivity(estimate, look)),
   ].join('\n')
+}
+
+/** Documented and undocumented under each other, each called what it is; or that there is no estimate. */
+function renderSum(estimate: ToldEstimate, { paint, width }: EstimateLook): string {
+  const { method, documented, undocumented, total } = estimate
+  if (undocumented === null || total === null) return fill(sayNone(estimate), width, '  ')
+  const least = isLowerBound(method) ? ', at least' : ''
+  const points = alignRight([documented, undocumented.point, total.point].map(sayWhole))
+  const rows = [
+    ['documented', points[0] ?? '', '', 'counted'],
+    ['+ undocumented', points[1] ?? '', sayInterval(undocumented), `estimated${least}`],
+    ['= together', points[2] ?? '', sayInterval(total), `counted and estimated${least}`],
+  ]
+  const lines = table(rows, width, '  ').split('\n')
+  return lines.map((line) => paint('bold', line)).join('\n')
 }
 
 function sayLinkage({ replicates }: ToldEstimate): string | null {

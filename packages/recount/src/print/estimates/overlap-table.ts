@@ -8,8 +8,8 @@ import type { EstimateLook } from './estimate-look.ts'
 /** Patterns that are shown one by one; of the others how many individuals they hold together. */
 const mostPatterns = 16
 const barWidth = 24
-/** With longer names lists are called A, B, … over the columns of the patterns. */
-const longestHeading = 9
+/** Names that take more cells than this together are A, B, … over the columns of the patterns. */
+const mostHeadings = 36
 
 /** The lists with their coverage, and which of them individuals are on together: an UpSet table in text. */
 export function renderOverlaps(overlaps: ToldOverlaps, look: EstimateLook): string {
@@ -23,7 +23,7 @@ export function renderOverlaps(overlaps: ToldOverlaps, look: EstimateLook): stri
 /** The lists' names where they are short, else letters. */
 function markLists({ lists }: ToldOverlaps): readonly string[] {
   const names = lists.map(({ name }) => printable(name))
-  const isShort = names.every((name) => stringWidth(name) <= longestHeading) && names.length <= 8
+  const isShort = stringWidth(names.join(' ')) <= mostHeadings
   return isShort ? names : names.map((_, at) => letterOf(at))
 }
 

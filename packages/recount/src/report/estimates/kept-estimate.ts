@@ -38,7 +38,7 @@ export interface CountsSource {
 }
 
 /** A file of counts as it was read. */
-export interface CountsFile {
+interface CountsFile {
   readonly name: string
   /** Absolute. */
   readonly path: string

@@ -12,6 +12,7 @@ export const shell = {
   'shell.incidents': 'Incidents',
   'shell.links': 'Links',
   'shell.tallies': 'Tallies',
+  'shell.estimates': 'Estimates',
   'shell.map': 'Map',
   'shell.actors': 'Actors and places',
   'shell.ledger': 'Ledger',
