@@ -12,7 +12,7 @@ import { sayCount } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
 import type { Bound } from './bound.ts'
 import { findBound, frequenciesOf, type Frequencies } from './chao-bound.ts'
-import { CHAO_FORMS, sayChaoForm, type ChaoForm } from './chao-form.ts'
+import { chaoForms, sayChaoForm, type ChaoForm } from './chao-form.ts'
 import { logNormalRange } from './log-normal-range.ts'
 import { findUnequalBound } from './unequal-lists.ts'
 
@@ -39,7 +39,7 @@ export interface ChaoDetail extends Frequencies {
   readonly variance: number | null
 }
 
-const ASSUMPTION =
+const assumed =
   'A lower bound, not an estimate of all. It holds if being on one list makes nobody less likely to be on another, the linkage is right and (but for the form for unequal lists) the lists reach about equally far.'
 
 /**
@@ -56,13 +56,11 @@ export function chao(overlaps: Overlaps, options: ChaoOptions = {}): ChaoEstimat
   const estimate = finishEstimate({
     method: 'chao',
     form: sayChaoForm(form),
-    assumption: ASSUMPTION,
+    assumption: assumed,
     overlaps,
     total: bound === null ? null : logNormalRange(documented, bound, level),
     findings: outcomeOf(found) === 'refused' ? found : [...found, ...listFindings(overlaps, form, level)],
-    sensitivity: CHAO_FORMS.filter((other) => other !== form).map((other) =>
-      tellForm(overlaps, other, level),
-    ),
+    sensitivity: chaoForms.filter((other) => other !== form).map((other) => tellForm(overlaps, other, level)),
   })
   const variance = estimate.total === null ? null : (bound?.variance ?? null)
   return { ...estimate, method: 'chao', detail: { form, ...frequenciesOf(overlaps), variance } }
@@ -70,9 +68,9 @@ export function chao(overlaps: Overlaps, options: ChaoOptions = {}): ChaoEstimat
 
 function checkOptions(form: ChaoForm, level: number): void {
   const faults = [
-    ...(CHAO_FORMS.includes(form)
+    ...(chaoForms.includes(form)
       ? []
-      : [`the form has to be one of ${CHAO_FORMS.join(', ')}, not “${String(form)}”`]),
+      : [`the form has to be one of ${chaoForms.join(', ')}, not “${String(form)}”`]),
     ...(level > 0 && level < 1 ? [] : [`the level has to be above 0 and below 1, not ${String(level)}`]),
   ]
   if (faults.length === 0) return

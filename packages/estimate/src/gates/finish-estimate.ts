@@ -5,7 +5,7 @@ import type { Posterior } from '../posterior/posterior.ts'
 import { sayCount, sayFactor } from '../words/say-count.ts'
 import { holdSpread, holdToFloor } from './hold-to-floor.ts'
 import { sortFindings } from './sort-findings.ts'
-import { THRESHOLDS } from './thresholds.ts'
+import { thresholds } from './thresholds.ts'
 
 /** What was found, before the gates that stand after every method. */
 export interface CountedSpec {
@@ -103,7 +103,7 @@ function listUndercut(total: Range | null, floor: number): readonly Finding[] {
 function listWide(total: Range | null, missed: Range | null): readonly Finding[] {
   if (total === null || missed === null) return []
   const factor = missed.high / Math.max(missed.low, 0.5)
-  const isWide = factor > THRESHOLDS.wide && total.high > THRESHOLDS.wideTotal * total.low
+  const isWide = factor > thresholds.wide && total.high > thresholds.wideTotal * total.low
   if (!isWide) return []
   const [low, high] = [missed.low, missed.high].map((bound) => sayCount(Math.round(bound)))
   const times = missed.low < 0.5 ? '' : `, ${sayFactor(factor)} times as many,`

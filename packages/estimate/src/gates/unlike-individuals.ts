@@ -12,7 +12,7 @@ import { sayCount } from '../words/say-count.ts'
  */
 export function listUnlikeIndividuals(overlaps: Overlaps): readonly Finding[] {
   const lists = overlaps.lists.length
-  if (lists < 3 || lists > MOST_LISTS) return []
+  if (lists < 3 || lists > mostLists) return []
   const unlike = fitUnlike(overlaps)
   const paired = selectDownhill(lists, openFitter(overlaps), 2).maximum
   if (unlike === null || paired === null) return []
@@ -21,4 +21,4 @@ export function listUnlikeIndividuals(overlaps: Overlaps): readonly Finding[] {
   return [{ gate: 'unlike-individuals', severity: 'warn', words }]
 }
 
-const MOST_LISTS = 8
+const mostLists = 8

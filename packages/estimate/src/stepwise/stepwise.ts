@@ -60,7 +60,7 @@ export interface StepwiseDetail {
   readonly bootstrap: BootstrapInterval | null
 }
 
-const ASSUMPTION =
+const assumed =
   'The lists that were found to depend on each other among the documented are the only ones that do, among those on no list too; everybody could have been on each list, and the linkage is right. The lists can’t show whether that holds.'
 
 /**
@@ -72,7 +72,7 @@ const ASSUMPTION =
 export function stepwise(overlaps: Overlaps, options: StepwiseOptions = {}): StepwiseEstimate {
   checkOptions(options)
   const inspected = inspectOverlaps(overlaps, 'loglinear')
-  const said = { method: 'loglinear', form: tellForm(options), assumption: ASSUMPTION, overlaps } as const
+  const said = { method: 'loglinear', form: tellForm(options), assumption: assumed, overlaps } as const
   if (outcomeOf(inspected) === 'refused') {
     const refused = finishEstimate({ ...said, total: null, findings: inspected })
     return { ...refused, method: 'loglinear', detail: null }

@@ -1,7 +1,7 @@
 import { EstimateError, openRandom, type Overlaps } from '@recount/estimate'
 import { describe, expect, test } from 'vitest'
 import { listFaults } from '../faults.ts'
-import { everyMethod } from './every-method.ts'
+import { everyMethod, type TestedMethod } from './every-method.ts'
 
 /** Lists with these counts by pattern. */
 function countsOf(
@@ -48,12 +48,22 @@ const tables: Readonly<Record<string, Overlaps>> = {
   'all cells alike': countsOf(3, { 1: 10, 2: 10, 3: 10, 4: 10, 5: 10, 6: 10, 7: 10 }),
   'impossible patterns': countsOf(3, { 1: 100, 2: 80, 3: 30, 4: 60, 6: 20 }, [5, 7]),
   'billions, independent': countsOf(3, {
-    ...{ 1: 3 * billion, 2: 2 * billion, 3: billion, 4: 3 * billion },
-    ...{ 5: 1.5 * billion, 6: billion, 7: billion / 2 },
+    1: 3 * billion,
+    2: 2 * billion,
+    3: billion,
+    4: 3 * billion,
+    5: 1.5 * billion,
+    6: billion,
+    7: billion / 2,
   }),
   'billions, dependent': countsOf(3, {
-    ...{ 1: billion, 2: billion, 3: billion / 2, 4: billion },
-    ...{ 5: billion / 2, 6: billion / 2, 7: billion / 5 },
+    1: billion,
+    2: billion,
+    3: billion / 2,
+    4: billion,
+    5: billion / 2,
+    6: billion / 2,
+    7: billion / 5,
   }),
   'a billion and a few': countsOf(3, { 1: billion, 2: 3, 3: 1, 4: 2, 5: 1 }),
   'more than there are people': countsOf(3, {
@@ -70,19 +80,19 @@ const tables: Readonly<Record<string, Overlaps>> = {
   'thirty lists that all hold half': draw(30, 200, 0.5),
 }
 
-describe.each(everyMethod)('$name', ({ estimate }) => {
-  test.each(Object.keys(tables))(
-    '%s: a number with its doubts, or a sentence',
-    { timeout: 60_000 },
-    async (name) => {
-      const table = tables[name] as Overlaps
-      try {
-        expect(listFaults(await estimate(table))).toEqual([])
-      } catch (error) {
-        if (!(error instanceof EstimateError)) throw error
-        expect(error.code).toBe('budget')
-        expect(`${error.message} ${error.hint}`).toMatch(/^[A-Z“].*\. .*\.$/)
-      }
-    },
-  )
+/** What the method says of a table, and what is wrong with it: an error is no fault where it says what to do instead. */
+async function faultsOf({ estimate }: TestedMethod, table: Overlaps): Promise<readonly string[]> {
+  try {
+    return listFaults(await estimate(table))
+  } catch (error) {
+    if (!(error instanceof EstimateError)) throw error
+    const isSaid = error.code === 'budget' && /^[A-Z].*\. [A-Z].*\.$/.test(`${error.message} ${error.hint}`)
+    return isSaid ? [] : [`${error.code}: ${error.message}`]
+  }
+}
+
+describe.each(everyMethod)('$name', (method) => {
+  test.each(Object.keys(tables))('%s: a number with its doubts, or a sentence', async (name) => {
+    expect(await faultsOf(method, tables[name] as Overlaps)).toEqual([])
+  })
 })

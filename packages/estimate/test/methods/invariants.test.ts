@@ -7,22 +7,62 @@ import { everyMethod } from './every-method.ts'
 /** Three and four lists with nothing the matter, four that are sparse, five of which two depend on each other. */
 const tables: readonly Overlaps[] = [
   tableOf(['press', 'police', 'court'], {
-    ...{ '100': 152, '010': 131, '001': 120 },
-    ...{ '110': 44, '101': 37, '011': 29, '111': 12 },
+    '100': 152,
+    '010': 131,
+    '001': 120,
+    '110': 44,
+    '101': 37,
+    '011': 29,
+    '111': 12,
   }),
   tableOf(['press', 'police', 'court', 'clinic'], {
-    ...{ '1000': 110, '0100': 90, '0010': 70, '0001': 55 },
-    ...{ '1100': 52, '1010': 23, '1001': 19, '0110': 20, '0101': 15, '0011': 11 },
-    ...{ '1110': 12, '1101': 9, '1011': 5, '0111': 3, '1111': 2 },
+    '1000': 110,
+    '0100': 90,
+    '0010': 70,
+    '0001': 55,
+    '1100': 52,
+    '1010': 23,
+    '1001': 19,
+    '0110': 20,
+    '0101': 15,
+    '0011': 11,
+    '1110': 12,
+    '1101': 9,
+    '1011': 5,
+    '0111': 3,
+    '1111': 2,
   }),
   tableOf(['press', 'police', 'court', 'clinic'], {
-    ...{ '1000': 210, '0100': 140, '0010': 95, '0001': 60 },
-    ...{ '1100': 17, '1010': 11, '0110': 8, '0101': 4, '0011': 3, '1110': 1 },
+    '1000': 210,
+    '0100': 140,
+    '0010': 95,
+    '0001': 60,
+    '1100': 17,
+    '1010': 11,
+    '0110': 8,
+    '0101': 4,
+    '0011': 3,
+    '1110': 1,
   }),
   tableOf(['a', 'b', 'c', 'd', 'e'], {
-    ...{ '10000': 80, '01000': 70, '00100': 60, '00010': 50, '00001': 40 },
-    ...{ '11000': 45, '10100': 15, '10010': 12, '01100': 14, '01010': 9, '00110': 8, '00011': 6 },
-    ...{ '11100': 9, '11010': 6, '10110': 3, '11001': 5, '01101': 2, '11110': 2 },
+    '10000': 80,
+    '01000': 70,
+    '00100': 60,
+    '00010': 50,
+    '00001': 40,
+    '11000': 45,
+    '10100': 15,
+    '10010': 12,
+    '01100': 14,
+    '01010': 9,
+    '00110': 8,
+    '00011': 6,
+    '11100': 9,
+    '11010': 6,
+    '10110': 3,
+    '11001': 5,
+    '01101': 2,
+    '11110': 2,
   }),
 ]
 
@@ -34,13 +74,15 @@ function figuresOf({ total, outcome, findings }: Estimate) {
   }
 }
 
-/** The same but for rounding, which sums in another order differ by. */
-function expectSame(one: Estimate, other: Estimate): void {
+/** In what two estimates differ, but for rounding, which sums in another order differ by. */
+function listDifferences(one: Estimate, other: Estimate): readonly string[] {
   const [before, after] = [figuresOf(one), figuresOf(other)]
-  expect([after.outcome, after.gates]).toEqual([before.outcome, before.gates])
-  for (const [at, total] of before.total.entries()) {
-    expect(Math.abs((after.total[at] ?? NaN) / total - 1)).toBeLessThan(1e-9)
-  }
+  const said = [before, after].map(({ outcome, gates }) => [outcome, ...gates].join(', '))
+  const apart = before.total.filter((total, at) => !(Math.abs((after.total[at] ?? NaN) / total - 1) < 1e-9))
+  return [
+    ...(said[0] === said[1] ? [] : [`${said[0] ?? ''}, not ${said[1] ?? ''}`]),
+    ...apart.map((total) => `${total} became another`),
+  ]
 }
 
 describe.each(everyMethod)('$name', ({ name, estimate }) => {
@@ -48,8 +90,7 @@ describe.each(everyMethod)('$name', ({ name, estimate }) => {
     const table = tables[at] as Overlaps
     const order = table.lists.map((_, list) => (3 * list + 2) % table.lists.length)
     const turned = relabel(table, table.lists.length % 3 === 0 ? [2, 0, 1] : order)
-    const [one, other] = [await estimate(table), await estimate(turned)]
-    expectSame(one, other)
+    expect(listDifferences(await estimate(table), await estimate(turned))).toEqual([])
   })
 
   test.skipIf(name.startsWith('stepwise') || name === 'lcmcr' || name.endsWith('bootstrap'))(
@@ -62,7 +103,8 @@ describe.each(everyMethod)('$name', ({ name, estimate }) => {
             .sort((one, other) => one.key - other.key)
             .map(({ list }) => list)
           fc.pre(table.lists.length < 5)
-          expectSame(await estimate(table), await estimate(relabel(table, order)))
+          const turned = relabel(table, order)
+          expect(listDifferences(await estimate(table), await estimate(turned))).toEqual([])
         }),
         { numRuns: 60 },
       )
