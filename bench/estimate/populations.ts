@@ -114,6 +114,16 @@ export const populations: readonly Population[] = [
     holds: ['bound'],
     capture: unlike(4, 8),
   },
+  {
+    name: 'two kinds, well told apart',
+    individuals: 3000,
+    lists: 5,
+    holds: ['classes', 'bound'],
+    capture: classes([
+      { part: 0.5, shares: [0.2, 0.25, 0.15, 0.3, 0.2] },
+      { part: 0.5, shares: [0.6, 0.7, 0.65, 0.75, 0.5] },
+    ]),
+  },
 ]
 
 /** One replicate of a population's table. */

@@ -143,7 +143,11 @@ function listFindings(
 ): readonly Finding[] {
   const isRefused = refused > mostRefused * count
   const gathered = gatherFindings(
-    estimates.map(({ findings }, at) => ({ name: String(at + 1), findings })),
+    estimates.map(({ findings }, at) => ({
+      name: String(at + 1),
+      // Of the combined interval it is told anew.
+      findings: findings.filter(({ gate, severity }) => gate !== 'wide' || severity !== 'warn'),
+    })),
     'replicates',
   )
   const softened = isRefused ? gathered : gathered.map(soften)

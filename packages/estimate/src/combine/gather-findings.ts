@@ -20,8 +20,9 @@ export function gatherFindings(
   for (const { name, findings } of groups) {
     for (const { gate, severity, words } of findings) {
       const key = `${severity} ${gate}`
-      const gathered = found.get(key) ?? { gate, severity, names: [], words }
-      found.set(key, { ...gathered, names: [...new Set([...gathered.names, name])] })
+      const gathered = found.get(key) ?? { gate, severity, names: [], words, isSame: true }
+      const names = [...new Set([...gathered.names, name])]
+      found.set(key, { ...gathered, names, isSame: gathered.isSame && words === gathered.words })
     }
   }
   return [...found.values()].map((gathered) => tell(gathered, groups.length, kind))
@@ -32,16 +33,22 @@ interface Gathered {
   readonly severity: Severity
   readonly names: readonly string[]
   readonly words: string
+  /** Whether all of them say the same, to the number. */
+  readonly isSame: boolean
 }
 
 function tell(
-  { gate, severity, names, words }: Gathered,
+  { gate, severity, names, words, isSame }: Gathered,
   all: number,
   kind: 'strata' | 'replicates',
 ): Finding {
   if (all === 1) return { gate, severity, words }
-  const where = `${sayCount(names.length)} of ${sayCount(all)} ${kind}`
-  if (kind === 'replicates') return { gate, severity, words: `In ${where}; in the first of them: ${words}` }
+  const where =
+    names.length === all
+      ? `all ${sayCount(all)} ${kind}`
+      : `${sayCount(names.length)} of ${sayCount(all)} ${kind}`
+  if (kind === 'replicates')
+    return { gate, severity, words: `In ${where}${isSame ? '' : ', in the first of them'}: ${words}` }
   const first = names.length === 1 ? '' : ` In ${names[0] ?? ''}:`
   return { gate, severity, words: `In ${where} (${sayNames(names)}).${first} ${words}` }
 }

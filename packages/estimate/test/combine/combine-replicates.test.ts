@@ -79,7 +79,7 @@ test('up to a fifth may be refused, with a warning; more refuse the whole', () =
   const warned = combineReplicates([...given, refusedAt(100, { method: 'lcmcr' })])
   expect(warned).toMatchObject({ outcome: 'warned', replicates: { count: 5, refused: 1 } })
   expect(warned.findings[0]?.words).toBe(
-    'In 1 of 5 replicates; in the first of them: Too few individuals. Such replicates were left out.',
+    'In 1 of 5 replicates: Too few individuals. Such replicates were left out.',
   )
   const refused = combineReplicates([...given.slice(1), refusedAt(100, { method: 'lcmcr' })])
   expect(refused).toMatchObject({

@@ -10,7 +10,6 @@ import { renderAnswer, sayOutcomes } from '../print/estimates/estimate-lines.ts'
 import { fill, widthOf } from '../print/layout.ts'
 import { paintFor } from '../print/paint.ts'
 import { printable } from '../print/printable.ts'
-import { drawEstimates } from '../report/estimates/draw-estimates.ts'
 import { keptFormat, type EstimateSource, type KeptEstimate } from '../report/estimates/kept-estimate.ts'
 import { readVersion } from '../version.ts'
 import { answerJson } from '../print/estimates/answer-json.ts'
@@ -82,10 +81,15 @@ async function keep(
     await writePage(out.answer, `${out.told}/answer.json`, `${answerJson(kept)}\n`)
     places.push(`${out.told}/answer.json`)
   }
-  for (const { path, resolved } of plots) {
-    // oxlint-disable-next-line no-await-in-loop -- two at most
-    await writePage(resolved, path, drawEstimates(kept.answer))
-    places.push(path)
-  }
+  await draw(kept, plots)
+  places.push(...plots.map(({ path }) => path))
   if (places.length > 0) stderr.write(`${sayOutcomes(kept.answer)}; kept in ${places.join(' and ')}\n`)
+}
+
+/** What draws takes as long to load as a small answer takes to work out. */
+async function draw(kept: KeptEstimate, plots: EstimatePlan['plots']): Promise<void> {
+  if (plots.length === 0) return
+  const { drawEstimates } = await import('../report/estimates/draw-estimates.ts')
+  const picture = drawEstimates(kept.answer)
+  await Promise.all(plots.map(({ path, resolved }) => writePage(resolved, path, picture)))
 }

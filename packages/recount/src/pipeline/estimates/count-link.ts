@@ -9,7 +9,7 @@ import type { CountedTables } from './counts-files.ts'
 import { hashDecisions, hashRun } from './estimate-staleness.ts'
 import { joinReplicates } from './join-replicates.ts'
 import { findStratumColumns, type StratumColumn } from './link-columns.ts'
-import { tellCounts, tellPairs } from './link-notes.ts'
+import { tellCounts, tellPairs, tellScripts } from './link-notes.ts'
 import {
   drawReplicates,
   listOpenPairs,
@@ -76,8 +76,9 @@ async function count(
       ...(asked.impossible === undefined ? {} : { impossible: asked.impossible }),
     }),
   )
+  const tables = joinReplicates(counted.map(({ strata }) => strata))
   return {
-    tables: joinReplicates(counted.map(({ strata }) => strata)),
+    tables,
     source: {
       from: 'link',
       link: asked.link,
@@ -95,6 +96,10 @@ async function count(
         : []),
       ...tellPairs({ pairs, uncertain, replicates, atLeast: asked.atLeast }),
       ...tellCounts(counted),
+      ...tellScripts(
+        tables.map(({ name }) => name),
+        asked.by,
+      ),
     ],
   }
 }

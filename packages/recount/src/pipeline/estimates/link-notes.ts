@@ -39,3 +39,14 @@ export function tellCounts([first, ...others]: readonly CountedOverlaps[]): read
     ? first.findings
     : first.findings.map((words) => `In the first linkage: ${words.charAt(0).toLowerCase()}${words.slice(1)}`)
 }
+
+/** Strata that may be one place under names in two scripts. */
+export function tellScripts(strata: readonly string[], by: readonly string[]): readonly string[] {
+  const isArabic = (name: string): boolean => /\p{Script=Arabic}/u.test(name)
+  const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name)
+  const latin = strata.filter((name) => isLatin(name) && name !== 'unknown')
+  if (!strata.some((name) => isArabic(name)) || latin.length === 0) return []
+  return [
+    `Some values of ${by.join(', ')} are in Arabic letters and some in Latin: one place under two names stands as two strata, each with a part of its people and of its overlaps. Write places one way in all lists, link again, and only then trust the strata.`,
+  ]
+}

@@ -12,22 +12,25 @@ import { printable } from '../printable.ts'
 import type { EstimateLook } from './estimate-look.ts'
 import { renderFindings } from './finding-lines.ts'
 
-/** Methods one after the other; those that all refuse in the same words together. */
+/** Methods one after the other; those that refuse in the same words together. */
 export function renderMethods(estimates: readonly ToldEstimate[], look: EstimateLook): readonly string[] {
-  const [first, ...others] = estimates
-  const words = estimates.map((estimate) => JSON.stringify(listRefusals(estimate)))
-  const isOne = estimates.every(({ outcome }, at) => outcome === 'refused' && words[at] === words[0])
-  if (first === undefined || others.length === 0 || !isOne)
-    return estimates.map((estimate) => renderMethod(estimate, look))
-  const { paint, width } = look
-  const names = estimates.map(({ method }) => nameMethod(method)).join('; ')
+  const groups = Map.groupBy(estimates, (estimate) =>
+    estimate.outcome === 'refused' ? JSON.stringify(listRefusals(estimate)) : estimate.method,
+  )
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group as [ToldEstimate, ...ToldEstimate[]]
+    return others.length === 0 ? renderMethod(first, look) : renderRefused(first, group, look)
+  })
+}
+
+/** Several methods that refuse for the same reasons. */
+function renderRefused(first: ToldEstimate, group: readonly ToldEstimate[], look: EstimateLook): string {
+  const names = group.map(({ method }) => nameMethod(method)).join('; ')
   return [
-    [
-      fill(paint('bold', names), width),
-      fill(sayNone(first), width, '  '),
-      renderFindings(listRefusals(first), look, '  '),
-    ].join('\n'),
-  ]
+    fill(look.paint('bold', names), look.width),
+    fill(sayNone(first), look.width, '  '),
+    renderFindings(listRefusals(first), look, '  '),
+  ].join('\n')
 }
 
 function listRefusals({ findings }: ToldEstimate): ToldEstimate['findings'] {
