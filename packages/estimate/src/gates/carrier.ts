@@ -77,8 +77,9 @@ function findFactor(missed: number, without: number | null, documented: number):
   return without === null ? null : ratio(Math.max(missed, 0.5), Math.max(without - documented, 0.5))
 }
 
+/** To nine digits: three shared against two are exactly 1.5, whichever way rounding goes. */
 function ratio(one: number, other: number): number {
-  return Math.max(one, other) / Math.min(one, other)
+  return Math.round((1e9 * Math.max(one, other)) / Math.min(one, other)) / 1e9
 }
 
 function rankOf({ factor }: Carrier): number {
