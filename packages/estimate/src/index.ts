@@ -6,7 +6,7 @@ export { finishEstimate, type EstimateSpec } from './gates/finish-estimate.ts'
 export { holdSpread, holdToFloor } from './gates/hold-to-floor.ts'
 export { inspectOverlaps } from './gates/inspect-overlaps.ts'
 export { sortFindings } from './gates/sort-findings.ts'
-export { THRESHOLDS } from './gates/thresholds.ts'
+export { thresholds } from './gates/thresholds.ts'
 export { EstimateError, type EstimateErrorCode } from './estimate-error.ts'
 export type { Alternative, Estimate, Method, Range } from './estimate.ts'
 export type { Answer, Progress, StratumAnswer, Tables } from './answer/answer.ts'
@@ -15,6 +15,7 @@ export { methods, type Question, type StratumKeeper } from './answer/question.ts
 export { solveHere, solveTask, type MethodSolver, type MethodTask } from './answer/method-task.ts'
 export {
   tellAnswer,
+  tellEstimate,
   tellStratum,
   type ToldAnswer,
   type ToldEstimate,

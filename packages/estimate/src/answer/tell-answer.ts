@@ -48,7 +48,8 @@ export function tellStratum({ overlaps, estimates, ...told }: StratumAnswer): To
   return { ...told, overlaps: tellOverlaps(overlaps), estimates: estimates.map(tellEstimate) }
 }
 
-function tellEstimate({ spread, ...said }: Estimate): ToldEstimate {
+/** The same of one estimate, of any method: what `JSON.stringify` keeps whole. */
+export function tellEstimate({ spread, ...said }: Estimate): ToldEstimate {
   const plain = toPlain(said) as Omit<Estimate, 'spread'>
   return { ...plain, spread: spread === null ? null : tellSpread(spread) }
 }

@@ -1,4 +1,5 @@
-import { countDocumented, type Cell, type Overlaps } from '../overlaps/overlaps.ts'
+import { orderLists } from '../classes/canonical-order.ts'
+import { countDocumented, isOn, type Cell, type Overlaps } from '../overlaps/overlaps.ts'
 import { drawBinomial } from '../random/binomial.ts'
 import type { Random } from '../random/random.ts'
 
@@ -10,13 +11,21 @@ export type Resampler = (random: Random) => Overlaps
  * a fitted model, pattern 0 included, with as many as it expects in all; who falls on pattern 0 is on no list then.
  */
 export function openResampler(overlaps: Overlaps, fitted?: readonly Cell[]): Resampler {
-  const from = fitted ?? overlaps.cells
+  const from = sortCells(overlaps, fitted ?? overlaps.cells)
   const individuals =
     fitted === undefined
       ? countDocumented(overlaps)
       : Math.round(fitted.reduce((sum, { count }) => sum + count, 0))
   const chances = listChances(from)
   return (random) => ({ ...overlaps, cells: drawCells(from, chances, individuals, random) })
+}
+
+/** Cells in an order that relabelling the lists changes nothing of, so that the same table gives the same draws. */
+function sortCells({ lists, cells }: Overlaps, from: readonly Cell[]): readonly Cell[] {
+  const order = orderLists(lists.length, cells)
+  const rankOf = ({ pattern }: Cell): number =>
+    order.reduce((bits, list, at) => (isOn(pattern, list) ? bits | (1 << at) : bits), 0)
+  return from.toSorted((one, other) => rankOf(one) - rankOf(other))
 }
 
 /** The chance of each cell among those not yet drawn: a multinomial is a row of binomials. */

@@ -13,7 +13,7 @@ export type ChaoForm =
   'classic' | 'bias-corrected' | 'classic-lists' | 'bias-corrected-lists' | 'unequal-lists'
 
 /** Every form, in the order they are told. */
-export const CHAO_FORMS: readonly ChaoForm[] = [
+export const chaoForms: readonly ChaoForm[] = [
   'bias-corrected-lists',
   'classic',
   'bias-corrected',
@@ -21,7 +21,7 @@ export const CHAO_FORMS: readonly ChaoForm[] = [
   'unequal-lists',
 ]
 
-const NAMES: Readonly<Record<ChaoForm, string>> = {
+const formNames: Readonly<Record<ChaoForm, string>> = {
   classic: 'Chao (1987), f₁²/2f₂',
   'bias-corrected': 'Chao (1987), bias-corrected',
   'classic-lists': 'Chao (1987) for t lists, f₁²/2f₂ · (t − 1)/t',
@@ -31,5 +31,5 @@ const NAMES: Readonly<Record<ChaoForm, string>> = {
 
 /** A form as it is told beside its number. */
 export function sayChaoForm(form: ChaoForm): string {
-  return NAMES[form]
+  return formNames[form]
 }

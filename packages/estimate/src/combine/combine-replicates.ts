@@ -10,7 +10,7 @@ import { mixPosteriors, rangeOf } from './mixture.ts'
 import { poolEstimates, type Pooled } from './rubin.ts'
 
 /** More refused replicates than this share: the whole is refused. */
-const MOST_REFUSED = 0.2
+const mostRefused = 0.2
 
 /** An estimate over several replicates of the linkage, with what the linkage adds to its uncertainty. */
 export interface CombinedEstimate extends Estimate {
@@ -141,7 +141,7 @@ function listFindings(
   { count, refused, documented }: Omit<CombinedEstimate['replicates'], 'linkageShare'>,
   combined: Combined | null,
 ): readonly Finding[] {
-  const isRefused = refused > MOST_REFUSED * count
+  const isRefused = refused > mostRefused * count
   const gathered = gatherFindings(
     estimates.map(({ findings }, at) => ({
       name: String(at + 1),

@@ -1,10 +1,10 @@
 import type { Estimate, Method, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
-import { THRESHOLDS } from '../gates/thresholds.ts'
+import { thresholds } from '../gates/thresholds.ts'
 import { sayCount, sayFactor } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
 
-const NAMES: Readonly<Record<Method, string>> = {
+const methodNames: Readonly<Record<Method, string>> = {
   chao: 'Chao’s bound',
   loglinear: 'the log-linear model',
   dga: 'the decomposable graphs (dga)',
@@ -57,7 +57,7 @@ function listDisagreement(full: readonly Given[]): readonly Finding[] {
 }
 
 function isApart(less: Range, more: Range): boolean {
-  return more.point >= THRESHOLDS.disagree * less.point || less.high < more.low || more.high < less.low
+  return more.point >= thresholds.disagree * less.point || less.high < more.low || more.high < less.low
 }
 
 function factorOf({ less, more }: { readonly less: Given; readonly more: Given }): number {
@@ -70,7 +70,7 @@ function listBelowBound(bound: Given, full: readonly Given[]): readonly Finding[
   if (below.length === 0) return []
   const isFar = below.some(({ total }) => total.point < bound.total.low)
   const names = sayNames(
-    below.map((given) => `${NAMES[given.method]} (${sayCount(Math.round(given.total.point))})`),
+    below.map((given) => `${methodNames[given.method]} (${sayCount(Math.round(given.total.point))})`),
   )
   const why = isFar
     ? 'Either that estimate is too low, as people differ in how likely they are to be listed; or some lists avoid each other, and the bound is none. Ask those who made the lists.'
@@ -87,7 +87,7 @@ function listBelowBound(bound: Given, full: readonly Given[]): readonly Finding[
 function listRefusing(estimates: readonly Estimate[], full: readonly Given[]): readonly Finding[] {
   const refusing = estimates.filter(({ outcome, method }) => outcome === 'refused' && method !== 'chao')
   if (refusing.length === 0 || full.length === 0) return []
-  const words = `${sayNames(refusing.map(({ method }) => NAMES[method]))} ${refusing.length === 1 ? 'refuses' : 'refuse'} this table; that another method gives a number does not mend what was found.`
+  const words = `${sayNames(refusing.map(({ method }) => methodNames[method]))} ${refusing.length === 1 ? 'refuses' : 'refuse'} this table; that another method gives a number does not mend what was found.`
   return [
     {
       gate: 'methods-disagree',
@@ -99,5 +99,5 @@ function listRefusing(estimates: readonly Estimate[], full: readonly Given[]): r
 
 function sayGiven({ method, total }: Given): string {
   const [point, low, high] = [total.point, total.low, total.high].map((count) => sayCount(Math.round(count)))
-  return `${NAMES[method]} ${point ?? ''} [${low ?? ''}; ${high ?? ''}]`
+  return `${methodNames[method]} ${point ?? ''} [${low ?? ''}; ${high ?? ''}]`
 }

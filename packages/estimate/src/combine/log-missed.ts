@@ -11,7 +11,7 @@ export interface LogMissed {
   readonly variance: number
 }
 
-const HALF = 0.5
+const halfPerson = 0.5
 
 /** Of a range: its point, and the spread that its interval would have were it normal on this scale. */
 export function logMissedOf({ point, low, high, level }: Range): LogMissed {
@@ -34,9 +34,9 @@ export function logMissedIn({ totals, probabilities }: Posterior, documented: nu
 
 /** Back from the scale: undocumented, never below 0. */
 export function missedFrom(logged: number): number {
-  return Math.max(Math.exp(logged) - HALF, 0)
+  return Math.max(Math.exp(logged) - halfPerson, 0)
 }
 
 function toLog(missed: number): number {
-  return Math.log(Math.max(missed, 0) + HALF)
+  return Math.log(Math.max(missed, 0) + halfPerson)
 }

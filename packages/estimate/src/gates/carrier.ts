@@ -3,7 +3,7 @@ import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import type { Finding } from '../finding.ts'
 import { sayCount, sayFactor } from '../words/say-count.ts'
 import { sayPattern } from './say-pattern.ts'
-import { THRESHOLDS } from './thresholds.ts'
+import { thresholds } from './thresholds.ts'
 
 /** One individual without whom the estimate would be another. */
 export interface Carrier {
@@ -20,7 +20,7 @@ export interface Carrier {
 /**
  * Leaves one individual out of each pattern in turn (exact, as those of one pattern are alike) and estimates the total again:
  * the individual who moves the undocumented most, where that is by a factor of 1.5 or more and the total by a tenth or more
- * (`THRESHOLDS`). Undefined where nobody does, and where there is no estimate to begin with. `among` are the patterns to try: all
+ * (`thresholds`). Undefined where nobody does, and where there is no estimate to begin with. `among` are the patterns to try: all
  * of fewer than a thousand individuals, unless others are known to be like one of them.
  */
 export function findCarrier(
@@ -55,7 +55,7 @@ export function tellCarrier(overlaps: Overlaps, { pattern, total, without, facto
   const isFar =
     without === null ||
     factor === null ||
-    (factor >= THRESHOLDS.carriedFar && ratio(total, without) >= THRESHOLDS.carried)
+    (factor >= thresholds.carriedFar && ratio(total, without) >= thresholds.carried)
   const found =
     without === null || factor === null
       ? `${one} carries the estimate: without that one there would be none.`
@@ -69,7 +69,7 @@ export function tellCarrier(overlaps: Overlaps, { pattern, total, without, facto
 
 function isCarrying({ total, without, factor }: Carrier): boolean {
   if (without === null || factor === null) return true
-  return factor >= THRESHOLDS.carried && Math.abs(without - total) >= THRESHOLDS.carriedShare * total
+  return factor >= thresholds.carried && Math.abs(without - total) >= thresholds.carriedShare * total
 }
 
 /** Of undocumented with and without: held to half an individual at the least, so that a factor of next to nothing is none. */
@@ -77,8 +77,9 @@ function findFactor(missed: number, without: number | null, documented: number):
   return without === null ? null : ratio(Math.max(missed, 0.5), Math.max(without - documented, 0.5))
 }
 
+/** To nine digits: three shared against two are exactly 1.5, whichever way rounding goes. */
 function ratio(one: number, other: number): number {
-  return Math.max(one, other) / Math.min(one, other)
+  return Math.round((1e9 * Math.max(one, other)) / Math.min(one, other)) / 1e9
 }
 
 function rankOf({ factor }: Carrier): number {

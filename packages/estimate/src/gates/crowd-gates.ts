@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount, sayIndividuals } from '../words/say-count.ts'
 import { countByLists, listHeld } from '../overlaps/membership.ts'
-import { THRESHOLDS } from './thresholds.ts'
+import { thresholds } from './thresholds.ts'
 
 /** Nobody is on any list. */
 export function findNobody(overlaps: Overlaps): Finding | undefined {
@@ -40,13 +40,13 @@ export function listThin(overlaps: Overlaps, method?: Method): readonly Finding[
   const overlapping = documented - once
   return [
     ...listBelow(documented, method, {
-      warned: THRESHOLDS.documented,
-      refused: THRESHOLDS.leastDocumented,
+      warned: thresholds.documented,
+      refused: thresholds.leastDocumented,
       found: `Only ${sayIndividuals(documented)} ${documented === 1 ? 'is' : 'are'} documented here`,
     }),
     ...listBelow(overlapping, method, {
-      warned: THRESHOLDS.overlapping,
-      refused: THRESHOLDS.leastOverlapping,
+      warned: thresholds.overlapping,
+      refused: thresholds.leastOverlapping,
       found: `Only ${sayCount(overlapping)} of ${sayIndividuals(documented)} ${overlapping === 1 ? 'is' : 'are'} on more than one list`,
     }),
   ]

@@ -4,7 +4,7 @@ import { type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
 import { countDistinctLists, groupLists, listHeld } from '../overlaps/membership.ts'
-import { THRESHOLDS } from './thresholds.ts'
+import { thresholds } from './thresholds.ts'
 
 /**
  * Fewer than three lists that differ. One is refused; two are refused but by Chao's bound, which stands on f₁ and f₂ alone and is
@@ -12,7 +12,7 @@ import { THRESHOLDS } from './thresholds.ts'
  */
 export function findFewLists(overlaps: Overlaps, method?: Method): Finding | undefined {
   const distinct = countDistinctLists(overlaps)
-  if (distinct >= THRESHOLDS.lists) return findFewLinked(overlaps, method)
+  if (distinct >= thresholds.lists) return findFewLinked(overlaps, method)
   const held = listHeld(overlaps)
   const given = sayNames(held.map((list) => overlaps.lists[list] ?? ''))
   if (held.length === 1) {
@@ -34,7 +34,7 @@ export function findFewLists(overlaps: Overlaps, method?: Method): Finding | und
 /** Lists enough, but no three of them linked by anybody shared: each pair stands alone, as two lists do. */
 function findFewLinked(overlaps: Overlaps, method?: Method): Finding | undefined {
   const linked = groupLists(overlaps).filter((group) => group.length > 1)
-  if (linked.some((group) => group.length >= THRESHOLDS.lists)) return undefined
+  if (linked.some((group) => group.length >= thresholds.lists)) return undefined
   const names = linked.map((group) => sayNames(group.map((list) => overlaps.lists[list] ?? '')))
   return {
     gate: 'few-lists',

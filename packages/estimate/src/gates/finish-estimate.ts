@@ -5,8 +5,7 @@ import type { Posterior } from '../posterior/posterior.ts'
 import { sayCount, sayFactor } from '../words/say-count.ts'
 import { holdSpread, holdToFloor } from './hold-to-floor.ts'
 import { sortFindings } from './sort-findings.ts'
-import { THRESHOLDS } from './thresholds.ts'
-import { reachesUnlike } from './unlike-individuals.ts'
+import { thresholds } from './thresholds.ts'
 
 /** What was found, before the gates that stand after every method. */
 export interface CountedSpec {
@@ -33,20 +32,8 @@ export interface EstimateSpec extends Omit<CountedSpec, 'documented'> {
  * interval is too wide to say anything (`wide`), puts refusals first; and where there is a refusal gives no number at all: total,
  * undocumented, spread and other settings are null.
  */
-export function finishEstimate({ overlaps, findings, ...spec }: EstimateSpec): Estimate {
-  const standing = listStanding(overlaps, findings, spec.total)
-  return finishCounted({ ...spec, findings: standing, documented: countDocumented(overlaps) })
-}
-
-/** That people differ speaks against an estimate only where it falls short of what they would come to. */
-function listStanding(
-  overlaps: Overlaps,
-  findings: readonly Finding[],
-  total: Range | null,
-): readonly Finding[] {
-  const isTold = findings.some(({ gate }) => gate === 'unlike-individuals')
-  if (!isTold || total === null || !reachesUnlike(overlaps, total)) return findings
-  return findings.filter(({ gate }) => gate !== 'unlike-individuals')
+export function finishEstimate({ overlaps, ...spec }: EstimateSpec): Estimate {
+  return finishCounted({ ...spec, documented: countDocumented(overlaps) })
 }
 
 /** `finishEstimate` where what is documented is not of one table: of replicates, or of strata together. */
@@ -116,7 +103,7 @@ function listUndercut(total: Range | null, floor: number): readonly Finding[] {
 function listWide(total: Range | null, missed: Range | null): readonly Finding[] {
   if (total === null || missed === null) return []
   const factor = missed.high / Math.max(missed.low, 0.5)
-  const isWide = factor > THRESHOLDS.wide && total.high > THRESHOLDS.wideTotal * total.low
+  const isWide = factor > thresholds.wide && total.high > thresholds.wideTotal * total.low
   if (!isWide) return []
   const [low, high] = [missed.low, missed.high].map((bound) => sayCount(Math.round(bound)))
   const times = missed.low < 0.5 ? '' : `, ${sayFactor(factor)} times as many,`

@@ -15,7 +15,7 @@ import { listUnlikeIndividuals } from './unlike-individuals.ts'
  * What the table itself says against estimating from it, before any method is run: the gates `nobody`, `few-lists`, `empty-list`,
  * `no-overlap`, `nested-list`, `all-overlap`, `one-individual`, `thin` and `unlike-individuals`, refusals first. Which speak hangs on
  * the method: Chao's bound models no list, and is warned of where the others are refused; it and latent classes allow for individuals
- * who differ. Without a method the strictest applies. Limits and their literature: `THRESHOLDS`.
+ * who differ. Without a method the strictest applies. Limits and their literature: `thresholds`.
  */
 export function inspectOverlaps(overlaps: Overlaps, method?: Method): readonly Finding[] {
   const whole =

@@ -4,7 +4,7 @@ import { countDocumented, countListed, countShared, type Overlaps } from '../ove
 import { sayCount, sayIndividuals, sayShare } from '../words/say-count.ts'
 import { sayNames } from '../words/say-names.ts'
 import { listHeld, listPairs, type ListPair } from '../overlaps/membership.ts'
-import { THRESHOLDS } from './thresholds.ts'
+import { thresholds } from './thresholds.ts'
 
 /**
  * Lists wholly inside another. A list that holds everybody is refused (but by Chao's bound): under it nobody can be missing, so
@@ -16,10 +16,10 @@ export function listNestedLists(overlaps: Overlaps, method?: Method): readonly F
     .map((pair) => orderPair(overlaps, pair))
     .filter(({ small, large, held }) => countShared(overlaps, small, large) === held)
     .filter(({ large }) => countListed(overlaps, large) < countDocumented(overlaps))
-  const few = nested.filter(({ held }) => held < THRESHOLDS.nested)
+  const few = nested.filter(({ held }) => held < thresholds.nested)
   return [
     ...(whole === undefined ? [] : [whole]),
-    ...nested.filter(({ held }) => held >= THRESHOLDS.nested).map((pair) => tellNested(overlaps, pair)),
+    ...nested.filter(({ held }) => held >= thresholds.nested).map((pair) => tellNested(overlaps, pair)),
     ...(few.length === 0 ? [] : [tellSmall(overlaps, few)]),
   ]
 }
@@ -52,7 +52,7 @@ function tellNested(overlaps: Overlaps, { small, large, held }: Nested): Finding
 function sayChance(overlaps: Overlaps, { large, held }: Nested): string {
   const share = countListed(overlaps, large) / countDocumented(overlaps)
   const outer = overlaps.lists[large] ?? ''
-  return share ** held < THRESHOLDS.chance
+  return share ** held < thresholds.chance
     ? ', which is no chance'
     : `, which may be chance, as ${outer} holds ${sayShare(share)} of everybody`
 }

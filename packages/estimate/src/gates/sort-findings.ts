@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../finding.ts'
 
-const ORDER: readonly Severity[] = ['refuse', 'warn', 'note']
+const gravestFirst: readonly Severity[] = ['refuse', 'warn', 'note']
 
 /** Refusals first, then warnings, then notes, otherwise in the order given; the same sentence once. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
@@ -8,5 +8,5 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
     ({ gate, words }, at) =>
       findings.findIndex((other) => other.gate === gate && other.words === words) === at,
   )
-  return ORDER.flatMap((severity) => once.filter((finding) => finding.severity === severity))
+  return gravestFirst.flatMap((severity) => once.filter((finding) => finding.severity === severity))
 }

@@ -4,7 +4,7 @@
  * Lists: three are the least whose independence can be doubted with the data at hand (Bishop, Fienberg & Holland 1975, ch. 6;
  * International Working Group for Disease Monitoring and Forecasting 1995, Am. J. Epidemiol. 142:1047).
  */
-export const THRESHOLDS = {
+export const thresholds = {
   /** Fewer lists that hold somebody, copies of one another counted once: refused by every method that models lists. */
   lists: 3,
   /** Fewer individuals on two lists or more: warned. Below seven recaptures the two-list estimate is biased (Robson & Regier 1964, Trans. Am. Fish. Soc. 93:215). */

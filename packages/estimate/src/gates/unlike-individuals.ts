@@ -1,4 +1,3 @@
-import type { Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import { openFitter } from '../loglinear/fit.ts'
 import { fitUnlike } from '../loglinear/fit-unlike.ts'
@@ -13,19 +12,13 @@ import { sayCount } from '../words/say-count.ts'
  */
 export function listUnlikeIndividuals(overlaps: Overlaps): readonly Finding[] {
   const lists = overlaps.lists.length
-  if (lists < 3 || lists > MOST_LISTS) return []
+  if (lists < 3 || lists > mostLists) return []
   const unlike = fitUnlike(overlaps)
   const paired = selectDownhill(lists, openFitter(overlaps), 2).maximum
   if (unlike === null || paired === null) return []
   if (unlike.attraction <= 0 || unlike.bic >= paired.bic) return []
-  const words = `The overlaps look as if some people are likely to be on every list and others on none, which this method takes no account of: it probably counts too few (a model of such people says ${sayCount(Math.round(unlike.total))}). Estimate kinds of people apart, and set latent classes (lcmcr) beside it.`
+  const words = `The overlaps look as if some people are likely to be on every list and others on none. How many are on none then hangs on how people differ, of which this method takes no account (a model of it says ${sayCount(Math.round(unlike.total))}). Estimate kinds of people apart, and set latent classes (lcmcr) beside it.`
   return [{ gate: 'unlike-individuals', severity: 'warn', words }]
 }
 
-/** Does an estimate reach the total of the model of individuals who differ, and so count no fewer than it? */
-export function reachesUnlike(overlaps: Overlaps, { high }: Pick<Range, 'high'>): boolean {
-  const unlike = fitUnlike(overlaps)
-  return unlike !== null && high >= unlike.total
-}
-
-const MOST_LISTS = 8
+const mostLists = 8

@@ -20,7 +20,7 @@ interface Removal {
 }
 
 /** More lists than this have too many graphs: 617,675 on seven. */
-export const MOST_LISTS = 6
+export const mostLists = 6
 
 /**
  * The decomposable (chordal) graphs on 1 to six labelled lists: 1, 2, 8, 61, 822 and 18,154. Two such graphs, one within the other,
@@ -28,8 +28,8 @@ export const MOST_LISTS = 6
  * decomposable graph stays so without an edge where one clique alone holds the edge; so the walk from the complete graph meets all.
  */
 export function listDecomposableGraphs(lists: number): DecomposableGraphs {
-  if (!(lists >= 1 && lists <= MOST_LISTS))
-    throw new RangeError(`Graphs are listed on 1 to ${MOST_LISTS} lists, not ${lists}.`)
+  if (!(lists >= 1 && lists <= mostLists))
+    throw new RangeError(`Graphs are listed on 1 to ${mostLists} lists, not ${lists}.`)
   const edges = [2 ** ((lists * (lists - 1)) / 2) - 1]
   const parents = [0]
   const removed = [0]

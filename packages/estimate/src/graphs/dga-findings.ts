@@ -7,11 +7,11 @@ import { openFitter } from '../loglinear/fit.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { selectDownhill } from '../stepwise/select-downhill.ts'
 import { sayCount, sayFactor, sayShare } from '../words/say-count.ts'
-import { MOST_LISTS } from './decomposable-graphs.ts'
+import { mostLists } from './decomposable-graphs.ts'
 import type { TotalMode } from './total-modes.ts'
 
 /** Where the gates of this method close; none is tuned to a table. */
-const GATES = {
+const limits = {
   /** Medians under the usual δ that differ by this factor: the one at which methods are said to disagree. */
   factor: 1.5,
   /** The graph that leaves nothing independent has this probability: it decides an end of a 95 % interval four times over. */
@@ -24,10 +24,10 @@ const GATES = {
 
 /** What the tables can't be for this method: too many lists, or patterns that nobody could have had. */
 export function listUnfit({ lists, impossible }: Overlaps): readonly Finding[] {
-  const many = `Decomposable graphs are averaged over at most ${MOST_LISTS} lists (18,154 graphs; seven have 617,675), and there are ${lists.length}. Leave lists out or join some, or ask latent classes (lcmcr).`
+  const many = `Decomposable graphs are averaged over at most ${mostLists} lists (18,154 graphs; seven have 617,675), and there are ${lists.length}. Leave lists out or join some, or ask latent classes (lcmcr).`
   const barred = `The table states ${impossible.length === 1 ? 'a pattern' : `${sayCount(impossible.length)} patterns`} that nobody could have had, which decomposable graphs can’t leave out. Ask a log-linear model, or leave out the list that makes ${impossible.length === 1 ? 'it' : 'them'} impossible.`
   return [
-    ...(lists.length > MOST_LISTS ? [refusal(many)] : []),
+    ...(lists.length > mostLists ? [refusal(many)] : []),
     ...(impossible.length > 0 ? [refusal(barred)] : []),
   ]
 }
@@ -39,7 +39,7 @@ export function listPriorDriven(sensitivity: readonly Alternative[]): readonly F
   )
   const points = known.map(({ point }) => point)
   const factor = Math.max(...points) / Math.min(...points)
-  if (known.length < 2 || factor < GATES.factor) return []
+  if (known.length < 2 || factor < limits.factor) return []
   const said = known.map(({ setting, point }) => `${sayCount(point)} with ${setting}`).join(', ')
   return [
     warning(
@@ -54,9 +54,9 @@ export function listPriorDriven(sensitivity: readonly Alternative[]): readonly F
  * stated (`isStated`): the number is then the prior’s, and whoever stated it knows.
  */
 export function listComplete(probability: number, isStated: boolean): readonly Finding[] {
-  if (probability < GATES.complete) return []
+  if (probability < limits.complete) return []
   const found = `With a probability of ${sayShare(probability)} every list depends on every other, and then the overlaps say nothing of how many are on none of them`
-  if (probability >= GATES.allComplete && !isStated) {
+  if (probability >= limits.allComplete && !isStated) {
     const words = `${found}: the number would be the prior’s alone. Add a list, see what latent classes (lcmcr) say, or state a prior (delta, prior).`
     return [{ gate: 'prior-driven', severity: 'refuse', words }]
   }
@@ -69,7 +69,7 @@ export function listComplete(probability: number, isStated: boolean): readonly F
 }
 
 /** The share of the posterior near the greatest total from which on it is told, and a greater one tried. */
-export const NEAR = 0.00001
+export const nearShare = 0.00001
 
 /** The greatest total cuts off the posterior; `wider` is what one four times as great gives, null where that is too much work. */
 export function listNearMaximum(
@@ -77,11 +77,11 @@ export function listNearMaximum(
   { high }: Range,
   wider: Alternative | null,
 ): readonly Finding[] {
-  if (nearMaximum < NEAR) return []
+  if (nearMaximum < nearShare) return []
   const near = `${sayTenth(nearMaximum)} of the posterior lies within a tenth of the greatest total allowed, ${sayCount(maxTotal)}`
   const total = wider?.total ?? null
   if (total === null) return [warning('near-maximum', `${near}: the upper end may hang on that limit.`)]
-  const isCut = total.high >= GATES.cut * high
+  const isCut = total.high >= limits.cut * high
   const meaning = isCut ? ', so that the upper end hangs on that limit' : ', but the limit hardly matters'
   const words = `${near}${meaning}: with four times that maximum the estimate would be ${sayRange(total)}.`
   return [{ gate: 'near-maximum', severity: isCut ? 'warn' : 'note', words }]

@@ -8,7 +8,7 @@ import { isOn, type Overlaps } from '../overlaps/overlaps.ts'
 import { listNames } from '../overlaps/patterns.ts'
 import { sayCount, sayShare } from '../words/say-count.ts'
 import {
-  NEAR,
+  nearShare,
   listBelowBound,
   listComplete,
   listNearMaximum,
@@ -68,13 +68,13 @@ export interface DgaGraph {
   readonly mode: number
 }
 
-const ASSUMPTION =
+const assumed =
   'Lists depend on each other among those on none as among those on some, in a way that a decomposable graph describes; but for that everybody is alike; and the linkage is right. The lists can’t show whether that holds.'
 
 /** The most graphs that are told apart. */
-const TOP = 10
+const toldGraphs = 10
 /** Single individuals are left out in turn with so many lists at the most: with six it would take longer than all the rest. */
-const MOST_CARRIED = 5
+const mostCarried = 5
 
 /**
  * Bayesian averaging over all decomposable graphs of three to six lists (Madigan & York 1997, Biometrika 84:19), exact: what R's dga
@@ -90,10 +90,11 @@ export function dga(overlaps: Overlaps, options: DgaOptions = {}): DgaEstimate {
   const posterior = averageGraphs(table, settings)
   const { documented, blocks } = posterior
   const { range, mean, mode } = summarise(blocks, documented, settings.level)
-  const detail = detailOf(posterior, table, settings, { mean, mode })
-  const complete = listComplete(detail.complete, options.delta !== undefined || options.prior !== undefined)
+  const shares = shareGraphs(posterior)
+  const complete = listComplete(shares[0] ?? 0, options.delta !== undefined || options.prior !== undefined)
   if (outcomeOf(complete) === 'refused')
     return finish(table, settings, { total: null, findings: [...unfit, ...complete] })
+  const detail = detailOf({ ...posterior, shares }, table, settings, { mean, mode })
   const deltas = listDeltas(table, settings, range)
   const wider = widen(table, settings, detail)
   const findings = [
@@ -122,7 +123,7 @@ function finish(
 ): DgaEstimate {
   const believed = prior === 'reciprocal' ? 'p(N) ∝ 1/N' : `N gamma–Poisson (${prior.shape}; ${prior.scale})`
   const form = `Madigan & York (1997), all decomposable graphs, δ = ${sayDelta(delta)}, ${believed}`
-  const estimate = finishEstimate({ method: 'dga', form, assumption: ASSUMPTION, overlaps, ...found })
+  const estimate = finishEstimate({ method: 'dga', form, assumption: assumed, overlaps, ...found })
   return { ...estimate, method: 'dga', detail: estimate.outcome === 'refused' ? null : detail }
 }
 
@@ -141,27 +142,28 @@ function leaveOutEmpty(overlaps: Overlaps): Overlaps {
 }
 
 function detailOf(
-  posterior: GraphPosterior,
+  { shares, ...posterior }: GraphPosterior & { readonly shares: Float64Array },
   { lists }: Overlaps,
   { delta, prior, maxExpansion, level }: Settings,
   { mean, mode }: Pick<DgaDetail, 'mean' | 'mode'>,
 ): DgaDetail {
   const { documented, blocks, scores } = posterior
-  const shares = shareGraphs(posterior)
   const maxTotal = Math.floor(documented * maxExpansion)
-  const top = listTopGraphs(posterior, shares, TOP, level).map(({ graph, probability, alone }): DgaGraph => {
-    const edges = scores.graphs.edges[graph] ?? 0
-    const cliques =
-      findJunction(edges, lists.length)?.cliques.map((clique) => listNames({ lists }, clique)) ?? []
-    return {
-      name: nameCliques(cliques),
-      cliques,
-      probability,
-      total: alone.range,
-      mean: alone.mean,
-      mode: alone.mode,
-    }
-  })
+  const top = listTopGraphs(posterior, shares, toldGraphs, level).map(
+    ({ graph, probability, alone }): DgaGraph => {
+      const edges = scores.graphs.edges[graph] ?? 0
+      const cliques =
+        findJunction(edges, lists.length)?.cliques.map((clique) => listNames({ lists }, clique)) ?? []
+      return {
+        name: nameCliques(cliques),
+        cliques,
+        probability,
+        total: alone.range,
+        mean: alone.mean,
+        mode: alone.mode,
+      }
+    },
+  )
   return {
     delta,
     prior,
@@ -192,7 +194,7 @@ function widen(
   settings: Settings,
   { nearMaximum, maxTotal }: DgaDetail,
 ): Alternative | null {
-  if (nearMaximum < NEAR || !isAffordable(overlaps.lists.length, 4 * maxTotal)) return null
+  if (nearMaximum < nearShare || !isAffordable(overlaps.lists.length, 4 * maxTotal)) return null
   const maxExpansion = 4 * settings.maxExpansion
   const setting = `total up to ${sayCount(maxExpansion)} times the documented`
   return { setting, total: totalUnder(overlaps, { ...settings, maxExpansion }) }
@@ -210,7 +212,7 @@ function aloneOf({ top }: DgaDetail): readonly Alternative[] {
 }
 
 function listCarried(overlaps: Overlaps, settings: Settings): readonly Finding[] {
-  if (overlaps.lists.length > MOST_CARRIED) return []
+  if (overlaps.lists.length > mostCarried) return []
   const carrier = findCarrier(overlaps, (without) => totalUnder(without, settings, 'rough').point)
   return carrier === undefined ? [] : [tellCarrier(overlaps, carrier)]
 }

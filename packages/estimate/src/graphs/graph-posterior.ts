@@ -35,15 +35,15 @@ export interface GraphShare {
 }
 
 /** Nodes a quarter of a standard deviation apart at the most; see `listNodes`. */
-const SPACING = 0.25
+const fineSpacing = 0.25
 /** A standard deviation: quantiles are right to some thousandths. */
-const WIDE_SPACING = 1
+const wideSpacing = 1
 /** Graphs times nodes that are always allowed (seconds) and that are never (minutes); and nodes. */
-const EASY_WORK = 4e9
-const MOST_WORK = 4e10
-const MOST_NODES = 4e6
+const easyWork = 4e9
+const mostWork = 4e10
+const mostNodes = 4e6
 /** What a node costs besides its graphs, in graphs. */
-const NODE_WORK = 4000
+const nodeWork = 4000
 
 /** Averages over all decomposable graphs; `rough` is quicker, and right to some thousandths. Throws `budget` where lists and greatest total together ask for minutes of work. */
 export function averageGraphs(
@@ -59,7 +59,7 @@ export function averageGraphs(
     evaluate: (undocumented) => scores.evaluate(undocumented),
     documented,
     most,
-    spacing: affordSpacing(graphs, most, fineness === 'whole' ? SPACING : WIDE_SPACING),
+    spacing: affordSpacing(graphs, most, fineness === 'whole' ? fineSpacing : wideSpacing),
   })
   return { documented, scores, nodes, blocks: blocksOf(nodes, fineness) }
 }
@@ -106,8 +106,8 @@ export function listTopGraphs(
 
 /** Can so great a total be computed with so many lists? */
 export function isAffordable(lists: number, most: number): boolean {
-  const nodes = countNodes(most, WIDE_SPACING)
-  return nodes <= MOST_NODES && nodes * workOf(listDecomposableGraphs(lists)) <= MOST_WORK
+  const nodes = countNodes(most, wideSpacing)
+  return nodes <= mostNodes && nodes * workOf(listDecomposableGraphs(lists)) <= mostWork
 }
 
 /** The spacing wanted, or the one that can be afforded. */
@@ -120,7 +120,7 @@ function affordSpacing(graphs: DecomposableGraphs, most: number, spacing: number
     )
   }
   const work = countNodes(most, spacing) * workOf(graphs)
-  return Math.min(WIDE_SPACING, spacing * Math.max(1, work / EASY_WORK))
+  return Math.min(wideSpacing, spacing * Math.max(1, work / easyWork))
 }
 
 /** Nodes at the most, up to a number of undocumented: halving leaves them between half of the spacing and all of it apart. */
@@ -129,5 +129,5 @@ function countNodes(most: number, spacing: number): number {
 }
 
 function workOf({ edges }: DecomposableGraphs): number {
-  return edges.length + NODE_WORK
+  return edges.length + nodeWork
 }

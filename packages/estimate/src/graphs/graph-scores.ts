@@ -80,13 +80,13 @@ export function openGraphScores(
 }
 
 /** exp(−50) of the greatest: 18,154 such graphs together add nothing to sixteen digits. */
-const NOTHING = -50
+const nextToNothing = -50
 
 function sumOfExcess(logs: Float64Array, greatest: number): number {
   let sum = 0
   for (let at = 0; at < logs.length; at++) {
     const excess = (logs[at] as number) - greatest
-    if (excess > NOTHING) sum += Math.exp(excess)
+    if (excess > nextToNothing) sum += Math.exp(excess)
   }
   return sum
 }

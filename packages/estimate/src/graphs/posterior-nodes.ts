@@ -43,7 +43,7 @@ export function listNodes({ evaluate, documented, most, spacing }: NodesSpec): P
     best = Math.max(best, log + Math.log(Math.max(1, 0.4 * Math.sqrt(undocumented))))
     return log
   }
-  const isNegligible = (span: Span): boolean => boundOf(span, documented) < best - NEGLIGIBLE
+  const isNegligible = (span: Span): boolean => boundOf(span, documented) < best - negligible
   const kept: Span[] = []
   let open = openSpans(most, valueAt)
   while (open.length > 0) {
@@ -59,7 +59,7 @@ export function listNodes({ evaluate, documented, most, spacing }: NodesSpec): P
   return joinSpans(kept.filter((span) => !isNegligible(span)).sort((one, other) => one.from - other.from))
 }
 
-const NEGLIGIBLE = 28
+const negligible = 28
 
 /** 0–1, 1–2, 2–4, 4–8, …, up to the greatest. */
 function openSpans(most: number, valueAt: (undocumented: number) => number): Span[] {

@@ -10,12 +10,12 @@ export interface Stencil {
 }
 
 /** The greatest number of nodes of a stencil. */
-export const STENCIL = 6
+export const stencilSize = 6
 
 /** Lagrange's polynomial in barycentric form (Berrut & Trefethen 2004, SIAM Review 46:501, equation 4.2). */
 export function openStencil(nodes: Float64Array): Stencil {
-  const factors = new Float64Array(STENCIL)
-  const weights = new Float64Array(STENCIL)
+  const factors = new Float64Array(stencilSize)
+  const weights = new Float64Array(stencilSize)
   let start = 0
   let length = 0
 

@@ -1,5 +1,5 @@
 import type { PosteriorNodes } from './posterior-nodes.ts'
-import { openStencil, STENCIL } from './stencil.ts'
+import { openStencil, stencilSize } from './stencil.ts'
 
 /** A posterior of the undocumented on whole numbers, in blocks of neighbouring ones. */
 export interface TotalBlocks {
@@ -15,8 +15,8 @@ export interface TotalBlocks {
 /** How finely: each whole number a block of its own (sixteen blocks between two nodes, beyond two million), or four blocks there. */
 export type Fineness = 'whole' | 'rough'
 
-const MOST_BLOCKS = 2_000_000
-const BLOCKS = { whole: 16, rough: 4 } as const
+const mostBlocks = 2_000_000
+const blocksBetween = { whole: 16, rough: 4 } as const
 
 /**
  * Sums a posterior known at nodes over all whole numbers. Between nodes its logarithm is interpolated by the polynomial through the
@@ -29,8 +29,9 @@ export function blocksOf(
   logs = nodes.logs,
 ): TotalBlocks {
   const gaps = listGaps(nodes)
-  const isEach = fineness === 'whole' && countWhole(nodes, gaps) <= MOST_BLOCKS
-  const sizeIn = (inside: number): number => (isEach ? 1 : Math.max(1, Math.ceil(inside / BLOCKS[fineness])))
+  const isEach = fineness === 'whole' && countWhole(nodes, gaps) <= mostBlocks
+  const sizeIn = (inside: number): number =>
+    isEach ? 1 : Math.max(1, Math.ceil(inside / blocksBetween[fineness]))
   const length = gaps.reduce((sum, { inside }) => sum + Math.ceil(inside / sizeIn(inside)), nodes.at.length)
   const blocks = {
     from: new Float64Array(length),
@@ -103,10 +104,10 @@ function listGaps({ at, isFirst }: PosteriorNodes): Gap[] {
   let first = 0
   for (let end = 1; end <= at.length; end++) {
     if (end < at.length && isFirst[end] === 0) continue
-    const length = Math.min(STENCIL, end - first)
+    const length = Math.min(stencilSize, end - first)
     for (let node = first; node < end; node++) {
       const inside = node === end - 1 ? 0 : (at[node + 1] as number) - (at[node] as number) - 1
-      const start = Math.min(Math.max(node - STENCIL / 2 + 1, first), end - length)
+      const start = Math.min(Math.max(node - stencilSize / 2 + 1, first), end - length)
       gaps.push({ node, inside, start, length })
     }
     first = end

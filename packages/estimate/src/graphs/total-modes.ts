@@ -9,16 +9,16 @@ export interface TotalMode {
 }
 
 /** A valley parts two modes where it is at most this high, of the lower of the peaks beside it. */
-const VALLEY = 0.5
+const valleyDepth = 0.5
 /** A part with less of the posterior is none. */
-const LEAST_SHARE = 0.05
+const leastShare = 0.05
 
 /** The modes, ascending: peaks with a valley of half their height or less between them, each with a twentieth of the posterior or more. */
 export function listTotalModes(blocks: TotalBlocks): readonly TotalMode[] {
   const bounds = listBounds(blocks)
   return bounds
     .map((from, part) => modeOf(blocks, from, bounds[part + 1] ?? blocks.shares.length))
-    .filter(({ share }) => share >= LEAST_SHARE)
+    .filter(({ share }) => share >= leastShare)
 }
 
 /** Where each part starts: the walk goes down from a peak to the lowest point, and a rise to twice that starts the next part. */
@@ -33,7 +33,7 @@ function listBounds(blocks: TotalBlocks): number[] {
       valley = density
       lowest = at
     }
-    const isRisen = valley <= VALLEY * Math.min(peak, density)
+    const isRisen = valley <= valleyDepth * Math.min(peak, density)
     if (isRisen) bounds.push(lowest)
     if (isRisen || density > peak) {
       peak = density

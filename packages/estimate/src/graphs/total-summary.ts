@@ -38,9 +38,9 @@ export function shareAbove({ from, shares }: TotalBlocks, undocumented: number):
 }
 
 /** Parts of at most this share of the posterior … */
-const MOST_SHARE = 1 / 12_000
+const mostShare = 1 / 12_000
 /** … and at most this wide, of the total: so that a long tail keeps its shape. */
-const MOST_WIDTH = 0.002
+const mostWidth = 0.002
 
 /**
  * The posterior in at most some 20,000 totals: neighbours are joined, and stand at the greatest total of theirs, so that the share at
@@ -58,7 +58,7 @@ export function thinBlocks(blocks: TotalBlocks, documented: number, { point, low
     share += own
     const next = (blocks.shares[at + 1] ?? 0) + share
     const isEnd = quantile !== undefined || at === blocks.shares.length - 1
-    if (!isEnd && next <= MOST_SHARE && total - first < MOST_WIDTH * total) continue
+    if (!isEnd && next <= mostShare && total - first < mostWidth * total) continue
     totals.push(total)
     probabilities.push(share)
     share = 0

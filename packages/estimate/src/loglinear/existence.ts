@@ -35,7 +35,7 @@ function determinesAll({ counts, live, terms }: PoissonProblem): boolean {
       products[row * size + column] = overlaps[one | (terms[column] as number)] as number
     }
   }
-  return factorCholesky(products, size, CERTAIN)
+  return factorCholesky(products, size, certain)
 }
 
 function listRows(
@@ -77,7 +77,7 @@ function findPivot(
   pivots: readonly number[],
 ): { readonly row: number; readonly column: number } | undefined {
   let best: { row: number; column: number } | undefined
-  let size = ROUNDING
+  let size = roundingError
   for (let row = pivots.length; row < rows.length; row++) {
     for (const [column, value] of (rows[row] as readonly number[]).entries()) {
       if (Math.abs(value) <= size) continue
@@ -110,11 +110,11 @@ function eliminate(rows: number[][], at: number, column: number): void {
 function dot(row: readonly number[], vector: readonly number[]): number {
   let sum = 0
   for (const [at, value] of row.entries()) sum += value * (vector[at] as number)
-  return Math.abs(sum) < ROUNDING ? 0 : sum
+  return Math.abs(sum) < roundingError ? 0 : sum
 }
 
 /** Designs are of zeros and ones, so that what elimination leaves of them is 0 or far from it. */
-const ROUNDING = 1e-9
+const roundingError = 1e-9
 
 /** A pivot above this share of its diagonal is no rounding. */
-const CERTAIN = 1e-6
+const certain = 1e-6

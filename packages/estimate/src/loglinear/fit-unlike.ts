@@ -19,7 +19,7 @@ export interface UnlikeFit {
  */
 export function fitUnlike(overlaps: Overlaps): UnlikeFit | null {
   const held = listHeld(overlaps)
-  if (held.length < 3 || held.length > MOST_LISTS) return null
+  if (held.length < 3 || held.length > mostLists) return null
   const cells = listCells(overlaps, held)
   const size = held.length + 2
   const beta = findMaximum(cells, size)
@@ -32,7 +32,7 @@ export function fitUnlike(overlaps: Overlaps): UnlikeFit | null {
   return { total: documented + missed, bic: size * Math.log(documented) - 2 * likelihood, attraction }
 }
 
-const MOST_LISTS = 10
+const mostLists = 10
 
 interface DesignCell {
   /** 1, one for each list it is on, and the pairs of lists it is on. */
@@ -60,7 +60,7 @@ function findMaximum(cells: readonly DesignCell[], size: number): Float64Array |
     cells.map(({ row, count }) => ({ row, mean: count + 0.5, working: Math.log(count + 0.5) })),
     size,
   )
-  for (let round = 0; round < MOST_ROUNDS && beta !== null; round++) {
+  for (let round = 0; round < mostRounds && beta !== null; round++) {
     const now = beta
     const next = solveWeighted(
       cells.map(({ row, count }) => {
@@ -69,14 +69,14 @@ function findMaximum(cells: readonly DesignCell[], size: number): Float64Array |
       }),
       size,
     )
-    if (next?.every((value, at) => Math.abs(value - (now[at] as number)) < CONVERGED) === true) return next
+    if (next?.every((value, at) => Math.abs(value - (now[at] as number)) < converged) === true) return next
     beta = next
   }
   return null
 }
 
-const MOST_ROUNDS = 100
-const CONVERGED = 1e-9
+const mostRounds = 100
+const converged = 1e-9
 
 interface WorkingCell {
   readonly row: readonly number[]

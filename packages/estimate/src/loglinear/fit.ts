@@ -69,13 +69,13 @@ export function openFitter(overlaps: Overlaps): Fitter {
   }
   return {
     fit(model) {
-      if (table.documented === 0) return { ...withoutMaximum(model, 'nonexistent'), reason: NOBODY }
+      if (table.documented === 0) return { ...withoutMaximum(model, 'nonexistent'), reason: nobodyListed }
       const problem = reduceProblem(table, model)
       const existence = hasVacuousTerm(table, model) ? 'unidentified' : checkExistence(problem)
       if (existence !== 'exists') return withoutMaximum(model, existence)
       const fitted = solverFor(problem.terms.length)
       if (!fitted.fit(problem))
-        return { model, exists: true, identified: true, maximum: null, reason: NOT_REACHED }
+        return { model, exists: true, identified: true, maximum: null, reason: notReached }
       return {
         model,
         exists: true,
@@ -89,14 +89,14 @@ export function openFitter(overlaps: Overlaps): Fitter {
 
 function withoutMaximum(model: LoglinearModel, existence: Exclude<Existence, 'exists'>): Fit {
   const exists = existence === 'unidentified'
-  return { model, exists, identified: !exists, maximum: null, reason: exists ? NOT_IDENTIFIED : NOT_FINITE }
+  return { model, exists, identified: !exists, maximum: null, reason: exists ? notIdentified : notFinite }
 }
 
-const NOBODY = 'Nobody is on any list.'
-const NOT_IDENTIFIED =
+const nobodyListed = 'Nobody is on any list.'
+const notIdentified =
   'The table can’t tell the parameters of this model apart: different totals fit it equally well.'
-const NOT_FINITE = 'Too many overlaps are empty for this model: its likelihood has no greatest value.'
-const NOT_REACHED = 'The greatest likelihood of this model was not reached: its steps did not come to rest.'
+const notFinite = 'Too many overlaps are empty for this model: its likelihood has no greatest value.'
+const notReached = 'The greatest likelihood of this model was not reached: its steps did not come to rest.'
 
 function readMaximum(
   { documented }: Table,

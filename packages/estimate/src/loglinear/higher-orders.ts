@@ -15,9 +15,8 @@ export function findHigher(
   close: readonly RankedModel[],
 ): RankedModel | null {
   const lists = overlaps.lists.length
-  if (config.model !== null || config.order >= lists - 1 || lists > MOST_LISTS) return null
-  const models =
-    lists <= MOST_LISTED ? listBeyond(lists, config.order) : listAdded(lists, config.order, close)
+  if (config.model !== null || config.order >= lists - 1 || lists > mostLists) return null
+  const models = lists <= mostListed ? listBeyond(lists, config.order) : listAdded(lists, config.order, close)
   return selectAmong(overlaps, models, config).ranked[0] ?? null
 }
 
@@ -36,7 +35,7 @@ function listAdded(lists: number, order: number, close: readonly RankedModel[]):
 }
 
 /** With more lists not all models are looked at. */
-const MOST_LISTED = 5
+const mostListed = 5
 
 /** With more lists even one interaction more takes long. */
-const MOST_LISTS = 10
+const mostLists = 10

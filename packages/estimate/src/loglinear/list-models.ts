@@ -31,7 +31,7 @@ export function listModels(
 function checkPairs(lists: number, order: number, budget: number): void {
   const pairs = 2 ** ((lists * (lists - 1)) / 2)
   if (order < 2 || lists < 3 || pairs <= budget) return
-  const isExact = order === 2 && pairs < WORDY
+  const isExact = order === 2 && pairs < wordy
   throw tooMany(isExact ? inWords(pairs) : `more than ${inWords(pairs)}`, lists, order, budget)
 }
 
@@ -46,11 +46,11 @@ function tooMany(models: string, lists: number, order: number, budget: number): 
 }
 
 function inWords(number: number): string {
-  return number < WORDY ? number.toLocaleString('en') : `10^${Math.floor(Math.log10(number))}`
+  return number < wordy ? number.toLocaleString('en') : `10^${Math.floor(Math.log10(number))}`
 }
 
 /** From so many on the digits say nothing. */
-const WORDY = 1e15
+const wordy = 1e15
 
 /** Families of sets closed under taking subsets: some pairs, then some of the triples whose pairs are all in, and so on. */
 function* eachFamily(lists: number, order: number): Generator<ReadonlySet<number>> {

@@ -27,8 +27,8 @@ export function listAlternatives(
     ...listBest(fits, config).map(({ criterion: by, best: { model, maximum } }) => {
       return tell(`best by ${by}: ${nameModel(model)}`, maximum)
     }),
-    ...others.slice(0, ORDINALS.length).map(({ model, maximum, score }, at) => {
-      return tell(`${ORDINALS[at] ?? ''}-best model ${nameModel(model)}, ${behind(score)}`, maximum)
+    ...others.slice(0, ordinals.length).map(({ model, maximum, score }, at) => {
+      return tell(`${ordinals[at] ?? ''}-best model ${nameModel(model)}, ${behind(score)}`, maximum)
     }),
     ...(higher === null
       ? []
@@ -41,18 +41,20 @@ export function listBest(
   fits: readonly Fit[],
   { criterion: asked, average }: LoglinearConfig,
 ): readonly BestBy[] {
-  const all = CRITERIA.filter((criterion) => average || criterion !== asked).flatMap((criterion) => {
-    const [best] = rankModels(fits, criterion)
-    return best === undefined ? [] : [{ criterion: sayCriterion(criterion), best }]
-  })
+  const all = criteria
+    .filter((criterion) => average || criterion !== asked)
+    .flatMap((criterion) => {
+      const [best] = rankModels(fits, criterion)
+      return best === undefined ? [] : [{ criterion: sayCriterion(criterion), best }]
+    })
   return [...Map.groupBy(all, ({ best }) => nameModel(best.model)).values()].map((same) => ({
     criterion: sayNames(same.map(({ criterion }) => criterion)),
     best: (same[0] as BestBy).best,
   }))
 }
 
-const CRITERIA: readonly Criterion[] = ['bic', 'aic', 'aicc']
-const ORDINALS = ['second', 'third', 'fourth']
+const criteria: readonly Criterion[] = ['bic', 'aic', 'aicc']
+const ordinals = ['second', 'third', 'fourth']
 
 function sayCriterion(criterion: Criterion): string {
   return criterion === 'aicc' ? 'AICc' : criterion.toUpperCase()

@@ -50,7 +50,7 @@ export function describeSelection(
   isRefused: boolean,
 ): LoglinearDetail {
   const shown = isRefused ? [] : ranked
-  const rows = shown.slice(0, MOST_ROWS).map((one) => rowOf(one, lists))
+  const rows = shown.slice(0, mostRows).map((one) => rowOf(one, lists))
   return {
     criterion: config.criterion,
     average: config.average,
@@ -64,7 +64,7 @@ export function describeSelection(
   }
 }
 
-const MOST_ROWS = 20
+const mostRows = 20
 
 function rowOf({ model, maximum, weight }: RankedModel, lists: readonly string[]): ModelRow {
   const { total, error, deviance, freedom, parameters, aic, aicc, bic } = maximum

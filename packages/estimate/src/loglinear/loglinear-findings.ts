@@ -1,7 +1,7 @@
 import { findUnequalBound } from '../chao/unequal-lists.ts'
 import type { Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
-import { THRESHOLDS } from '../gates/thresholds.ts'
+import { thresholds } from '../gates/thresholds.ts'
 import { chiSquareTail } from '../numeric/chi-square.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
 import { sayCount } from '../words/say-count.ts'
@@ -10,25 +10,25 @@ import { nameModel } from './model.ts'
 import type { RankedModel } from './rank-models.ts'
 
 /** Models this close to the best are as good as it; a difference of less than two is "not worth more than a bare mention". */
-const EQUAL = 2
+const equalWithin = 2
 
 /** Models beyond this are worse for certain: "strong evidence" (both by Kass & Raftery 1995, JASA 90:773, section 3.2). */
-export const CLOSE = 6
+export const closeWithin = 6
 
 /** Models that fit about as well as the best and give another number; a note where they fit less well, unless it is far off. */
 export function listDisagreeing(ranked: readonly RankedModel[], documented: number): readonly Finding[] {
   const [best] = ranked
   if (best === undefined) return []
-  const close = ranked.filter(({ score }) => score - best.score <= CLOSE)
-  const equal = close.filter(({ score }) => score - best.score <= EQUAL)
-  if (spreadOf(equal) >= THRESHOLDS.disagree) return [tellDisagreeing(equal, documented, EQUAL)]
-  return spreadOf(close) >= THRESHOLDS.disagree ? [tellDisagreeing(close, documented, CLOSE)] : []
+  const close = ranked.filter(({ score }) => score - best.score <= closeWithin)
+  const equal = close.filter(({ score }) => score - best.score <= equalWithin)
+  if (spreadOf(equal) >= thresholds.disagree) return [tellDisagreeing(equal, documented, equalWithin)]
+  return spreadOf(close) >= thresholds.disagree ? [tellDisagreeing(close, documented, closeWithin)] : []
 }
 
 /** A model with interactions of more lists than were allowed that fits as well or better, and gives another number. */
 export function listHigher(best: RankedModel, higher: RankedModel | null, order: number): readonly Finding[] {
-  if (higher === null || higher.score - best.score > EQUAL) return []
-  if (spreadOf([best, higher]) < THRESHOLDS.disagree) return []
+  if (higher === null || higher.score - best.score > equalWithin) return []
+  if (spreadOf([best, higher]) < thresholds.disagree) return []
   const how = higher.score < best.score ? 'better than any without' : 'about as well as any without'
   const words = `Interactions of more than ${sayCount(order)} lists were left out, but one model with them fits ${how}, and its total is ${sayTotal(higher)}, not ${sayTotal(best)}. Ask for a higher order, and tell both.`
   return [{ gate: 'models-disagree', severity: 'warn', words }]
@@ -43,10 +43,10 @@ function tellDisagreeing(models: readonly RankedModel[], documented: number, wit
   const sorted = models.toSorted((one, other) => one.maximum.total - other.maximum.total)
   const [least, most] = [sorted[0] as RankedModel, sorted.at(-1) as RankedModel]
   const how =
-    within === EQUAL ? 'fit the table about equally well' : 'fit the table not much worse than the best'
+    within === equalWithin ? 'fit the table about equally well' : 'fit the table not much worse than the best'
   const words = `Totals of ${sayCount(models.length)} models that ${how} (within ${within} of it) run from ${sayTotal(least)} to ${sayTotal(most)}, with ${sayCount(documented)} documented. The table can’t choose between them: tell the whole range, and ask those who made the lists which depend on each other.`
-  const isFar = spreadOf(models) >= THRESHOLDS.carriedFar
-  return { gate: 'models-disagree', severity: within === EQUAL || isFar ? 'warn' : 'note', words }
+  const isFar = spreadOf(models) >= thresholds.carriedFar
+  return { gate: 'models-disagree', severity: within === equalWithin || isFar ? 'warn' : 'note', words }
 }
 
 function sayTotal({ model, maximum }: RankedModel): string {
@@ -62,7 +62,7 @@ export function listPoorFit({ model, maximum }: Pick<RankedModel, 'model' | 'max
     return [{ gate: 'poor-fit', severity: 'warn', words }]
   }
   const chance = chiSquareTail(Math.max(deviance, 0), freedom)
-  if (chance >= UNLIKELY) return []
+  if (chance >= unlikely) return []
   const words = `Even the model taken, ${name}, does not fit the table (deviance ${sayCount(deviance)} on ${sayCount(freedom)} df; chance would miss by so much in ${sayRarity(chance)}). Split the table by place or time, or set latent classes (lcmcr) beside it.`
   return [{ gate: 'poor-fit', severity: 'warn', words }]
 }
@@ -73,7 +73,7 @@ function sayRarity(chance: number): string {
     : `${sayCount(Math.ceil(1000 * chance))} of 1,000 tables`
 }
 
-const UNLIKELY = 0.05
+const unlikely = 0.05
 
 /** The best model by another criterion, where its total lies outside the interval: what is best hangs on how parameters are paid for. */
 export function listOtherCriterion(

@@ -53,12 +53,12 @@ export function resolveLoglinear(options: LoglinearOptions, lists: readonly stri
   check(Number.isInteger(order) && order >= 1, `the order has to be a whole number from 1 on, not ${order}`)
   check(level > 0 && level < 1, `the level has to lie between 0 and 1, not at ${level}`)
   check(
-    CRITERIA.includes(criterion),
-    `the criterion has to be one of ${CRITERIA.join(', ')}, not “${criterion}”`,
+    criteria.includes(criterion),
+    `the criterion has to be one of ${criteria.join(', ')}, not “${criterion}”`,
   )
   check(
-    INTERVALS.includes(interval),
-    `the interval has to be one of ${INTERVALS.join(', ')}, not “${interval}”`,
+    intervals.includes(interval),
+    `the interval has to be one of ${intervals.join(', ')}, not “${interval}”`,
   )
   check(!average || interval !== 'profile', 'an average over models has no profile likelihood')
   check(!average || options.model === undefined, 'one model can’t be averaged')
@@ -67,8 +67,8 @@ export function resolveLoglinear(options: LoglinearOptions, lists: readonly stri
   return { order, criterion, average, model, level, interval, budget, replicates, seed, top }
 }
 
-const CRITERIA: readonly Criterion[] = ['bic', 'aic', 'aicc']
-const INTERVALS: readonly LoglinearInterval[] = ['profile', 'normal-log', 'bootstrap']
+const criteria: readonly Criterion[] = ['bic', 'aic', 'aicc']
+const intervals: readonly LoglinearInterval[] = ['profile', 'normal-log', 'bootstrap']
 
 function check(holds: boolean, fault: string): void {
   if (holds) return

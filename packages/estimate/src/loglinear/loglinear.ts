@@ -9,7 +9,7 @@ import { findHigher } from './higher-orders.ts'
 import { listAlternatives, listBest, sayForm } from './loglinear-alternatives.ts'
 import { describeSelection, type LoglinearDetail } from './loglinear-detail.ts'
 import {
-  CLOSE,
+  closeWithin,
   listBelowBound,
   listDisagreeing,
   listHigher,
@@ -33,7 +33,7 @@ export interface LoglinearEstimate extends Estimate {
   readonly detail: LoglinearDetail
 }
 
-const ASSUMPTION =
+const assumed =
   'Lists depend on each other among those on none as the model says they do among those on some; everybody could have been on each list, nobody left or came while they were made, and the linkage is right. The lists can’t show whether that holds.'
 
 /**
@@ -51,7 +51,7 @@ export function loglinear(overlaps: Overlaps, options: LoglinearOptions = {}): L
   const estimate = finishEstimate({
     method: 'loglinear',
     form: sayForm(selection),
-    assumption: ASSUMPTION,
+    assumption: assumed,
     overlaps,
     total: judged.total,
     findings: isRefused
@@ -82,7 +82,7 @@ function judge(overlaps: Overlaps, selection: Selection): Judged {
   const [best] = ranked
   if (best === undefined) return { total: null, findings: missing, higher: null }
   const { total, findings, spread = null } = rangeOf(overlaps, selection, best)
-  const close = ranked.filter(({ score }) => score <= best.score + CLOSE).slice(0, MOST_CLOSE)
+  const close = ranked.filter(({ score }) => score <= best.score + closeWithin).slice(0, mostClose)
   const higher = findHigher(overlaps, selection, close)
   const others =
     config.model === null
@@ -131,4 +131,4 @@ function listCarried(
 }
 
 /** Of models close to the best, looked at again. */
-const MOST_CLOSE = 50
+const mostClose = 50

@@ -43,12 +43,12 @@ export function openPoissonSolver(patterns: number, mostTerms: number): PoissonS
   function climb(problem: PoissonProblem): boolean {
     let reached = update(problem)
     let before = Infinity
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < mostRounds; round++) {
       writeScore(problem)
       if (!solve(problem)) return false
       const length = lengthOfStep(problem.terms.length)
       move(problem, 1)
-      if (length < CONVERGED || (length < NEARLY && length > before / 4)) return update(problem) > -Infinity
+      if (length < converged || (length < nearly && length > before / 4)) return update(problem) > -Infinity
       before = length
       reached = shorten(problem, reached)
       if (reached === -Infinity) return false
@@ -103,7 +103,7 @@ export function openPoissonSolver(patterns: number, mostTerms: number): PoissonS
         information[row * size + column] = sums[both] as number
       }
     }
-    return factorCholesky(information, size, SINGULAR)
+    return factorCholesky(information, size, singularPivot)
   }
 
   function solve(problem: PoissonProblem): boolean {
@@ -135,9 +135,9 @@ export function openPoissonSolver(patterns: number, mostTerms: number): PoissonS
   /** Takes half of the step back until the likelihood has not fallen. */
   function shorten(problem: PoissonProblem, reached: number): number {
     let share = 1
-    for (let halving = 0; halving < MOST_HALVINGS; halving++) {
+    for (let halving = 0; halving < mostHalvings; halving++) {
       const now = update(problem)
-      if (now >= reached - SLACK * Math.abs(reached)) return now
+      if (now >= reached - slack * Math.abs(reached)) return now
       share /= 2
       move(problem, -share)
     }
@@ -174,17 +174,17 @@ export function openPoissonSolver(patterns: number, mostTerms: number): PoissonS
   return { parameters, means, fit, varianceOfConstant }
 }
 
-const MOST_ROUNDS = 200
-const MOST_HALVINGS = 60
+const mostRounds = 200
+const mostHalvings = 60
 
 /** Squared length of a step in standard errors below which it was the last: the error left is its square. */
-const CONVERGED = 1e-18
+const converged = 1e-18
 
 /** Below this a step that no longer shrinks is rounding. */
-const NEARLY = 1e-12
+const nearly = 1e-12
 
 /** A pivot that lost this many of its digits is none. */
-const SINGULAR = 1e-14
+const singularPivot = 1e-14
 
 /** By how much, as a share, rounding may make a likelihood fall. */
-const SLACK = 1e-13
+const slack = 1e-13

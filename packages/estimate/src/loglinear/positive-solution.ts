@@ -5,14 +5,14 @@
 export function hasPositiveSolution(rows: readonly (readonly number[])[], width: number): boolean {
   const tableau = openTableau(rows, width)
   for (;;) {
-    const entering = tableau.costs.findIndex((cost, at) => at < rows.length && cost < -ROUNDING)
+    const entering = tableau.costs.findIndex((cost, at) => at < rows.length && cost < -rounding)
     if (entering < 0) break
     const leaving = findLeaving(tableau, entering)
     if (leaving === undefined) break
     pivot(tableau, leaving, entering)
   }
   const left = -(tableau.costs.at(-1) as number)
-  return left < ROUNDING * Math.max(1, rows.length)
+  return left < rounding * Math.max(1, rows.length)
 }
 
 /** Each equation a row, the last column its right side; variables left, artificial ones not kept once they left the basis. */
@@ -41,10 +41,10 @@ function findLeaving({ equations, basis }: Tableau, entering: number): number | 
   let least = Infinity
   for (const [at, equation] of equations.entries()) {
     const slope = equation[entering] as number
-    if (slope <= ROUNDING) continue
+    if (slope <= rounding) continue
     const ratio = (equation.at(-1) as number) / slope
     const isFirst = found === undefined || (basis[at] as number) < (basis[found] as number)
-    if (ratio > least + ROUNDING || (ratio > least - ROUNDING && !isFirst)) continue
+    if (ratio > least + rounding || (ratio > least - rounding && !isFirst)) continue
     least = Math.min(least, ratio)
     found = at
   }
@@ -64,4 +64,4 @@ function pivot({ equations, costs, basis }: Tableau, leaving: number, entering: 
   basis[leaving] = entering
 }
 
-const ROUNDING = 1e-9
+const rounding = 1e-9

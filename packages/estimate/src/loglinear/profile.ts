@@ -33,7 +33,7 @@ export function findProfileInterval(
   const isWithin = (missed: number): boolean => loss(missed) <= limit
   const high = findOutside(isWithin, peak, documented)
   return {
-    low: documented + (isWithin(NOBODY) ? 0 : bisect(isWithin, peak, NOBODY)),
+    low: documented + (isWithin(nobody) ? 0 : bisect(isWithin, peak, nobody)),
     high: high === null ? null : documented + bisect(isWithin, peak, high),
     peak: documented + peak,
   }
@@ -70,11 +70,11 @@ function openProfile(overlaps: Overlaps, model: LoglinearModel): Profile {
 
 /** The least loss by golden section, about the estimate on the scale of its logarithm. */
 function findPeak(loss: (missed: number) => number, undocumented: number): number {
-  const start = Math.log(Math.max(undocumented, 2 * NOBODY))
-  let low = Math.max(start - REACH, Math.log(NOBODY))
+  const start = Math.log(Math.max(undocumented, 2 * nobody))
+  let low = Math.max(start - reach, Math.log(nobody))
   let high = start + 1
   for (let round = 0; round < 60 && high - low > 1e-9; round++) {
-    const step = (high - low) * GOLDEN
+    const step = (high - low) * goldenShare
     if (loss(Math.exp(low + step)) > loss(Math.exp(high - step))) low += step
     else high -= step
   }
@@ -83,7 +83,7 @@ function findPeak(loss: (missed: number) => number, undocumented: number): numbe
 
 /** A number of missed beyond the interval; null where none is that could mean anything. */
 function findOutside(isWithin: (missed: number) => boolean, from: number, documented: number): number | null {
-  for (let missed = 2 * from + 1; missed < MOST_EXPANSION * documented; missed *= 2) {
+  for (let missed = 2 * from + 1; missed < mostExpansion * documented; missed *= 2) {
     if (!isWithin(missed)) return missed
   }
   return null
@@ -101,12 +101,12 @@ function bisect(isWithin: (missed: number) => boolean, within: number, without: 
 }
 
 /** So few missed that they are none. */
-const NOBODY = 1e-6
+const nobody = 1e-6
 
 /** How far below the estimate, in logarithms, the peak is looked for. */
-const REACH = 3
+const reach = 3
 
-const GOLDEN = (3 - Math.sqrt(5)) / 2
+const goldenShare = (3 - Math.sqrt(5)) / 2
 
 /** Beyond so many times the documented an interval has no end. */
-const MOST_EXPANSION = 1e6
+const mostExpansion = 1e6

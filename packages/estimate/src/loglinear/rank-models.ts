@@ -15,7 +15,10 @@ export interface RankedModel {
   readonly weight: number
 }
 
-/** The models that have an estimate, the best first; of equals the one with fewer parameters. */
+/**
+ * The models that have an estimate, the best first; of equals the one with fewer parameters, and of these the one with the greater
+ * total, so that lists in another order have the same best.
+ */
 export function rankModels(fits: readonly Fit[], criterion: Criterion): readonly RankedModel[] {
   const scored = fits.flatMap(({ model, maximum }) => {
     const score = maximum?.[criterion] ?? null
@@ -26,8 +29,16 @@ export function rankModels(fits: readonly Fit[], criterion: Criterion): readonly
     return { model, maximum, score, weight: weights[at] as number }
   })
   return ranked.sort(
-    (one, other) => one.score - other.score || one.maximum.parameters - other.maximum.parameters,
+    (one, other) =>
+      roundScore(one) - roundScore(other) ||
+      one.maximum.parameters - other.maximum.parameters ||
+      other.maximum.total - one.maximum.total,
   )
+}
+
+/** Without what rounding makes of scores that are the same. */
+function roundScore({ score }: RankedModel): number {
+  return Math.round(score * 1e8)
 }
 
 /** A number on no list, with its standard error. */

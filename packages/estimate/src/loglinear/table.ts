@@ -19,10 +19,10 @@ export interface Table {
 /** Up to 16 lists, else an EstimateError. */
 export function openTable(overlaps: Overlaps): Table {
   const lists = overlaps.lists.length
-  if (lists > MOST_LISTS) {
+  if (lists > mostLists) {
     throw new EstimateError(
       'budget',
-      `A log-linear model of ${lists} lists has ${2 ** lists - 1} cells; up to ${MOST_LISTS} lists are fitted.`,
+      `A log-linear model of ${lists} lists has ${2 ** lists - 1} cells; up to ${mostLists} lists are fitted.`,
       'Merge lists that report from the same source, leave some out, or use latent classes.',
     )
   }
@@ -63,4 +63,4 @@ export function reduceProblem(
   return { counts, live, terms: terms.filter((term) => (overlaps[term] as number) > 0) }
 }
 
-const MOST_LISTS = 16
+const mostLists = 16

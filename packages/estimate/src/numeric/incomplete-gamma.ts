@@ -36,7 +36,7 @@ function lowerSeries(a: number, x: number): number {
 /** By the modified Lentz algorithm (Thompson & Barnett 1986). */
 function upperFraction(a: number, x: number): number {
   let b = x + 1 - a
-  let c = 1 / TINY
+  let c = 1 / tiny
   let d = 1 / b
   let value = d
   for (let at = 1; ; at++) {
@@ -51,8 +51,8 @@ function upperFraction(a: number, x: number): number {
   return Math.min(1, value * Math.exp(logPoissonMass(a, x)) * a)
 }
 
-const TINY = 1e-300
+const tiny = 1e-300
 
 function awayFromZero(value: number): number {
-  return Math.abs(value) < TINY ? TINY : value
+  return Math.abs(value) < tiny ? tiny : value
 }

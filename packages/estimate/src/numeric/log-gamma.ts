@@ -5,7 +5,7 @@
  */
 export function logGamma(x: number): number {
   if (!(x > 0 && x < Infinity)) throw new RangeError(`logGamma needs a finite number above 0, not ${x}.`)
-  if (x >= STIRLING_FROM) return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + correction(1 / x)
+  if (x >= stirlingFrom) return (x - 0.5) * Math.log(x) - x + halfLogTwoPi + correction(1 / x)
   if (x < 0.5) return aboutTwo(x) - Math.log1p(x) - Math.log(x)
   if (x < 1.5) return aboutTwo(x - 1) - Math.log1p(x - 1)
   let base = x
@@ -27,7 +27,7 @@ export function logRisingFactorial(x: number, a: number): number {
     throw new RangeError(`logRisingFactorial needs x above 0, not ${x} and ${a}.`)
   let from = x
   let skipped = 0
-  while (from < STIRLING_FROM) {
+  while (from < stirlingFrom) {
     skipped += Math.log1p(a / from)
     from += 1
   }
@@ -36,11 +36,11 @@ export function logRisingFactorial(x: number, a: number): number {
   return straight + correctionStep(1 / from, 1 / to, a) - skipped
 }
 
-const STIRLING_FROM = 10
-const HALF_LOG_TWO_PI = 0.9189385332046728
+const stirlingFrom = 10
+const halfLogTwoPi = 0.9189385332046728
 
 /** B₂ₖ / 2k(2k − 1), k = 1…9: the factors of x¹⁻²ᵏ in Stirling's series. */
-const STIRLING = [
+const stirling = [
   1 / 12,
   -1 / 360,
   1 / 1260,
@@ -59,7 +59,7 @@ const STIRLING = [
 export function stirlingRemainder(x: number): number {
   let from = x
   let skipped = 0
-  while (from < STIRLING_FROM) {
+  while (from < stirlingFrom) {
     skipped += (from + 0.5) * Math.log1p(1 / from) - 1
     from += 1
   }
@@ -69,7 +69,7 @@ export function stirlingRemainder(x: number): number {
 function correction(inverse: number): number {
   const square = inverse * inverse
   let sum = 0
-  for (let at = STIRLING.length - 1; at >= 0; at--) sum = sum * square + (STIRLING[at] as number)
+  for (let at = stirling.length - 1; at >= 0; at--) sum = sum * square + (stirling[at] as number)
   return sum * inverse
 }
 
@@ -79,9 +79,9 @@ function correctionStep(inverseFrom: number, inverseTo: number, a: number): numb
   const squareTo = inverseTo * inverseTo
   let sum = 0
   let divided = 0
-  for (let at = STIRLING.length - 1; at >= 0; at--) {
+  for (let at = stirling.length - 1; at >= 0; at--) {
     divided = divided * squareFrom + sum
-    sum = sum * squareTo + (STIRLING[at] as number)
+    sum = sum * squareTo + (stirling[at] as number)
   }
   return -a * inverseFrom * inverseTo * (sum + inverseFrom * (inverseFrom + inverseTo) * divided)
 }
@@ -89,11 +89,12 @@ function correctionStep(inverseFrom: number, inverseTo: number, a: number): numb
 /** lgΓ(2 + z), |z| ≤ 1/2: (1 − γ)z + Σ (−1)ᵏ(ζ(k) − 1)zᵏ/k. */
 function aboutTwo(z: number): number {
   let sum = 0
-  for (let at = ABOUT_TWO.length - 1; at >= 0; at--) sum = sum * z + (ABOUT_TWO[at] as number)
+  for (let at = coefficientsAboutTwo.length - 1; at >= 0; at--)
+    sum = sum * z + (coefficientsAboutTwo[at] as number)
   return sum * z
 }
 
-const ABOUT_TWO = [
+const coefficientsAboutTwo = [
   0.42278433509846713, 0.3224670334241132, -0.0673523010531981, 0.020580808427784546, -0.007385551028673986,
   0.0028905103307415234, -0.001192753911703261, 0.0005096695247430425, -0.00022315475845357939,
   9.945751278180853e-5, -4.492623673813314e-5, 2.050721277567069e-5, -9.439488275268397e-6,

@@ -19,9 +19,9 @@ export function normalQuantile(share: number): number {
   if (!(share > 0 && share < 1))
     throw new RangeError(`A quantile needs a share between 0 and 1, not ${share}.`)
   const apart = share - 0.5
-  if (Math.abs(apart) <= 0.425) return apart * ratio(MIDDLE, 0.180625 - apart * apart)
+  if (Math.abs(apart) <= 0.425) return apart * ratio(middle, 0.180625 - apart * apart)
   const r = Math.sqrt(-Math.log(apart < 0 ? share : 1 - share))
-  const size = r <= 5 ? ratio(SHOULDER, r - 1.6) : ratio(TAIL, r - 5)
+  const size = r <= 5 ? ratio(shoulder, r - 1.6) : ratio(tail, r - 5)
   return apart < 0 ? -size : size
 }
 
@@ -38,7 +38,7 @@ function polynomial(coefficients: readonly number[], x: number): number {
   return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0)
 }
 
-const MIDDLE: Ratio = {
+const middle: Ratio = {
   above: [
     3.3871328727963665, 133.14166789178438, 1971.5909503065513, 13731.69376550946, 45921.95393154987,
     67265.7709270087, 33430.57558358813, 2509.0809287301227,
@@ -49,7 +49,7 @@ const MIDDLE: Ratio = {
   ],
 }
 
-const SHOULDER: Ratio = {
+const shoulder: Ratio = {
   above: [
     1.4234371107496835, 4.630337846156546, 5.769497221460691, 3.6478483247632045, 1.2704582524523684,
     0.2417807251774506, 0.022723844989269184, 0.0007745450142783414,
@@ -60,7 +60,7 @@ const SHOULDER: Ratio = {
   ],
 }
 
-const TAIL: Ratio = {
+const tail: Ratio = {
   above: [
     6.657904643501103, 5.463784911164114, 1.7848265399172913, 0.29656057182850487, 0.026532189526576124,
     0.0012426609473880784, 2.7115555687434876e-5, 2.0103343992922881e-7,

@@ -4,7 +4,7 @@ import type { Cell, Overlaps } from './overlaps.ts'
 import type { OverlapsSpec, PatternSpec } from './overlaps-spec.ts'
 import { sayHistory } from './patterns.ts'
 
-const MOST_LISTS = 30
+const mostLists = 30
 
 /**
  * A table of overlaps from what somebody wrote: patterns put in order, zero counts left out, equal patterns added up. Throws
@@ -62,9 +62,9 @@ function listNameFaults(lists: unknown): readonly string[] {
   if (!isNames(lists)) return ['“lists” has to be a list of names.']
   const double = lists.filter((name, at) => lists.indexOf(name) < at)
   return [
-    ...(lists.length >= 1 && lists.length <= MOST_LISTS
+    ...(lists.length >= 1 && lists.length <= mostLists
       ? []
-      : [`There have to be 1 to ${MOST_LISTS} lists, not ${lists.length}.`]),
+      : [`There have to be 1 to ${mostLists} lists, not ${lists.length}.`]),
     ...(lists.every((name) => name.trim() !== '') ? [] : ['A list has no name.']),
     ...(double.length === 0 ? [] : [`Two lists have the same name: ${sayNames([...new Set(double)])}.`]),
   ]

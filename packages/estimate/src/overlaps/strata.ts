@@ -1,7 +1,7 @@
 import type { Overlaps, Stratum } from './overlaps.ts'
 
 /** What a stratum is called whose place, month or the like nobody gave. */
-const UNKNOWN = 'unknown'
+const unknownName = 'unknown'
 
 /** A value of a column that strata are made by; null where it is not known. */
 export function readValue(value: unknown): string | null {
@@ -12,7 +12,7 @@ export function readValue(value: unknown): string | null {
 
 /** The name of a stratum, of the values it is made by: "Raqqa · 2017-08", "all" where it is made by nothing. */
 export function nameStratum(values: readonly (string | null)[]): string {
-  return values.length === 0 ? 'all' : values.map((value) => value ?? UNKNOWN).join(' · ')
+  return values.length === 0 ? 'all' : values.map((value) => value ?? unknownName).join(' · ')
 }
 
 /** Counts individuals by stratum and pattern, in any order. */
@@ -49,7 +49,7 @@ function sortCells(counts: ReadonlyMap<number, number>): Overlaps['cells'] {
 }
 
 function compare(one: string, other: string): number {
-  const [last, otherLast] = [one, other].map((name) => name.split(' · ').includes(UNKNOWN))
+  const [last, otherLast] = [one, other].map((name) => name.split(' · ').includes(unknownName))
   if (last !== otherLast) return last === true ? 1 : -1
   return one < other ? -1 : one > other ? 1 : 0
 }

@@ -18,9 +18,9 @@ export interface DensityOptions {
   readonly share?: number
 }
 
-const BINS = 1024
+const binCount = 1024
 /** More draws than so many are smoothed no less. */
-const MOST_DRAWS = 1e6
+const mostDraws = 1e6
 
 /**
  * The spread of an estimate as a curve to be drawn, totals ascending, none below the documented; empty where the estimate has no
@@ -60,7 +60,7 @@ function openScale({ totals }: Posterior, documented: number): Scale {
   const greatest = logOf((totals.at(-1) as number) - documented + 1)
   const margin = (greatest - least) / 10
   const from = Math.max(logOf(0), least - margin)
-  return { from, step: (greatest + margin - from) / BINS }
+  return { from, step: (greatest + margin - from) / binCount }
 }
 
 /** Each total spread evenly from it to the next whole number; bin i is the span from i to i + 1 steps. */
@@ -69,7 +69,7 @@ function binShares(
   documented: number,
   { from, step }: Scale,
 ): Float64Array {
-  const bins = new Float64Array(BINS)
+  const bins = new Float64Array(binCount)
   for (const [at, total] of totals.entries()) {
     const low = (logOf(total - documented) - from) / step - 0.5
     const high = (logOf(total - documented + 1) - from) / step - 0.5
@@ -81,7 +81,7 @@ function binShares(
 /** The draws a distribution stands for: none of its totals can have been drawn less than once. */
 function drawsOf({ probabilities }: Posterior): number {
   const least = probabilities.reduce((less, share) => (share > 0 && share < less ? share : less), 1)
-  return Math.min(MOST_DRAWS, 1 / least)
+  return Math.min(mostDraws, 1 / least)
 }
 
 /** Between bins on a straight line. */

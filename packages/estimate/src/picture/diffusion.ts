@@ -12,8 +12,8 @@ export function diffuse(shares: Float64Array, draws: number): Float64Array {
 }
 
 /** The paper’s l, and where its fixed point has to lie, with the range of the bins as 1. */
-const STAGES = 7
-const LONGEST = 0.1
+const stages = 7
+const longest = 0.1
 
 /** Discrete cosine transform (type II): a₀ is the sum, aₖ = 2 Σ shares cos(πk(i + ½)/n). */
 function listWaves(shares: Float64Array): Float64Array {
@@ -49,7 +49,7 @@ function findTime(waves: Float64Array, draws: number): number {
   const resort = 0.28 * draws ** -0.4
   let low = 0
   let high = 1e-12
-  while (excess(high) < 0 && high < LONGEST) {
+  while (excess(high) < 0 && high < longest) {
     low = high
     high *= 2
   }
@@ -64,8 +64,8 @@ function findTime(waves: Float64Array, draws: number): number {
 
 /** ξγ^[l](t): equation 29 and the lines before it. */
 function nextTime(waves: Float64Array, draws: number, time: number): number {
-  let roughness = roughnessOf(waves, STAGES, time)
-  for (let stage = STAGES - 1; stage >= 2; stage--) {
+  let roughness = roughnessOf(waves, stages, time)
+  for (let stage = stages - 1; stage >= 2; stage--) {
     const odd = oddProduct(stage) / Math.sqrt(2 * Math.PI)
     const factor = (1 + 0.5 ** (stage + 0.5)) / 3
     const before = ((2 * factor * odd) / (draws * roughness)) ** (2 / (3 + 2 * stage))

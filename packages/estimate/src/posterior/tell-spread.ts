@@ -11,13 +11,13 @@ export interface ToldSpread {
   readonly bars: readonly { readonly from: number; readonly to: number; readonly share: number }[]
 }
 
-const SHARES = [0.001, 0.005, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975, 0.995, 0.999]
-const MOST_BARS = 120
+const toldShares = [0.001, 0.005, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975, 0.995, 0.999]
+const mostBars = 120
 
 /** Summarises a distribution. */
 export function tellSpread(posterior: Posterior): ToldSpread {
   return {
-    quantiles: SHARES.map((share) => ({ share, total: quantileOf(posterior, share) })),
+    quantiles: toldShares.map((share) => ({ share, total: quantileOf(posterior, share) })),
     bars: listBars(posterior),
   }
 }
@@ -26,7 +26,7 @@ export function tellSpread(posterior: Posterior): ToldSpread {
 function listBars(posterior: Posterior): ToldSpread['bars'] {
   const low = Math.floor(quantileOf(posterior, 0.001))
   const high = Math.floor(quantileOf(posterior, 0.999)) + 1
-  const width = Math.ceil((high - low) / MOST_BARS)
+  const width = Math.ceil((high - low) / mostBars)
   const shares = Array.from({ length: Math.ceil((high - low) / width) }, () => 0)
   for (const [at, total] of posterior.totals.entries()) {
     const bar = Math.floor((total - low) / width)

@@ -1,7 +1,7 @@
 import { logNormalRange } from '../chao/log-normal-range.ts'
 import type { Alternative, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
-import { THRESHOLDS } from '../gates/thresholds.ts'
+import { thresholds } from '../gates/thresholds.ts'
 import { openFitter, type Fit, type Fitter, type Maximum } from '../loglinear/fit.ts'
 import { nameModel } from '../loglinear/model.ts'
 import { countDocumented, type Overlaps } from '../overlaps/overlaps.ts'
@@ -21,7 +21,7 @@ export function listAlternatives(overlaps: Overlaps, level: number): readonly Al
     ['stepwise, p < 0.005', () => selectStepwise(overlaps, fitter, 0.005).fit],
     ['stepwise, p < 0.02', () => selectStepwise(overlaps, fitter, 0.02).fit],
     ['stepwise, p < 0.05', () => selectStepwise(overlaps, fitter, 0.05).fit],
-    ...(lists > MOST_LISTS ? [] : DOWNHILL.map((order) => tellDownhill(lists, fitter, order))),
+    ...(lists > mostLists ? [] : downhillOrders.map((order) => tellDownhill(lists, fitter, order))),
   ]
   return selections.map(([setting, select]) => {
     const { model, maximum } = select()
@@ -30,9 +30,9 @@ export function listAlternatives(overlaps: Overlaps, level: number): readonly Al
 }
 
 /** With more lists the models that lie one interaction away are too many to fit beside the estimate that was asked for. */
-const MOST_LISTS = 8
+const mostLists = 8
 
-const DOWNHILL = [2, Infinity]
+const downhillOrders = [2, Infinity]
 
 function tellDownhill(lists: number, fitter: Fitter, order: number): readonly [string, () => Fit] {
   const words = `downhill by BIC, ${order === 2 ? 'pairs' : 'any order'}`
@@ -59,7 +59,7 @@ export function tellDisagreement(
       setting: '',
       point: total,
     })
-  if (ratioOf(farthest.point, total) < THRESHOLDS.carried) return []
+  if (ratioOf(farthest.point, total) < thresholds.carried) return []
   const words = `Selected another way (${farthest.setting}) the total would be ${sayCount(Math.round(farthest.point))}, not ${sayCount(Math.round(total))}: which pairs of lists are said to depend on each other decides the answer, and the table can't settle it. Ask who made the lists which of them drew on each other.`
   return [{ gate: 'models-disagree', severity: 'warn', words }]
 }

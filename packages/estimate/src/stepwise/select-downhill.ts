@@ -13,14 +13,24 @@ export function selectDownhill(lists: number, fitter: Fitter, order: number): Fi
   for (;;) {
     const lower = listNeighbours(best.model, Math.min(order, lists - 1))
       .map((model) => fitter.fit(model))
-      .reduce((least, fit) => (bicOf(fit) < bicOf(least) ? fit : least), best)
+      .reduce((least, fit) => (isBetter(fit, least) ? fit : least), best)
     if (lower === best) return best
     best = lower
   }
 }
 
+/** By BIC but for rounding; of equals the one with the greater total, so that lists in another order end at the same. */
+function isBetter(one: Fit, other: Fit): boolean {
+  const [bic, otherBic] = [one, other].map((fit) => Math.round(bicOf(fit) * 1e8)) as [number, number]
+  return bic < otherBic || (bic === otherBic && totalOf(one) > totalOf(other))
+}
+
 function bicOf({ maximum }: Fit): number {
   return maximum?.bic ?? Infinity
+}
+
+function totalOf({ maximum }: Fit): number {
+  return maximum?.total ?? 0
 }
 
 /** Models with one interaction more, or one less that no other needs. */

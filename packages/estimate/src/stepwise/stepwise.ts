@@ -60,7 +60,7 @@ export interface StepwiseDetail {
   readonly bootstrap: BootstrapInterval | null
 }
 
-const ASSUMPTION =
+const assumed =
   'The lists that were found to depend on each other among the documented are the only ones that do, among those on no list too; everybody could have been on each list, and the linkage is right. The lists can’t show whether that holds.'
 
 /**
@@ -72,7 +72,7 @@ const ASSUMPTION =
 export function stepwise(overlaps: Overlaps, options: StepwiseOptions = {}): StepwiseEstimate {
   checkOptions(options)
   const inspected = inspectOverlaps(overlaps, 'loglinear')
-  const said = { method: 'loglinear', form: tellForm(options), assumption: ASSUMPTION, overlaps } as const
+  const said = { method: 'loglinear', form: tellForm(options), assumption: assumed, overlaps } as const
   if (outcomeOf(inspected) === 'refused') {
     const refused = finishEstimate({ ...said, total: null, findings: inspected })
     return { ...refused, method: 'loglinear', detail: null }
@@ -99,6 +99,7 @@ export function stepwise(overlaps: Overlaps, options: StepwiseOptions = {}): Ste
 
 function select(overlaps: Overlaps, options: StepwiseOptions): StepwiseSelection {
   const { search = 'poisson', threshold = 0.02, order = Infinity } = options
+  if (search === 'downhill') checkLists(overlaps)
   const fitter = openFitter(overlaps)
   if (search === 'poisson') return selectStepwise(overlaps, fitter, threshold)
   return { fit: selectDownhill(overlaps.lists.length, fitter, order), steps: [] }
@@ -150,6 +151,18 @@ function tellFit({ model, maximum }: Fit): readonly Finding[] {
 function tellCarried(overlaps: Overlaps, options: StepwiseOptions): readonly Finding[] {
   const carrier = findCarrier(overlaps, (table) => estimateTotal(table, options))
   return carrier === undefined ? [] : [tellCarrier(overlaps, carrier)]
+}
+
+/** With twelve lists one search takes a second, and it is made again in every resampled table. */
+const mostDownhill = 8
+
+function checkLists({ lists }: Overlaps): void {
+  if (lists.length <= mostDownhill) return
+  throw new EstimateError(
+    'budget',
+    `The downhill search takes at most ${mostDownhill} lists, and there are ${lists.length}.`,
+    'Search by the Poisson tail (search: poisson), join lists, or use latent classes.',
+  )
 }
 
 function checkOptions({ threshold = 0.02, order = 2 }: StepwiseOptions): void {

@@ -66,6 +66,16 @@ test('a bound that lists of unequal reach have raised is warned of', () => {
   )
 })
 
+test('a bound that lists which avoid each other have raised is warned of', () => {
+  const counts = { '100': 417, '010': 324, '110': 105, '001': 124, '101': 60, '011': 68, '111': 20 }
+  const words = chao(tableOf(lists, { ...counts, '110': 40, '111': 9 })).findings.map((found) => found.words)
+  expect(words).toEqual([
+    expect.stringMatching(/^Some lists avoid each other \(\w+ and \w+\), .* no lower bound: /),
+  ])
+  const apart = { '100': 360, '010': 240, '001': 90, '110': 240, '101': 90, '011': 60, '111': 60 }
+  expect(chao(tableOf(lists, apart), { form: 'unequal-lists' }).outcome).toBe('given')
+})
+
 test('nobody on exactly two lists: the bias-corrected forms stand, with a warning; the others are refused', () => {
   const overlaps = tableOf(lists, { '100': 30, '010': 20, '111': 9 })
   const gates = (form: ChaoForm) =>

@@ -138,7 +138,7 @@ test('lists that avoid each other are no sign of people who differ', () => {
 test('a model with as many parameters as there are counts is no evidence', () => {
   const { detail, findings } = loglinear(tableOf(3, [690, 550, 210, 630, 170, 180, 280]))
   expect(detail.chosen?.name).toBe('[12,13,23]')
-  expect(findings.map(({ gate }) => gate)).toEqual(['poor-fit'])
+  expect(findings.map(({ gate }) => gate)).toContain('poor-fit')
 })
 
 test('the best model by another criterion is told where it lies outside the interval', () => {

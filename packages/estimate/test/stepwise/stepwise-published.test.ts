@@ -32,10 +32,10 @@ describe.skipIf(publishedTables === undefined)(`published estimates${skippedTabl
   })
 
   test.each([
-    ['neworleans8', 717, 1657, 5],
-    ['neworleans5', 589, 1703, 10],
-    ['westernus5', 1293, 3670, 10],
-    ['uk5', 9366.86, 15_219.25, 10],
+    ['neworleans8', 717, 1657, 4],
+    ['neworleans5', 589, 1703, 5],
+    ['westernus5', 1293, 3670, 5],
+    ['uk5', 9366.86, 15_219.25, 5],
   ])('%s: BCa interval of the paper within the spread of ours over seeds', (name, low, high, seeds) => {
     const table = readPublished(name)
     const ends = Array.from({ length: seeds }, (_, seed) =>
