@@ -20,6 +20,7 @@ export interface Question {
   /** Of the intervals: .95. */
   readonly level?: number
   readonly chao?: Omit<ChaoOptions, 'level'>
+  /** Where nothing is said, tables of seven to ten lists get the model that is selected one interaction at a time. */
   readonly loglinear?: Omit<LoglinearOptions, 'level'>
   /** The log-linear model is selected one interaction at a time, instead of from all; `loglinear` is not looked at then. */
   readonly stepwise?: Pick<StepwiseOptions, 'search' | 'threshold' | 'order' | 'interval' | 'replicates'>

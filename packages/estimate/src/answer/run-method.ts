@@ -56,10 +56,20 @@ function taskOf(
 ): MethodTask {
   if (method === 'chao') return { overlaps, method, options: { ...question.chao, level } }
   if (method === 'dga') return { overlaps, method, options: { ...question.dga, level } }
-  return question.stepwise === undefined
+  return question.stepwise === undefined && !isPastAllModels(overlaps, question)
     ? { overlaps, method, options: { ...question.loglinear, level } }
     : { overlaps, method: 'stepwise', options: { ...question.stepwise, seed, level } }
 }
+
+/** Too many lists to fit every model, few enough to select one, and nobody said which models are meant. */
+function isPastAllModels({ lists }: Overlaps, { loglinear = {} }: Question): boolean {
+  return lists.length > mostForAll && lists.length <= mostForSteps && Object.keys(loglinear).length === 0
+}
+
+/** Lists whose models of pairs are all fitted: 32,768 of them. */
+const mostForAll = 6
+/** Lists whose bootstrap of selections ends within minutes. */
+const mostForSteps = 10
 
 function refuse({ overlaps, method }: MethodRun, words: string): Estimate {
   return finishEstimate({

@@ -12,21 +12,26 @@ export interface TotalSummary {
 /** The median with the equal-tailed interval, mean and mode of the total. */
 export function summarise(blocks: TotalBlocks, documented: number, level: number): TotalSummary {
   const [low = 0, point = 0, high = 0] = quantilesOf(blocks, [(1 - level) / 2, 0.5, (1 + level) / 2])
-  let mean = documented
-  let mode = 0
-  let greatest = -1
-  for (let at = 0; at < blocks.shares.length; at++) {
-    const [from, to, share] = blockAt(blocks, at)
-    mean += (share * (from + to)) / 2
-    if (share / (to - from + 1) <= greatest) continue
-    greatest = share / (to - from + 1)
-    mode = Math.round((from + to) / 2)
-  }
   return {
     range: { point: documented + point, low: documented + low, high: documented + high, level },
-    mean,
-    mode: documented + mode,
+    mean: documented + meanOf(blocks),
+    mode: documented + modeOf(blocks),
   }
+}
+
+function meanOf({ from, to, shares }: TotalBlocks): number {
+  return shares.reduce(
+    (mean, share, at) => mean + (share * ((from[at] as number) + (to[at] as number))) / 2,
+    0,
+  )
+}
+
+/** The middle of the block that is densest. */
+function modeOf({ from, to, shares }: TotalBlocks): number {
+  const densities = shares.map((share, at) => share / ((to[at] as number) - (from[at] as number) + 1))
+  const greatest = densities.reduce((most, density) => Math.max(most, density), 0)
+  const at = densities.indexOf(greatest)
+  return Math.round(((from[at] as number) + (to[at] as number)) / 2)
 }
 
 /** The share of the posterior whose total is above a bound. */

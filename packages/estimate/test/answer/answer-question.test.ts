@@ -5,9 +5,12 @@ import {
   defineOverlaps,
   EstimateError,
   lcmcr,
+  openRandom,
+  stepwise,
   tellAnswer,
   type Overlaps,
   type Progress,
+  type Question,
   type StratumAnswer,
   type Tables,
 } from '@recount/estimate'
@@ -49,6 +52,23 @@ describe('answerQuestion', () => {
     expect(both.sums[0]?.documented).toBe(525 + 299)
     expect(both.sums[0]?.total?.point).toBeGreaterThan(both.sums[0]?.documented ?? Infinity)
     expect(turned.sums[0]).toMatchObject({ outcome: 'refused', total: null, documented: 525 + 299 + 19 })
+  })
+
+  test('selects one model where lists are too many for all, unless models were stated', async () => {
+    const lists = Array.from({ length: 7 }, (_, at) => `list ${at + 1}`)
+    const random = openRandom(4)
+    const people = Array.from({ length: 600 }, () => lists.filter(() => random.next() < 0.25))
+    const table = defineOverlaps({
+      lists,
+      patterns: people.filter((on) => on.length > 0).map((on) => ({ lists: on, n: 1 })),
+    })
+    const tables = [{ name: 'seven', replicates: [table] }]
+    const ask = async (question: Question) => (await answerQuestion(tables, question)).strata[0]?.estimates[0]
+    const selected = await ask({ methods: ['loglinear'] })
+    expect(selected?.form).toMatch(/^log-linear, stepwise/)
+    expect(selected).toEqual(stepwise(table, { seed: 1, level: 0.95 }))
+    const stated = await ask({ methods: ['loglinear'], loglinear: { criterion: 'aic' } })
+    expect(stated).toMatchObject({ outcome: 'refused', findings: [{ gate: 'no-estimate' }] })
   })
 
   test('combines replicates, each drawn with numbers of its own', async () => {

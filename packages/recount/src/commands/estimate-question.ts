@@ -40,7 +40,7 @@ function parseModels(options: EstimateOptions): Pick<Question, 'loglinear' | 'st
   if (criterion !== 'stepwise') {
     return {
       loglinear: {
-        average,
+        ...(average ? { average } : {}),
         ...(criterion === undefined ? {} : { criterion }),
         ...(order === undefined ? {} : { order }),
         ...(model === undefined ? {} : { model }),

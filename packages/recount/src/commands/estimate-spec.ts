@@ -77,7 +77,7 @@ export const estimateSpec = {
       type: 'string',
       value: 'NAME',
       summary:
-        'How loglinear chooses its model: bic, aic or aicc among all, or stepwise, one pair of lists at a time, with a bootstrap. Default: bic.',
+        'How loglinear chooses its model: bic, aic or aicc among all, or stepwise, one pair of lists at a time, with a bootstrap. Default: bic up to six lists, stepwise up to ten.',
     },
     order: {
       type: 'string',
