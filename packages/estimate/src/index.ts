@@ -35,7 +35,7 @@ export {
 export { dga, type DgaDetail, type DgaEstimate, type DgaGraph } from './graphs/dga.ts'
 export type { DgaOptions } from './graphs/dga-options.ts'
 export type { TotalPrior } from './graphs/total-prior.ts'
-export { coverageOf, type Coverage, type Covered } from './picture/coverage.ts'
+export { coverageOf, shareOf, type Coverage, type Covered } from './picture/coverage.ts'
 export { densityOf, type DensityOptions, type DensityPoint } from './picture/density.ts'
 export { posteriorOf, quantileOf, type Posterior } from './posterior/posterior.ts'
 export { openRandom, restoreRandom, type Random, type SavedRandom } from './random/random.ts'

@@ -32,7 +32,8 @@ export function coverageOf(overlaps: Overlaps, { documented, total }: Estimate):
   }
 }
 
-function shareOf(count: number, total: Range | null): Range | null {
+/** What share of an estimated total so many individuals are; null where there is no total. */
+export function shareOf(count: number, total: Range | null): Range | null {
   if (total === null || total.low === 0) return null
   const { point, low, high, level } = total
   return { point: count / point, low: count / high, high: count / low, level }

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { Method, Range, ToldEstimate, ToldOverlaps } from '@recount/estimate'
+import { shareOf, type Method, type Range, type ToldEstimate, type ToldOverlaps } from '@recount/estimate'
 import { sayMany, sayNumber } from '../wording.ts'
 import { showUnseen } from '../visible.ts'
 import { drawRange } from './draw-methods.ts'
@@ -25,11 +25,10 @@ export interface Coverage {
 export function listCoverage(count: number, estimates: readonly ToldEstimate[]): readonly Coverage[] {
   const given = estimates.flatMap(({ method, total }) => (total === null ? [] : [{ method, total }]))
   const full = given.filter(({ method }) => !isLowerBound(method))
-  return (full.length === 0 ? given : full).flatMap(({ method, total: { point, low, high, level } }) =>
-    low <= 0
-      ? []
-      : [{ method, share: { point: count / point, low: count / high, high: count / low, level } }],
-  )
+  return (full.length === 0 ? given : full).flatMap(({ method, total }) => {
+    const share = shareOf(count, total)
+    return share === null ? [] : [{ method, share }]
+  })
 }
 
 /** Coverage of each list: the share of the estimated total that it holds, with its interval; null where no method gives a total. */
