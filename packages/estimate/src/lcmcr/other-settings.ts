@@ -2,7 +2,7 @@ import type { Chains } from '../chains/run-chains.ts'
 import type { Alternative, Range } from '../estimate.ts'
 import type { Finding } from '../finding.ts'
 import type { Overlaps } from '../overlaps/overlaps.ts'
-import { sayCount } from '../words/say-count.ts'
+import { sayCount, sayFactor } from '../words/say-count.ts'
 import { isMixed } from './chain-findings.ts'
 import { listTotals, rangeOf } from './lcmcr-chains.ts'
 import type { LcmcrSettings } from './settings.ts'
@@ -50,8 +50,12 @@ export function readAlternative(
   return { setting, total: rangeOf(listTotals(chains, overlaps), level) }
 }
 
-/** Does another setting give a number that the interval leaves out? */
+/** Does another setting give a number that the interval leaves out, or leave it much less sure? */
 export function findPriorDriven(total: Range, others: readonly Alternative[]): readonly Finding[] {
+  return [...findOutside(total, others), ...findLessSure(total, others)]
+}
+
+function findOutside(total: Range, others: readonly Alternative[]): readonly Finding[] {
   const outside = others.flatMap(({ setting, total: other }) =>
     other === null || (other.point >= total.low && other.point <= total.high)
       ? []
@@ -60,4 +64,23 @@ export function findPriorDriven(total: Range, others: readonly Alternative[]): r
   if (outside.length === 0) return []
   const words = `Settings as good as these give totals that the interval from ${sayCount(total.low)} to ${sayCount(total.high)} leaves out: ${outside.join(', ')}. Show them beside it, or set the prior from what is known of the lists.`
   return [{ gate: 'prior-driven', severity: 'warn', words }]
+}
+
+/** An interval of so many times the width, on the scale of logarithms, is another statement. */
+const muchWider = 1.5
+
+function findLessSure(total: Range, others: readonly Alternative[]): readonly Finding[] {
+  const [widest] = others
+    .flatMap(({ setting, total: other }) =>
+      other === null ? [] : [{ setting, other, times: widthOf(other) / widthOf(total) }],
+    )
+    .sort((one, other) => other.times - one.times)
+  if (widest === undefined || !(widest.times >= muchWider && widest.times < Infinity)) return []
+  const { setting, other, times } = widest
+  const words = `With ${setting}, which is as good, the interval runs from ${sayCount(other.low)} to ${sayCount(other.high)}, ${sayFactor(times)} times as wide: how sure the number is hangs on what is taken for granted of the lists. Give that interval too.`
+  return [{ gate: 'prior-driven', severity: 'note', words }]
+}
+
+function widthOf({ low, high }: Range): number {
+  return Math.log(high / low)
 }

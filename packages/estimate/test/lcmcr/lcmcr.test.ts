@@ -240,3 +240,35 @@ function sparse(lists: number): Readonly<Record<string, number>> {
     ]),
   )
 }
+
+describe('other settings of lcmcr', () => {
+  /** The model's own chains are streams 0 to 7; those of the fourth other setting begin at 4000, of the fifth at 5000. */
+  const drawingUnder = (spread: { readonly fourth: number; readonly fifth: number }) =>
+    drawing((stream, next) => {
+      const around = (middle: number, width: number) => middle + width * (next() + next() - 1)
+      if (stream >= 4000 && stream < 5000) return around(1200, spread.fourth)
+      return around(stream >= 5000 && stream < 6000 ? spread.fifth : 1200, 200)
+    })
+  const ask = async (fourth: number, fifth: number) => {
+    const { findings } = await lcmcr(overlaps, { runner: drawingUnder({ fourth, fifth }), effective: 400 })
+    return findings.filter(({ gate }) => gate === 'prior-driven')
+  }
+
+  it('that say the same are not spoken of', async () => {
+    expect(await ask(200, 1200)).toEqual([])
+  })
+
+  it('are noted where they leave the number much less sure', async () => {
+    const [finding, ...others] = await ask(400, 1200)
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ severity: 'note' })
+    expect(finding?.words).toMatch(/^With λ ~ Beta\(½, ½\).* (2|2\.\d) times as wide/)
+  })
+
+  it('are warned of where they give a number that the interval leaves out', async () => {
+    const [finding, ...others] = await ask(200, 1600)
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ severity: 'warn' })
+    expect(finding?.words).toMatch(/1,[56]\d\d with α ~ Gamma\(1, 1\)/)
+  })
+})
