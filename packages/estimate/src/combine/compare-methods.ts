@@ -64,9 +64,12 @@ function factorOf({ less, more }: { readonly less: Given; readonly more: Given }
   return less.total.point === 0 ? 1 : more.total.point / less.total.point
 }
 
+/** Totals that differ by less are the same to a reader. */
+const leastDifference = 0.01
+
 /** Beyond what chance explains where the whole interval of the bound lies above the other's total; else only noted. */
 function listBelowBound(bound: Given, full: readonly Given[]): readonly Finding[] {
-  const below = full.filter(({ total }) => total.point < bound.total.point)
+  const below = full.filter(({ total }) => total.point < (1 - leastDifference) * bound.total.point)
   if (below.length === 0) return []
   const isFar = below.some(({ total }) => total.point < bound.total.low)
   const names = sayNames(

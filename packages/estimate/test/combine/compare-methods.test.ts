@@ -45,6 +45,12 @@ test('a lower bound above another’s number is told', () => {
   expect(far?.[0]?.words).toContain('Either that estimate is too low')
 })
 
+test('a lower bound within a hundredth of another’s number is not spoken of', () => {
+  const bound = (point: number) => estimateOf(100, range(150, point, 260), { method: 'chao' })
+  expect(compareMethods([bound(201), loglinear])).toEqual([])
+  expect(compareMethods([bound(205), loglinear])).toMatchObject([{ severity: 'note' }])
+})
+
 test('a bound that said itself that it is none is held against no other number', () => {
   const raised = estimateOf(100, range(900, 1000, 1100), {
     method: 'chao',
