@@ -110,12 +110,12 @@ function tellBootstrap(overlaps: Overlaps): Row {
 
 /** Strata of one population, over one thread and over all. */
 async function tellStrata(threads: number): Promise<readonly Row[]> {
-  const strata = Array.from({ length: 8 }, (_, at) => drawOverlaps(populations[0] as Population, at))
+  const strata = Array.from({ length: 24 }, (_, at) => drawOverlaps(populations[0] as Population, at))
   const time = (used: number) =>
     clockThreads(used, (runner) =>
       Promise.all(strata.map((overlaps) => lcmcr(overlaps, { runner, effective: 1000, sensitivity: false }))),
     )
-  const alone = listTimes(`lcmcr, 8 strata, ${threads} threads against one`, await time(1))
+  const alone = listTimes(`lcmcr, 24 strata, ${threads} threads against one`, await time(1))
   const together = await time(threads)
   return listTimes('', together).map(([, many], at) => {
     const [name, one] = alone[at] as [string, number]
